@@ -1,0 +1,44 @@
+package drafting
+
+import "regexp"
+
+// Label is the number that an element of the body begins with.
+type Label struct {
+	Word             string // "Điều", "Chương", "Mục" …; "" for clauses, points, dashes
+	Num              string // "5", "II", "đ", "7a"; the dash itself of a dash item
+	NumStart, NumEnd int    // bytes of Num
+	Sep              string // ".", ")", ":" … after Num; may be empty
+	End              int    // the first byte of the words after the label
+}
+
+var labels = map[Component]*regexp.Regexp{
+	PartHeading: regexp.MustCompile(`^((?i:phần))\s+([IVXLCDM]+|\d+)([.:)]?)(?:\s+|$)`),
+	Chapter:     regexp.MustCompile(`^((?i:chương))\s+([IVXLCDM]+|\d+)([.:)]?)(?:\s+|$)`),
+	Section:     regexp.MustCompile(`^((?i:mục))\s+([IVXLCDM]+|\d+)([.:)]?)(?:\s+|$)`),
+	Subsection:  regexp.MustCompile(`^((?i:tiểu mục))\s+([IVXLCDM]+|\d+)([.:)]?)(?:\s+|$)`),
+	Article:     regexp.MustCompile(`^((?i:[đÐð]iều))\s*(\d+[a-zđ]?)\s?([.:)/-]?)(?:\s+|$|)`),
+	Roman:       regexp.MustCompile(`^()([IVXLCDM]+)([.)/])(?:\s+|$)`),
+	Clause:      regexp.MustCompile(`^()(\d+(?:\.\d+)*[a-zđ]?)([.)/])(?:\s+|$)`),
+	Point:       regexp.MustCompile(`^()([a-zđ]\d?)([.)/])(?:\s+|$)`),
+	Dash:        regexp.MustCompile(`^()([-–—+•*])()(?:\s+|$)`),
+}
+
+// LabelOf reads the label of a line as an element of component c; ok is false where the
+// line has none, or c is no element with a label.
+func LabelOf(c Component, line string) (Label, bool) {
+	re := labels[c]
+	if re == nil {
+		return Label{}, false
+	}
+	m := re.FindStringSubmatchIndex(line)
+	if m == nil {
+		return Label{}, false
+	}
+	return Label{
+		Word: line[m[2]:m[3]], Num: line[m[4]:m[5]], NumStart: m[4], NumEnd: m[5],
+		Sep: line[m[6]:m[7]], End: m[1],
+	}, true
+}
+
+// Label is LabelOf the node's own component and text.
+func (n *Node) Label() (Label, bool) { return LabelOf(n.Component, n.Text) }

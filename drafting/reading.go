@@ -1,0 +1,165 @@
+package drafting
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// A part of a component's words: its text and where it stands in the node.
+type Words struct {
+	Text       string
+	Start, End int
+}
+
+func words(text string, m []int, group int) Words {
+	if m[2*group] < 0 {
+		return Words{}
+	}
+	return Words{Text: text[m[2*group]:m[2*group+1]], Start: m[2*group], End: m[2*group+1]}
+}
+
+// Blank reports whether w was left for a clerk's hand: nothing, blanks, dots or "…".
+func (w Words) Blank() bool { return strings.Trim(w.Text, " .…\u00a0_") == "" }
+
+// NumberLine is the number and symbol (số, ký hiệu) as read out of its line.
+type NumberLine struct {
+	Label  Words // "Số:"
+	Num    Words // "05", or the blank that stands there
+	Symbol Words // "QĐ-VP"
+}
+
+var numberLine = regexp.MustCompile(`^((?i:số)\s?:?)([^/]*)(?:/(.*))?$`)
+
+// ParseNumberLine reads a line such as "Số: 05/QĐ-VP"; ok is false where it does not
+// begin with "Số". Num is without the spaces around a number, but all of a blank.
+func ParseNumberLine(line string) (NumberLine, bool) {
+	m := numberLine.FindStringSubmatchIndex(line)
+	if m == nil {
+		return NumberLine{}, false
+	}
+	l := NumberLine{Label: words(line, m, 1), Num: words(line, m, 2), Symbol: words(line, m, 3)}
+	if !l.Num.Blank() {
+		l.Num = l.Num.trimmed()
+	}
+	l.Symbol = l.Symbol.trimmed()
+	return l, true
+}
+
+func (w Words) trimmed() Words {
+	left := strings.TrimLeft(w.Text, " ")
+	w.Start += len(w.Text) - len(left)
+	w.Text = strings.TrimRight(left, " ")
+	w.End = w.Start + len(w.Text)
+	return w
+}
+
+// PlaceDateLine is the place and date of issue (địa danh và thời gian ban hành) as read
+// out of its line.
+type PlaceDateLine struct {
+	Place            Words
+	Day, Month, Year Words // each may be blank
+}
+
+var placeDateLine = regexp.MustCompile(`^(.*?),?\s*(?i:ngày)(.*?)(?i:tháng)(.*?)(?i:năm)(.*)$`)
+
+// ParsePlaceDate reads a line such as "Phú Thọ, ngày 05 tháng 02 năm 2026"; ok is false
+// where the words ngày, tháng, năm do not stand there in this order.
+func ParsePlaceDate(line string) (PlaceDateLine, bool) {
+	m := placeDateLine.FindStringSubmatchIndex(line)
+	if m == nil {
+		return PlaceDateLine{}, false
+	}
+	l := PlaceDateLine{Place: words(line, m, 1), Day: words(line, m, 2), Month: words(line, m, 3), Year: words(line, m, 4)}
+	for _, w := range []*Words{&l.Day, &l.Month, &l.Year} {
+		if !w.Blank() {
+			*w = w.trimmed()
+		}
+	}
+	return l, true
+}
+
+// Date returns day, month and year as numbers; ok is false where one is blank or no number.
+func (l PlaceDateLine) Date() (year, month, day int, ok bool) {
+	for _, f := range []struct {
+		to *int
+		w  Words
+	}{{&year, l.Year}, {&month, l.Month}, {&day, l.Day}} {
+		n, err := strconv.Atoi(f.w.Text)
+		if err != nil {
+			return 0, 0, 0, false
+		}
+		*f.to = n
+	}
+	return year, month, day, true
+}
+
+// Issued reads the date of issue out of the main text's place and date line; ok is false
+// where there is none, or a part of it is blank.
+func (d *Document) Issued() (year, month, day int, ok bool) {
+	if len(d.Pieces) == 0 {
+		return 0, 0, 0, false
+	}
+	n := d.Pieces[0].First(PlaceDate)
+	if n == nil {
+		return 0, 0, 0, false
+	}
+	l, ok := ParsePlaceDate(n.Text)
+	if !ok {
+		return 0, 0, 0, false
+	}
+	return l.Date()
+}
+
+// Blanks returns the places of a node that wait to be filled: the number of a number
+// line, the day, month and year of a date line, and fields of the template that hold
+// nothing, blanks, dots or "…". They are ordered by Start.
+func (n *Node) Blanks() []Range {
+	var out []Range
+	add := func(w Words) {
+		if w.Blank() && (w.End > w.Start || w.Start > 0) {
+			out = append(out, Range{n.ID, w.Start, w.End})
+		}
+	}
+	switch n.Component {
+	case Number:
+		if l, ok := ParseNumberLine(n.Text); ok {
+			add(l.Num)
+		}
+	case PlaceDate:
+		if l, ok := ParsePlaceDate(n.Text); ok {
+			add(l.Day)
+			add(l.Month)
+			add(l.Year)
+		}
+	}
+	for _, m := range n.Marks {
+		w := Words{Text: n.Text[m.Start:m.End], Start: m.Start, End: m.End}
+		if m.Kind == Field && w.Blank() && !within(out, m.Start, m.End) {
+			out = append(out, Range{n.ID, m.Start, m.End})
+		}
+	}
+	slices.SortFunc(out, func(a, b Range) int { return cmp.Or(a.Start-b.Start, a.End-b.End) })
+	return out
+}
+
+func within(ranges []Range, start, end int) bool {
+	for _, r := range ranges {
+		if start >= r.Start && end <= r.End || r.Start >= start && r.End <= end {
+			return true
+		}
+	}
+	return false
+}
+
+// Blanks counts and lists all blanks of the document in reading order.
+func (d *Document) Blanks() []Range {
+	var out []Range
+	d.All(func(_ *Piece, _ int, n *Node) bool {
+		out = append(out, n.Blanks()...)
+		return true
+	})
+	return out
+}

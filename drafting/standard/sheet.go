@@ -1,0 +1,185 @@
+// Package standard says what a standard of form asks for: the sheet (each component's
+// size, weight, alignment and distance, with what is permitted and by which provision),
+// the kinds of paper, and the choices that the standard leaves open.
+//
+// It holds no number of any standard: those come from a pack. It reads no files.
+package standard
+
+import (
+	"thethuc/drafting"
+	"thethuc/drafting/law"
+)
+
+// Number is one measure of the sheet. Value is what layout uses; Min and Max are what the
+// provision permits, and Allowed the only values permitted where there are any.
+type Number struct {
+	Value, Min, Max float64
+	Allowed         []float64
+	Unit            string // "mm", "pt", "lines" (of the face's own height) or "ratio"
+	Cites           law.Provision
+}
+
+// Flag is a yes or no of the sheet.
+type Flag struct {
+	Value bool
+	Cites law.Provision // zero where the standard does not say
+}
+
+// Word is a choice of the sheet out of few words, such as an alignment.
+type Word struct {
+	Value string
+	Cites law.Provision
+}
+
+// Alignments, the values of Style.Align.
+const (
+	Left    = "left"
+	Centre  = "center"
+	Right   = "right"
+	Justify = "justify"
+)
+
+// Rule is a horizontal line below a component.
+type Rule struct {
+	Present bool
+	// Length is a share of the text's own width (Unit "ratio"): 1 below the motto, one
+	// third to one half below the issuer.
+	Length Number
+	// Gap is the distance from the text's baseline to the line, Weight its thickness, pt.
+	Gap, Weight Number
+	Cites       law.Provision
+}
+
+// Style is what the sheet says of one component.
+type Style struct {
+	Size         Number // pt
+	Bold, Italic Flag
+	Upper        Flag // upper case
+	Align        Word
+	FirstIndent  Number // mm, of the first line
+	LeftIndent   Number // mm, of all lines
+	Before       Number // pt, gap above the paragraph
+	After        Number // pt, gap below the paragraph
+	Leading      Number // lines, distance of baselines in heights of the face
+	Rule         Rule
+	Cites        law.Provision // of the component as a whole
+}
+
+// PageSheet is what the sheet says of the page, in mm but for the page number's style.
+type PageSheet struct {
+	Width, Height            Number
+	Top, Bottom, Left, Right Number // margins
+	HeaderDistance           Number // from the paper's edge to the page number's line
+	// FirstNumbered is the first page that shows its number.
+	FirstNumbered Number
+}
+
+// Columns gives the two columns of the heading and of the signature block, as shares of
+// the text's width, and their other measures.
+type Columns struct {
+	HeadingLeft    Number // ratio of the text's width
+	SignatureLeft  Number // ratio
+	SignatureRoom  Number // pt, white room for the signature
+	HeadingGap     Number // pt, between the heading's upper and lower row
+	HeadingOverlap Number // mm, by how much the heading may stand over each margin so that the country's name fits in one line
+}
+
+// Pseudo-components: places of the sheet that are no paragraph of their own.
+const (
+	PageNumber   drafting.Component = "page-number"   // số trang
+	ArticleTitle drafting.Component = "article-title" // "Điều 1." and a title after it
+	ClauseTitle  drafting.Component = "clause-title"  // khoản có tiêu đề in a text without articles
+)
+
+// Sheet is everything that layout, writers and rules of form need to know. It is made by
+// joining a pack's sheet with the choices of profile and document (Join).
+type Sheet struct {
+	Standard string // id of the pack
+	Act      law.Act
+	Page     PageSheet
+	Columns  Columns
+	// Styles has an entry for every component of drafting.Components and for the
+	// pseudo-components above.
+	Styles map[drafting.Component]*Style
+	Kinds  []Kind
+	// Choices are the questions that the standard leaves open, with their answers.
+	Choices []Choice
+}
+
+// Style returns the style of a component, that of a plain paragraph where the sheet has none.
+func (s *Sheet) Style(c drafting.Component) *Style {
+	if st := s.Styles[c]; st != nil {
+		return st
+	}
+	return s.Styles[drafting.Paragraph]
+}
+
+// Kind returns the kind with this id, or nil.
+func (s *Sheet) Kind(id string) *Kind {
+	for i := range s.Kinds {
+		if s.Kinds[i].ID == id {
+			return &s.Kinds[i]
+		}
+	}
+	return nil
+}
+
+// Need says whether a kind of paper has a component.
+type Need string
+
+// The needs of a component.
+const (
+	Required  Need = "required"
+	Optional  Need = "optional"
+	Forbidden Need = "forbidden"
+)
+
+// Kind is a kind of paper (loại văn bản) with the components that it has.
+type Kind struct {
+	ID           string // "decision"
+	Name         string // "Quyết định"
+	Printed      string // "QUYẾT ĐỊNH"; "" for a kind that prints no type
+	Abbreviation string // "QĐ"; "" where there is none
+	Form         string // "Mẫu 1.2"
+	// Components are the kind's components in the order in which they stand.
+	Components []KindComponent
+	// First is how the first recipient begins ("- Như trên", "- Như Điều"), "" if free.
+	FirstRecipient string
+	Cites          law.Provision
+}
+
+// KindComponent is one component of a kind.
+type KindComponent struct {
+	Component drafting.Component
+	Need      Need
+	Words     []string // the fixed words that it is or begins with, any of them
+	Cites     law.Provision
+}
+
+// Component returns what the kind says of a component; a component that it does not
+// name is Optional.
+func (k *Kind) Component(c drafting.Component) KindComponent {
+	for _, kc := range k.Components {
+		if kc.Component == c {
+			return kc
+		}
+	}
+	return KindComponent{Component: c, Need: Optional}
+}
+
+// Choice is a question that a standard leaves open.
+type Choice struct {
+	Key     string // "scale"
+	Title   string // "Cỡ chữ"
+	Meaning string // a sentence that says what the choice means
+	Cites   law.Provision
+	Options []Option
+	Value   string // the answer in force: an option's id
+}
+
+// Option is one permitted answer.
+type Option struct {
+	ID, Title string
+	// Set gives values of the sheet by path ("country-name.size") that hold with this answer.
+	Set map[string]float64
+}
