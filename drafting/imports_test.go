@@ -60,7 +60,7 @@ var packages = map[string]string{
 	"app/gallery":  pane + "drafting/template drafting/viet",
 	"app/library":  pane + "drafting drafting/store",
 	"app/settings": pane + "drafting/profile drafting/standard drafting/store drafting/viet",
-	"app/cli":      "drafting drafting/* drafting/*/* app/print app/wording assets",
+	"app/cli":      "drafting drafting/* drafting/*/* app/print app/wording",
 	"app/smoke":    "",
 }
 
