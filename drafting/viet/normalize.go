@@ -1,0 +1,99 @@
+package viet
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Mended counts what Normalize had to mend. The zero value: nothing.
+type Mended struct {
+	NFD     int // letters that were not composed
+	BOM     int // byte order marks at the start
+	BadUTF8 int // runs of bytes that are no UTF-8, each now one U+FFFD
+	Control int // control characters taken out
+}
+
+// IsZero reports whether nothing was mended.
+func (m Mended) IsZero() bool { return m == Mended{} }
+
+// Plus adds the counts of another text.
+func (m Mended) Plus(o Mended) Mended {
+	return Mended{m.NFD + o.NFD, m.BOM + o.BOM, m.BadUTF8 + o.BadUTF8, m.Control + o.Control}
+}
+
+const byteOrderMark = '\uFEFF'
+
+// Normalize is the door for text from outside. The result is NFC and valid UTF-8, begins
+// with no byte order mark and has no control characters (class Cc) but line feed and tab;
+// other ends of line become line feeds, which is not counted. Zero-width letters stay.
+func Normalize(s string) (string, Mended) {
+	var m Mended
+	if !isPlain(s) {
+		s = m.clean(s)
+	}
+	if !norm.NFC.IsNormalString(s) {
+		s = m.compose(s)
+	}
+	return s, m
+}
+
+// isPlain reports whether clean has nothing to do.
+func isPlain(s string) bool {
+	if !utf8.ValidString(s) || strings.HasPrefix(s, string(byteOrderMark)) {
+		return false
+	}
+	return strings.IndexFunc(s, isBanned) < 0
+}
+
+func isBanned(r rune) bool { return unicode.IsControl(r) && r != '\n' && r != '\t' }
+
+func (m *Mended) clean(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	bad := false
+	for i, r := range s {
+		if r == utf8.RuneError {
+			if _, size := utf8.DecodeRuneInString(s[i:]); size == 1 {
+				if !bad {
+					m.BadUTF8++
+					b.WriteRune(utf8.RuneError)
+				}
+				bad = true
+				continue
+			}
+		}
+		bad = false
+		switch {
+		case r == '\r':
+			if !strings.HasPrefix(s[i+1:], "\n") {
+				b.WriteByte('\n')
+			}
+		case isBanned(r):
+			m.Control++
+		case r == byteOrderMark && b.Len() == 0:
+			m.BOM++
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+func (m *Mended) compose(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	var segments norm.Iter
+	segments.InitString(norm.NFC, s)
+	for !segments.Done() {
+		start := segments.Pos()
+		segment := segments.Next()
+		if string(segment) != s[start:segments.Pos()] {
+			m.NFD++
+		}
+		b.Write(segment)
+	}
+	return norm.NFC.String(b.String())
+}
