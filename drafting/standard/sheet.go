@@ -11,7 +11,9 @@ import (
 )
 
 // Number is one measure of the sheet. Value is what layout uses; Min and Max are what the
-// provision permits, and Allowed the only values permitted where there are any.
+// provision permits, and Allowed the only values permitted where there are any. Max is
+// +Inf where there is no upper bound. Cites is zero where the standard does not say: the
+// measure is then the pack's own, and so are its bounds.
 type Number struct {
 	Value, Min, Max float64
 	Allowed         []float64
@@ -39,11 +41,15 @@ const (
 	Justify = "justify"
 )
 
-// Rule is a horizontal line below a component.
+// Rule is a horizontal line below a component, or above it where Above is set.
 type Rule struct {
-	Present bool
-	// Length is a share of the text's own width (Unit "ratio"): 1 below the motto, one
-	// third to one half below the issuer.
+	Present, Above bool
+	// YieldsTo names the component that carries the line instead where it follows: the
+	// line of a subject stands below "(Kèm theo …)" in a text issued with a decision.
+	YieldsTo drafting.Component
+	// Length is a share of the width of the component's longest line (Unit "ratio"): 1
+	// below the motto, one third to one half below the issuer. Of a line above it is a share
+	// of the width of the page's text.
 	Length Number
 	// Gap is the distance from the text's baseline to the line, Weight its thickness, pt.
 	Gap, Weight Number
@@ -92,10 +98,11 @@ const (
 )
 
 // Sheet is everything that layout, writers and rules of form need to know. It is made by
-// joining a pack's sheet with the choices of profile and document (Join).
+// joining a pack's sheet with the choices of profile and document (Join). Whoever holds a
+// Sheet leaves it alone; Clone makes one that may be changed.
 type Sheet struct {
-	Standard string // id of the pack
-	Act      law.Act
+	Standard string  // id of the pack
+	Act      law.Act // with its time in force
 	Page     PageSheet
 	Columns  Columns
 	// Styles has an entry for every component of drafting.Components and for the
@@ -140,7 +147,10 @@ type Kind struct {
 	Name         string // "Quyết định"
 	Printed      string // "QUYẾT ĐỊNH"; "" for a kind that prints no type
 	Abbreviation string // "QĐ"; "" where there is none
-	Form         string // "Mẫu 1.2"
+	Form         string // "Mẫu 1.2"; several come with commas between
+	// AttachedOnly says that papers of this kind come only with a decision that issues
+	// them, and have no number of their own ("NỘI QUY").
+	AttachedOnly bool
 	// Components are the kind's components in the order in which they stand.
 	Components []KindComponent
 	// First is how the first recipient begins ("- Như trên", "- Như Điều"), "" if free.
@@ -180,6 +190,18 @@ type Choice struct {
 // Option is one permitted answer.
 type Option struct {
 	ID, Title string
-	// Set gives values of the sheet by path ("country-name.size") that hold with this answer.
+	// Set gives values of the sheet by path ("country-name.size", "clause-title.bold") that
+	// hold with this answer; a flag is 0 or 1.
 	Set map[string]float64
+}
+
+// Answer returns the answer in force to the choice with this key, "" where the standard
+// has no such choice.
+func (s *Sheet) Answer(key string) string {
+	for _, c := range s.Choices {
+		if c.Key == key {
+			return c.Value
+		}
+	}
+	return ""
 }

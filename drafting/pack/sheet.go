@@ -1,0 +1,258 @@
+package pack
+
+import (
+	"errors"
+	"math"
+	"slices"
+
+	"thethuc/drafting"
+	"thethuc/drafting/internal/strict"
+	"thethuc/drafting/standard"
+)
+
+// sheetFile is sheet.toml.
+type sheetFile struct {
+	Groups     map[string][]string
+	Page       pageTable
+	Columns    columnsTable
+	Components map[string]*styleTable
+}
+
+type numberTable struct {
+	Value    *float64
+	Min, Max *float64
+	Allowed  []float64
+	Cites    citation
+}
+
+type pageTable struct {
+	Width, Height, Top, Bottom, Left, Right *numberTable
+	HeaderDistance                          *numberTable `toml:"header-distance"`
+	FirstNumbered                           *numberTable `toml:"first-numbered"`
+}
+
+type columnsTable struct {
+	HeadingLeft    *numberTable `toml:"heading-left"`
+	SignatureLeft  *numberTable `toml:"signature-left"`
+	SignatureRoom  *numberTable `toml:"signature-room"`
+	HeadingGap     *numberTable `toml:"heading-gap"`
+	HeadingOverlap *numberTable `toml:"heading-overlap"`
+}
+
+type styleTable struct {
+	Like                string
+	Cites               *citation
+	Silent              *[]string // properties of which the provision does not speak
+	Size                *numberTable
+	Bold, Italic, Upper *bool
+	Align               *string
+	FirstIndent         *numberTable `toml:"first-indent"`
+	LeftIndent          *numberTable `toml:"left-indent"`
+	Before, After       *numberTable
+	Leading             *numberTable
+	Rule                *ruleTable
+}
+
+type ruleTable struct {
+	Present             *bool
+	Above               bool
+	YieldsTo            string `toml:"yields-to"`
+	Length, Gap, Weight *numberTable
+	Cites               citation
+}
+
+// measure is one number as read, with the act that its citation is of and the place that
+// it was read from.
+type measure struct {
+	numberTable
+	act string
+	at  place
+}
+
+// place is where something was read, for errors.
+type place struct {
+	file        string
+	data        []byte
+	header, key string
+}
+
+func (p place) fault(format string, args ...any) error {
+	return fault(p.file, p.data, p.header, 0, p.key, format, args...)
+}
+
+// style is what one file says of one component.
+type style struct {
+	*styleTable
+	act string
+	at  place
+}
+
+// sheetSource gathers the sheet files of a pack and of those that it extends.
+type sheetSource struct {
+	groups map[string][]string
+	// measures of the page and the columns, by path.
+	measures map[string]measure
+	// styles by component, the oldest file first.
+	styles map[string][]style
+}
+
+func newSheetSource() sheetSource {
+	return sheetSource{groups: map[string][]string{}, measures: map[string]measure{}, styles: map[string][]style{}}
+}
+
+func (s *source) readSheet(file string, data []byte) error {
+	var f sheetFile
+	if err := strict.Decode(file, data, &f); err != nil {
+		return err
+	}
+	act := s.pack.Act.Name()
+	for name, members := range f.Groups {
+		for _, m := range members {
+			if !hasStyle(m) {
+				return fault(file, data, "[groups]", 0, name, "nhóm %q có thành phần lạ %q: sửa tên thành phần", name, m)
+			}
+		}
+		s.sheet.groups[name] = members
+	}
+	tables := f.Page.byPath()
+	for path, n := range f.Columns.byPath() {
+		tables[path] = n
+	}
+	for path, n := range tables {
+		if n != nil {
+			header, key := split(path)
+			s.sheet.measures[path] = measure{*n, act, place{file, data, "[" + header + "]", key}}
+		}
+	}
+	for name, st := range f.Components {
+		at := place{file, data, "[components." + name + "]", ""}
+		if !hasStyle(name) {
+			return at.fault("thành phần lạ %q: sửa tên thành phần", name)
+		}
+		s.sheet.styles[name] = append(s.sheet.styles[name], style{st, act, at})
+	}
+	return nil
+}
+
+func split(path string) (header, key string) {
+	for i := range path {
+		if path[i] == '.' {
+			return path[:i], path[i+1:]
+		}
+	}
+	return path, ""
+}
+
+func (t *pageTable) byPath() map[string]*numberTable {
+	return map[string]*numberTable{
+		"page.width": t.Width, "page.height": t.Height,
+		"page.top": t.Top, "page.bottom": t.Bottom, "page.left": t.Left, "page.right": t.Right,
+		"page.header-distance": t.HeaderDistance, "page.first-numbered": t.FirstNumbered,
+	}
+}
+
+func (t *columnsTable) byPath() map[string]*numberTable {
+	return map[string]*numberTable{
+		"columns.heading-left": t.HeadingLeft, "columns.heading-gap": t.HeadingGap,
+		"columns.heading-overlap": t.HeadingOverlap,
+		"columns.signature-left":  t.SignatureLeft, "columns.signature-room": t.SignatureRoom,
+	}
+}
+
+// pseudo are the places of the sheet that are no component of a document.
+func pseudo() []drafting.Component {
+	return []drafting.Component{standard.PageNumber, standard.ArticleTitle, standard.ClauseTitle}
+}
+
+func hasStyle(name string) bool {
+	c := drafting.Component(name)
+	return c.Known() || slices.Contains(pseudo(), c)
+}
+
+// units of the measures that are not in the unit of their kind.
+func unitOf(path string) string {
+	switch path {
+	case "columns.heading-left", "columns.signature-left":
+		return "ratio"
+	case "columns.signature-room", "columns.heading-gap":
+		return "pt"
+	case "page.first-numbered":
+		return ""
+	}
+	return "mm"
+}
+
+// resolve makes the sheet; every component has its style and every number is permitted.
+func (s *sheetSource) resolve() (*standard.Sheet, error) {
+	sheet := &standard.Sheet{Styles: map[drafting.Component]*standard.Style{}}
+	var faults []error
+	standard.Each(sheet, func(path string, n *standard.Number) {
+		m, ok := s.measures[path]
+		if !ok {
+			faults = append(faults, &strict.Error{File: "sheet.toml", Line: 1, Key: path, Problem: "thiếu thông số " + path})
+			return
+		}
+		var err error
+		*n, err = m.number(unitOf(path))
+		faults = append(faults, err)
+	})
+	for _, c := range append(drafting.Components(), pseudo()...) {
+		b, err := s.style(string(c), nil)
+		if err != nil {
+			faults = append(faults, err)
+			continue
+		}
+		sheet.Styles[c] = b.style
+	}
+	return sheet, errors.Join(faults...)
+}
+
+func (m measure) number(unit string) (standard.Number, error) {
+	n := standard.Number{Unit: unit, Max: math.Inf(1), Allowed: m.Allowed, Cites: m.Cites.of(m.act)}
+	if m.Value == nil {
+		return n, m.at.fault("%s thiếu value: thêm giá trị dùng để trình bày", m.at.key)
+	}
+	n.Value = *m.Value
+	if m.Min != nil {
+		n.Min = *m.Min
+	}
+	if m.Max != nil {
+		n.Max = *m.Max
+	}
+	if len(m.Allowed) > 0 {
+		n.Min, n.Max = slices.Min(m.Allowed), slices.Max(m.Allowed)
+	}
+	switch {
+	case math.IsNaN(n.Value) || math.IsInf(n.Value, 0) || math.IsNaN(n.Min) || math.IsNaN(n.Max) || n.Min > n.Max:
+		return n, m.at.fault("%s: min phải nhỏ hơn hoặc bằng max và các giá trị phải là số", m.at.key)
+	case !n.Permits(n.Value):
+		return n, m.at.fault("%s: giá trị %s nằm ngoài mức cho phép (%s): sửa value, min hoặc max", m.at.key, standard.Decimal(n.Value), n.Permitted())
+	}
+	return n, nil
+}
+
+// style resolves what all files say of a component, and what it takes from another.
+func (s *sheetSource) style(name string, taking []string) (*builder, error) {
+	own := s.styles[name]
+	if len(own) == 0 {
+		return nil, &strict.Error{File: "sheet.toml", Line: 1, Key: "components." + name,
+			Problem: "thiếu thành phần " + name + ": thêm bảng [components." + name + "]"}
+	}
+	if slices.Contains(taking, name) {
+		return nil, own[len(own)-1].at.fault("like của %q quay vòng: sửa khóa like", name)
+	}
+	b := &builder{style: &standard.Style{}}
+	for _, st := range own {
+		if st.Like != "" {
+			model, err := s.style(st.Like, append(taking, name))
+			if err != nil {
+				return nil, err
+			}
+			copied := *model.style
+			b.style, b.silent = &copied, model.silent
+		}
+		b.add(st)
+	}
+	b.require(name, own[len(own)-1].at)
+	return b, errors.Join(b.faults...)
+}
