@@ -1,0 +1,197 @@
+package wording
+
+import (
+	"fmt"
+	"strings"
+	"time"
+)
+
+// Program is the program's name, in the title bar and in messages.
+const Program = "Thể Thức"
+
+// Words of the toolbar and the hints of its buttons.
+const (
+	New        = "Mới"
+	NewHint    = "Soạn văn bản mới từ mẫu (Ctrl+N)"
+	Open       = "Mở"
+	OpenHint   = "Nhập một tệp vào thư viện (Ctrl+O)"
+	Keep       = "Lưu"
+	KeepHint   = "Ghi thành một bản có tên (Ctrl+S)"
+	CopyTo     = "Lưu bản sao"
+	CopyToHint = "Ghi một bản .vanban ra nơi khác (Ctrl+Shift+S)"
+	Export     = "Xuất PDF"
+	ExportHint = "Xuất văn bản ra tệp PDF (Ctrl+P)"
+	Exporting  = "Đang xuất…"
+	Check      = "Kiểm tra"
+	CheckHint  = "Đến lỗi đầu tiên (F7)"
+	FixAll     = "Sửa tất cả"
+	FixAllHint = "Sửa mọi lỗi có cách sửa chắc chắn, hoàn tác được"
+)
+
+// Words of the left pane.
+const (
+	Drafting       = "Đang soạn"
+	Templates      = "Mẫu văn bản"
+	Bin            = "Thùng rác"
+	Outline        = "Dàn ý"
+	Back           = "Quay lại văn bản"
+	ToBin          = "Bỏ vào thùng rác"
+	Restore        = "Khôi phục"
+	SearchDrafts   = "Tìm văn bản…"
+	NoDrafts       = "Chưa có văn bản nào"
+	NoDraftsHow    = "Chọn một mẫu để bắt đầu, hoặc mở một tệp đã có."
+	NoDraftsAct    = "Soạn văn bản"
+	NoneFound      = "Không thấy văn bản nào"
+	EmptyBin       = "Thùng rác trống"
+	Untitled       = "Văn bản chưa có tên"
+	NoDocument     = "Chưa mở văn bản nào"
+	NoDocumentHow  = "Chọn một văn bản ở bên trái, hoặc soạn văn bản mới từ mẫu."
+	HideLeft       = "Ẩn hoặc hiện ngăn trái"
+	ShowRight      = "Ẩn hoặc hiện ngăn phải (F6)"
+	PagesAreMaking = "Đang dàn trang…"
+)
+
+// Words of the gallery.
+const (
+	ChooseTemplate = "Chọn mẫu văn bản"
+	SearchTemplate = "Tìm mẫu…"
+	DraftThis      = "Soạn văn bản này"
+	EnterKey       = "Enter"
+	FromUnit       = "Điền sẵn từ đơn vị"
+	NoTemplate     = "Không thấy mẫu nào"
+	NoTemplateHow  = "Thử tìm bằng từ khác; gõ không dấu cũng được."
+)
+
+// Words of the right pane.
+const (
+	Fields       = "Thông tin"
+	NoFields     = "Bấm vào một phần trên trang để sửa."
+	GivenAtIssue = "Cấp khi ban hành"
+	ToFill       = "Còn trống"
+	Findings     = "Lỗi thể thức"
+	NoFindings   = "Không có lỗi thể thức"
+	Checking     = "Đang kiểm tra…"
+	Ignore       = "Bỏ qua…"
+	FixKey       = "Alt+Enter"
+	RulePage     = "Trang quy định"
+	RulePageHint = "Vì sao là lỗi, ví dụ đúng và sai (F1)"
+	Wrong        = "Sai"
+	Right        = "Đúng"
+	CloseRule    = "Đóng trang quy định"
+	IgnoreWhy    = "Lý do bỏ qua (được lưu cùng văn bản)"
+	IgnoreDo     = "Bỏ qua"
+	Cancel       = "Thôi"
+	NoReason     = "Ghi lý do để người duyệt hiểu."
+)
+
+// Words of the status bar.
+const (
+	Telex       = "Telex"
+	VNI         = "VNI"
+	TypingOff   = "Tắt gõ"
+	TypingHint  = "Kiểu gõ tiếng Việt (Ctrl+Space)"
+	ZoomIn      = "Phóng to (Ctrl+=)"
+	ZoomOut     = "Thu nhỏ (Ctrl+-)"
+	ZoomPlain   = "Về 100 % (Ctrl+0)"
+	Saving      = "Đang lưu…"
+	BlanksHint  = "Đến chỗ trống tiếp theo"
+	NextFinding = "Đến lỗi tiếp theo (F4)"
+)
+
+// Words of questions before a loss, and of their buttons.
+const (
+	ReplaceTitle = "Thay tệp đã có?"
+	ReplaceDo    = "Thay tệp"
+	OpenFile     = "Mở tệp"
+	TryElsewhere = "Lưu nơi khác…"
+	TryAgain     = "Thử lại"
+	Reopen       = "Mở văn bản"
+)
+
+// Saved says when the document was last saved: "Đã lưu 10:42:07".
+func Saved(at time.Time) string { return "Đã lưu " + at.Format("15:04:05") }
+
+// PageOf says which page of how many is shown: "Trang 1/7".
+func PageOf(page, pages int) string { return fmt.Sprintf("Trang %d/%d", page, pages) }
+
+// Blanks says how many places wait to be filled: "còn 4 chỗ trống".
+func Blanks(n int) string { return fmt.Sprintf("còn %d chỗ trống", n) }
+
+// Zoom writes a share as per cent: "90 %".
+func Zoom(share float64) string { return fmt.Sprintf("%.0f %%", share*100) }
+
+// Errors, Warnings and Hints say how many findings of a level there are.
+func Errors(n int) string { return fmt.Sprintf("%d lỗi", n) }
+
+// Warnings is Errors of the level "cảnh báo".
+func Warnings(n int) string { return fmt.Sprintf("%d cảnh báo", n) }
+
+// Hints is Errors of the level "gợi ý".
+func Hints(n int) string { return fmt.Sprintf("%d gợi ý", n) }
+
+// Count writes a number for a column; zero is a dash.
+func Count(n int) string {
+	if n == 0 {
+		return "–"
+	}
+	return fmt.Sprint(n)
+}
+
+// Exported says that a PDF was written.
+func Exported(file string, pages int) string {
+	return fmt.Sprintf("Đã xuất %s, %d trang.", file, pages)
+}
+
+// Copied says that a copy was written.
+func Copied(file string) string { return fmt.Sprintf("Đã ghi bản sao %s.", file) }
+
+// Named says that a revision has a name now.
+func Named(name string) string { return fmt.Sprintf("Đã giữ bản “%s”.", name) }
+
+// Fixed says how many findings were fixed at once.
+func Fixed(n int) string {
+	if n == 0 {
+		return "Không có lỗi nào sửa được tự động; xem từng lỗi ở bên phải."
+	}
+	return fmt.Sprintf("Đã sửa %d lỗi. Ctrl+Z để hoàn tác.", n)
+}
+
+// Clean says that the check found nothing.
+func Clean(rules int) string {
+	return fmt.Sprintf("Không có lỗi thể thức (%d phép kiểm đạt).", rules)
+}
+
+// BlanksLeft is the question before a document with blanks is exported; it does not block.
+func BlanksLeft(n int) string {
+	return fmt.Sprintf("Văn bản %s. Bản PDF chừa chỗ để điền bằng tay.", Blanks(n))
+}
+
+// ReplaceQuestion asks before a file is replaced.
+func ReplaceQuestion(file string) string {
+	return fmt.Sprintf("Đã có tệp %s. Thay thì nội dung cũ của tệp mất hẳn.", file)
+}
+
+// Binned says that a draft is in the bin.
+func Binned(title string) string { return fmt.Sprintf("Đã bỏ “%s” vào thùng rác.", title) }
+
+// Revision is the name that Ctrl+S gives: "Bản 10:42 24/11/2026".
+func Revision(at time.Time) string { return "Bản " + at.Format("15:04 02/01/2006") }
+
+// When writes a moment for a list: the hour today, else the day.
+func When(at, now time.Time) string {
+	if at.Format(time.DateOnly) == now.Format(time.DateOnly) {
+		return at.Format("15:04")
+	}
+	return at.Format("02/01/2006")
+}
+
+// Join puts the parts of a status line together, leaving out the empty ones.
+func Join(parts ...string) string {
+	var out []string
+	for _, p := range parts {
+		if p != "" {
+			out = append(out, p)
+		}
+	}
+	return strings.Join(out, " · ")
+}
