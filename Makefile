@@ -121,7 +121,7 @@ test-format:
 
 test-vet:
 	@echo '== go vet'
-	@$(PLAIN) vet -tags $(TEST_TAGS) ./...
+	@$(PLAIN) vet -tags $(TEST_TAGS),smoke ./...
 
 test-lint: .tools/golangci-lint-$(LINT_VERSION)
 	@echo '== golangci-lint'

@@ -53,7 +53,7 @@ var packages = map[string]string{
 	"app/theme":    "assets",
 	"app/telex":    "drafting/viet",
 	"app/entry":    "app/telex app/theme drafting/viet",
-	"app/control":  "app/theme app/entry app/wording",
+	"app/control":  "app/theme",
 	"app/page":     pane + "drafting drafting/edit drafting/font drafting/layout drafting/lint drafting/raster drafting/session app/telex",
 	"app/fields":   pane + "drafting drafting/profile drafting/session drafting/template",
 	"app/findings": pane + "drafting drafting/lint drafting/session",

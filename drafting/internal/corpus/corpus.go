@@ -17,24 +17,24 @@ import (
 const Variable = "THETHUC_CORPUS"
 
 // Dir returns the corpus folder, and skips the test where there is none.
-func Dir(t testing.TB) string {
-	t.Helper()
+func Dir(tb testing.TB) string {
+	tb.Helper()
 	dir := os.Getenv(Variable)
 	if dir == "" {
-		dir = filepath.Join(moduleRoot(t), "..", "shared", "corpus")
+		dir = filepath.Join(moduleRoot(tb), "..", "shared", "corpus")
 	}
 	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
-		t.Skipf("corpus: no folder %s; set %s to run %s", dir, Variable, t.Name())
+		tb.Skipf("corpus: no folder %s; set %s to run %s", dir, Variable, tb.Name())
 	}
 	return dir
 }
 
 // Path returns one file of the corpus by its name with slashes, and skips the test where there is none.
-func Path(t testing.TB, name string) string {
-	t.Helper()
-	path := filepath.Join(Dir(t), filepath.FromSlash(name))
+func Path(tb testing.TB, name string) string {
+	tb.Helper()
+	path := filepath.Join(Dir(tb), filepath.FromSlash(name))
 	if _, err := os.Stat(path); err != nil {
-		t.Skipf("corpus: no file %s, which %s needs", name, t.Name())
+		tb.Skipf("corpus: no file %s, which %s needs", name, tb.Name())
 	}
 	return path
 }
@@ -55,8 +55,8 @@ func Each(t *testing.T, extensions []string, run func(t *testing.T, path string)
 	t.Logf("corpus: %s ran on %d files", t.Name(), len(names))
 }
 
-func files(t testing.TB, dir string, extensions []string) []string {
-	t.Helper()
+func files(tb testing.TB, dir string, extensions []string) []string {
+	tb.Helper()
 	var names []string
 	err := fs.WalkDir(os.DirFS(dir), ".", func(name string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() {
@@ -68,16 +68,16 @@ func files(t testing.TB, dir string, extensions []string) []string {
 		return nil
 	})
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return names
 }
 
-func moduleRoot(t testing.TB) string {
-	t.Helper()
+func moduleRoot(tb testing.TB) string {
+	tb.Helper()
 	dir, err := os.Getwd()
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	for {
 		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
@@ -85,7 +85,7 @@ func moduleRoot(t testing.TB) string {
 		}
 		parent := filepath.Dir(dir)
 		if parent == dir {
-			t.Fatal("corpus: no go.mod above the test's folder")
+			tb.Fatal("corpus: no go.mod above the test's folder")
 		}
 		dir = parent
 	}

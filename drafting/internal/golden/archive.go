@@ -31,11 +31,11 @@ func Each(t *testing.T, pattern string, run func(t *testing.T, a *Archive)) {
 }
 
 // Open reads the archive at path.
-func Open(t testing.TB, path string) *Archive {
-	t.Helper()
+func Open(tb testing.TB, path string) *Archive {
+	tb.Helper()
 	content, err := txtar.ParseFile(path)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return &Archive{path: path, content: content}
 }
@@ -64,33 +64,33 @@ func (a *Archive) Lookup(name string) (string, bool) {
 }
 
 // Section returns a section's text and fails the test where there is none.
-func (a *Archive) Section(t testing.TB, name string) string {
-	t.Helper()
+func (a *Archive) Section(tb testing.TB, name string) string {
+	tb.Helper()
 	text, ok := a.Lookup(name)
 	if !ok {
-		t.Fatalf("%s: no section %q", a.path, name)
+		tb.Fatalf("%s: no section %q", a.path, name)
 	}
 	return text
 }
 
 // Check compares a section with got. Under -update it rewrites the section, or adds it at the end, and leaves the rest
 // of the archive as it is. Text that does not end with a line feed is given one, since no section can be without.
-func (a *Archive) Check(t testing.TB, name, got string) {
-	t.Helper()
+func (a *Archive) Check(tb testing.TB, name, got string) {
+	tb.Helper()
 	if got != "" && !strings.HasSuffix(got, "\n") {
 		got += "\n"
 	}
 	if Updating() {
 		a.set(name, got)
-		write(t, a.path, txtar.Format(a.content))
+		write(tb, a.path, txtar.Format(a.content))
 		return
 	}
 	want, ok := a.Lookup(name)
 	if !ok {
-		t.Errorf("%s: no section %q; run the test with -update to add it", a.path, name)
+		tb.Errorf("%s: no section %q; run the test with -update to add it", a.path, name)
 		return
 	}
-	report(t, a.path+" "+name, want, got)
+	report(tb, a.path+" "+name, want, got)
 }
 
 func (a *Archive) set(name, text string) {

@@ -21,33 +21,33 @@ func Updating() bool { return *update }
 
 // Check compares got with the file at path, relative to the package's folder, and reports the first line that differs.
 // Under -update it writes the file instead.
-func Check[T ~string | ~[]byte](t testing.TB, path string, got T) {
-	t.Helper()
+func Check[T ~string | ~[]byte](tb testing.TB, path string, got T) {
+	tb.Helper()
 	if Updating() {
-		write(t, path, []byte(got))
+		write(tb, path, []byte(got))
 		return
 	}
 	want, err := os.ReadFile(path)
 	if err != nil {
-		t.Fatalf("%v; run the test with -update to write it", err)
+		tb.Fatalf("%v; run the test with -update to write it", err)
 	}
-	report(t, path, string(want), string(got))
+	report(tb, path, string(want), string(got))
 }
 
-func write(t testing.TB, path string, data []byte) {
-	t.Helper()
+func write(tb testing.TB, path string, data []byte) {
+	tb.Helper()
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	if err := os.WriteFile(path, data, 0o644); err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 }
 
-func report(t testing.TB, place, want, got string) {
-	t.Helper()
+func report(tb testing.TB, place, want, got string) {
+	tb.Helper()
 	if difference := Diff(want, got); difference != "" {
-		t.Errorf("%s: %s", place, difference)
+		tb.Errorf("%s: %s", place, difference)
 	}
 }
 
