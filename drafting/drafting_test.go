@@ -187,7 +187,7 @@ func TestBlanks(t *testing.T) {
 	for _, r := range d.Blanks() {
 		got = append(got, d.Node(r.Node).Text[r.Start:r.End])
 	}
-	if want := []string{"      ", "    ", "…"}; strings.Join(got, "|") != strings.Join(want, "|") {
+	if want := []string{"     ", "  ", "…"}; strings.Join(got, "|") != strings.Join(want, "|") {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }

@@ -115,12 +115,13 @@ func (d *Document) Issued() (year, month, day int, ok bool) {
 
 // Blanks returns the places of a node that wait to be filled: the number of a number
 // line, the day, month and year of a date line, and fields of the template that hold
-// nothing, blanks, dots or "…". They are ordered by Start.
+// nothing, blanks, dots or "…". They are ordered by Start. A blank leaves out the space
+// that parts it from the letter beside it.
 func (n *Node) Blanks() []Range {
 	var out []Range
 	add := func(w Words) {
-		if w.Blank() && (w.End > w.Start || w.Start > 0) {
-			out = append(out, Range{n.ID, w.Start, w.End})
+		if w.Blank() && w.Start > 0 {
+			out = append(out, n.inside(w))
 		}
 	}
 	switch n.Component {
@@ -143,6 +144,19 @@ func (n *Node) Blanks() []Range {
 	}
 	slices.SortFunc(out, func(a, b Range) int { return cmp.Or(a.Start-b.Start, a.End-b.End) })
 	return out
+}
+
+// inside is the range of a blank without the spaces that part it from the letters beside
+// it, so that what is typed there stands apart from them.
+func (n *Node) inside(w Words) Range {
+	start, end := w.Start, w.End
+	if end-start > 1 && n.Text[start] == ' ' {
+		start++
+	}
+	if end > start && end < len(n.Text) && n.Text[end-1] == ' ' && n.Text[end] != '/' {
+		end--
+	}
+	return Range{n.ID, start, end}
 }
 
 func within(ranges []Range, start, end int) bool {

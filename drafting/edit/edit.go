@@ -1,0 +1,176 @@
+// Package edit turns what a person does at a selection (a letter, Enter, Tab, moving an
+// article) into edits of the document and the selection after them.
+//
+// Structure is recognised from the words typed, and the numbers of the neighbours follow
+// in the same step. It changes nothing itself and knows no screen.
+package edit
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"thethuc/drafting"
+)
+
+// Change is what a command makes of a document.
+type Change struct {
+	Edits []drafting.Edit
+	Next  drafting.Selection
+	// Typing says that the change is part of a word being typed, and Begins that the word
+	// begins with it: undo takes back a word at a time.
+	Typing, Begins bool
+}
+
+// Command computes the change that it makes at a selection; ok is false where it does
+// nothing there.
+type Command func(d *drafting.Document, sel drafting.Selection) (c Change, ok bool)
+
+// at is the place of a caret: its piece, the node's index there and the byte in its text.
+type at struct {
+	d      *drafting.Document
+	piece  *drafting.Piece
+	i      int
+	n      *drafting.Node
+	offset int
+}
+
+func locate(d *drafting.Document, p drafting.Position) (at, bool) {
+	pi, i, ok := d.Find(p.Node)
+	if !ok || i < 0 {
+		return at{}, false
+	}
+	n := d.Pieces[pi].Nodes[i]
+	offset := min(max(p.Offset, 0), len(n.Text))
+	for offset > 0 && offset < len(n.Text) && !utf8.RuneStart(n.Text[offset]) {
+		offset--
+	}
+	return at{d, d.Pieces[pi], i, n, offset}, true
+}
+
+// Type puts text at the caret, in the place of what is selected, after taking away the
+// last back runes before the caret (as Telex does when a key changes the word). A line of
+// the body that now begins with a label ("Điều 5.", "1.", "a)", "- ") becomes that element.
+func Type(text string, back int) Command {
+	return func(d *drafting.Document, sel drafting.Selection) (Change, bool) {
+		if !sel.Empty() {
+			return replaceSelection(d, sel, text)
+		}
+		a, ok := locate(d, sel.Caret)
+		if !ok {
+			return Change{}, false
+		}
+		start := a.offset
+		for ; back > 0 && start > 0; back-- {
+			_, size := utf8.DecodeLastRuneInString(a.n.Text[:start])
+			start -= size
+		}
+		if text == "" && start == a.offset {
+			return Change{}, false
+		}
+		edits := []drafting.Edit{drafting.Replace{Node: a.n.ID, Start: start, End: a.offset, Text: text}}
+		edits = append(edits, a.retyped(edits)...)
+		next := drafting.At(drafting.Position{Node: a.n.ID, Offset: start + len(text)})
+		return Change{Edits: edits, Next: next, Typing: len(edits) == 1, Begins: begins(a.n.Text[:start], text)}, true
+	}
+}
+
+// begins reports whether text begins a new word after the words before it.
+func begins(before, text string) bool {
+	return strings.TrimSpace(text) != "" && (before == "" || strings.HasSuffix(before, " "))
+}
+
+// retyped returns the edits that give a body node the component that its line now asks
+// for, once the edits before were made, and the new numbers that this brings.
+func (a at) retyped(edits []drafting.Edit) []drafting.Edit {
+	if !a.n.Component.Body() || a.n.Component == drafting.Heading {
+		return nil
+	}
+	d, _, err := drafting.Apply(a.d, edits...)
+	if err != nil {
+		return nil
+	}
+	n := d.Node(a.n.ID)
+	c := typed(n.Text, a.n.Component, a.piece)
+	if c == n.Component {
+		return nil
+	}
+	nodes := slices.Clone(a.piece.Nodes)
+	nodes[a.i] = n.As(c)
+	// The label was typed on purpose: it stays, its neighbours follow.
+	return append([]drafting.Edit{drafting.Put{Node: nodes[a.i]}}, renumber(a.piece.Nodes, nodes, n.ID)...)
+}
+
+// typed says which element a line of the body is after typing. It is strict: only the
+// labels of the standard's own form make an element, so that a sentence never jumps.
+func typed(text string, was drafting.Component, p *drafting.Piece) drafting.Component {
+	for _, c := range []drafting.Component{
+		drafting.PartHeading, drafting.Chapter, drafting.Subsection, drafting.Section,
+		drafting.Article, drafting.Roman, drafting.Clause, drafting.Point, drafting.Dash,
+	} {
+		l, ok := drafting.LabelOf(c, text)
+		if !ok {
+			continue
+		}
+		switch c {
+		case drafting.Article:
+			if l.Sep != "." || !strings.HasPrefix(l.Word, "Đ") {
+				continue
+			}
+		case drafting.Roman:
+			if l.Sep != "." || p.HasArticles() && was != c {
+				continue
+			}
+		case drafting.Clause:
+			if l.Sep != "." || strings.Contains(l.Num, ".") {
+				continue
+			}
+		case drafting.Point:
+			if l.Sep != ")" {
+				continue
+			}
+		case drafting.Dash:
+			if l.Num != "-" || !strings.HasPrefix(text, "- ") {
+				continue
+			}
+		default:
+			if l.Sep != "" || strings.TrimSpace(text[l.End:]) != "" {
+				continue
+			}
+		}
+		return c
+	}
+	if _, ok := drafting.LabelOf(was, text); ok {
+		return was
+	}
+	return drafting.Paragraph
+}
+
+// replaceSelection puts text in the place of what is selected, which may reach over
+// several nodes of one piece: the first keeps its head and takes the last one's tail.
+func replaceSelection(d *drafting.Document, sel drafting.Selection, text string) (Change, bool) {
+	a, ok := locate(d, sel.Anchor)
+	b, ok2 := locate(d, sel.Caret)
+	if !ok || !ok2 || a.piece != b.piece {
+		return Change{}, false
+	}
+	if b.i < a.i || b.i == a.i && b.offset < a.offset {
+		a, b = b, a
+	}
+	next := drafting.At(drafting.Position{Node: a.n.ID, Offset: a.offset + len(text)})
+	if a.i == b.i {
+		edits := []drafting.Edit{drafting.Replace{Node: a.n.ID, Start: a.offset, End: b.offset, Text: text}}
+		return Change{Edits: append(edits, a.retyped(edits)...), Next: next}, true
+	}
+	merged := a.n.With(a.n.Text[:a.offset]+text+b.n.Text[b.offset:],
+		drafting.Joined(drafting.Cut(a.n.Marks, 0, a.offset), a.offset+len(text), drafting.Cut(b.n.Marks, b.offset, len(b.n.Text))))
+	return Change{Edits: a.splice(a.i, b.i+1, 0, merged), Next: next}, true
+}
+
+// splice replaces the nodes [from, to) of the piece and lets the numbers follow; keep
+// names a node whose label was typed by hand and stays.
+func (a at) splice(from, to int, keep drafting.NodeID, insert ...*drafting.Node) []drafting.Edit {
+	nodes := slices.Concat(a.piece.Nodes[:from], insert, a.piece.Nodes[to:])
+	edits := []drafting.Edit{drafting.Splice{Piece: a.piece.ID, At: from, Remove: to - from, Insert: insert}}
+	return append(edits, renumber(a.piece.Nodes, nodes, keep)...)
+}
