@@ -11,6 +11,7 @@ import (
 	"io/fs"
 	"reflect"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/pelletier/go-toml/v2"
 )
@@ -47,7 +48,7 @@ func Decode(file string, data []byte, into any) error {
 		}
 		return errors.Join(all...)
 	case errors.As(err, &fault):
-		return wrongValue(file, fault)
+		return wrongValue(file, data, fault)
 	default:
 		return fmt.Errorf("%s: không đọc được tệp TOML: %w", file, err)
 	}
@@ -72,7 +73,7 @@ func unknownKey(file string, fault *toml.DecodeError, into reflect.Type) error {
 	return &Error{File: file, Line: line, Key: strings.Join(key, "."), Problem: problem + ": sửa tên khóa hoặc xóa khóa này"}
 }
 
-func wrongValue(file string, fault *toml.DecodeError) error {
+func wrongValue(file string, data []byte, fault *toml.DecodeError) error {
 	line, column := fault.Position()
 	key := strings.Join(fault.Key(), ".")
 	message := strings.TrimPrefix(fault.Error(), "toml: ")
@@ -84,11 +85,20 @@ func wrongValue(file string, fault *toml.DecodeError) error {
 	case strings.HasSuffix(message, "is already defined"):
 		result.Problem = fmt.Sprintf("khóa %q đã có ở trên: xóa một trong hai", key)
 	case key != "":
-		result.Problem = fmt.Sprintf("khóa %q có giá trị không dùng được (%s): sửa lại giá trị", key, message)
+		result.Problem = fmt.Sprintf("khóa %q có giá trị không dùng được: %s", key, reason(message))
 	default:
-		result.Problem = fmt.Sprintf("sai cú pháp TOML ở cột %d (%s): sửa lại dòng này", column, message)
+		result.Problem = fmt.Sprintf("sai cú pháp TOML ở cột %d, %s: sửa lại dòng này", letters(data, line, column), reason(message))
 	}
 	return result
+}
+
+// letters turns a column in bytes, from 1, into one in letters.
+func letters(data []byte, line, column int) int {
+	lines := bytes.Split(data, []byte("\n"))
+	if line < 1 || line > len(lines) || column-1 > len(lines[line-1]) {
+		return column
+	}
+	return utf8.RuneCount(lines[line-1][:column-1]) + 1
 }
 
 // typesIn reads the two types out of the message "cannot decode TOML string into struct field T.F of type int".

@@ -60,7 +60,19 @@ func TestDecode(t *testing.T) {
 		{"a key twice", "size = 1\nsize = 2\n", `p.toml:2: khóa "size" đã có ở trên: xóa một trong hai`},
 		{
 			"a fault of syntax has line and column", "\n[sheet\n",
-			`p.toml:2: sai cú pháp TOML ở cột 7 (expected ']' to close table name): sửa lại dòng này`,
+			`p.toml:2: sai cú pháp TOML ở cột 7, thiếu dấu ] sau tên bảng: sửa lại dòng này`,
+		},
+		{
+			"a string without quotes", "title = QĐ\n",
+			`p.toml:1: sai cú pháp TOML ở cột 9, giá trị phải là số, true, false, ngày, danh sách, hoặc chuỗi trong dấu nháy: sửa lại dòng này`,
+		},
+		{
+			"a string left open", "title = 'QĐ\nsize = 14\n",
+			`p.toml:1: sai cú pháp TOML ở cột 12, chuỗi chưa đóng dấu nháy trước khi xuống dòng: sửa lại dòng này`,
+		},
+		{
+			"a number that is too large", "size = 99999999999999999999\n",
+			`p.toml:1: khóa "size" có giá trị không dùng được: số quá lớn`,
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
