@@ -69,7 +69,7 @@ var packages = map[string]string{
 const pane = "app/wording app/theme app/entry app/control "
 
 // inTests is what a test file may import beside what its package may.
-const inTests = "drafting/internal/* drafting/lint/linttest drafting/plain drafting/pack assets"
+const inTests = "drafting/internal/* drafting/lint/linttest drafting/plain drafting/pack drafting/store/storetest assets"
 
 const fyneHomes = "main app app/theme app/entry app/control app/page app/fields app/findings app/outline app/gallery app/library app/settings"
 
