@@ -1,0 +1,138 @@
+package recognise
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"thethuc/drafting"
+	"thethuc/drafting/viet"
+)
+
+// inBody recognises line i of the body, or the first line of the end.
+func (s *scanner) inBody(i int) drafting.Component {
+	l := &s.lines[i]
+	if s.prev == drafting.Basis && l.basis() && !s.seen[drafting.DispatchSubject] {
+		return drafting.Basis
+	}
+	if c := s.structure(l); c != "" {
+		return c
+	}
+	if s.title(l) {
+		return drafting.Heading
+	}
+	if c := s.firstOfEnding(i); c != "" {
+		return c
+	}
+	return drafting.Paragraph
+}
+
+// structure recognises an element of the body by its label.
+func (s *scanner) structure(l *line) drafting.Component {
+	c := l.structure()
+	if c == drafting.Article && !s.article1(l) {
+		return ""
+	}
+	return c
+}
+
+// article1 tells an article from a sentence that begins with a reference to one.
+func (s *scanner) article1(l *line) bool {
+	label, _ := drafting.LabelOf(drafting.Article, l.words)
+	rest := l.words[label.End:]
+	if label.Sep != "" || rest == "" {
+		return true
+	}
+	if r, _ := utf8.DecodeRuneInString(rest); !unicode.IsUpper(r) || label.End == label.NumEnd {
+		return false
+	}
+	before, err := strconv.Atoi(s.article)
+	if err != nil && s.article != "" {
+		return false
+	}
+	return label.Num == strconv.Itoa(before+1)
+}
+
+// title reports whether the line is the title of the part, chapter or section before it.
+func (s *scanner) title(l *line) bool {
+	switch s.prev {
+	case drafting.PartHeading, drafting.Chapter, drafting.Section, drafting.Subsection:
+		label, ok := drafting.LabelOf(s.prev, s.last.words)
+		return (!ok || s.last.words[label.End:] == "") && !l.endsIn(";:")
+	case drafting.Heading:
+		return l.upper && s.last.upper
+	}
+	return false
+}
+
+// structured reports whether the line begins as an element of the body does.
+func (l *line) structured() bool { return l.structure() != "" }
+
+// structuredAbove is structured, of a component above c.
+func (l *line) structuredAbove(c drafting.Component) bool {
+	found := l.structure()
+	return found != "" && found.Level() < c.Level()
+}
+
+// structure returns what the line is by its label alone, "" where it has none.
+func (l *line) structure() drafting.Component {
+	if l.words == "" {
+		return ""
+	}
+	switch r, _ := utf8.DecodeRuneInString(l.key); {
+	case r == 'p' && l.titled(drafting.PartHeading), partWords.MatchString(l.key):
+		return drafting.PartHeading
+	case r == 'c' && l.titled(drafting.Chapter):
+		return drafting.Chapter
+	case r == 'm' && l.titled(drafting.Section):
+		return drafting.Section
+	case r == 't' && l.titled(drafting.Subsection):
+		return drafting.Subsection
+	case l.has("dieu", "ðieu"):
+		if _, ok := drafting.LabelOf(drafting.Article, l.words); ok {
+			return drafting.Article
+		}
+	}
+	if label, ok := drafting.LabelOf(drafting.Roman, l.words); ok && roman(label.Num) {
+		return drafting.Roman
+	}
+	if label, ok := drafting.LabelOf(drafting.Clause, l.words); ok && len(label.Num) <= 3 || ok && strings.Contains(label.Num, ".") {
+		return drafting.Clause
+	}
+	if _, ok := drafting.LabelOf(drafting.Point, l.words); ok {
+		return drafting.Point
+	}
+	if _, ok := drafting.LabelOf(drafting.Dash, l.words); ok || l.bareDash() {
+		return drafting.Dash
+	}
+	return ""
+}
+
+// roman reports whether num numbers a section. C, D, L and M alone are letters of a list.
+func roman(num string) bool {
+	_, ok := viet.ParseRoman(num)
+	return ok && !strings.Contains("CDLM", num)
+}
+
+// bareDash reports whether the line is an item whose dash no space follows.
+func (l *line) bareDash() bool {
+	r, n := utf8.DecodeRuneInString(l.words)
+	if !strings.ContainsRune("-–—+•", r) {
+		return false
+	}
+	next, _ := utf8.DecodeRuneInString(l.words[n:])
+	return unicode.IsLetter(next)
+}
+
+// titled reports whether the line is the label of c, alone or with its title; a sentence
+// that begins with a reference is not.
+func (l *line) titled(c drafting.Component) bool {
+	label, ok := drafting.LabelOf(c, l.words)
+	if !ok {
+		return false
+	}
+	rest := l.words[label.End:]
+	r, _ := utf8.DecodeRuneInString(rest)
+	return rest == "" || viet.IsUpper(rest) || unicode.IsUpper(r) && !l.endsIn(".;,:") && l.capital()
+}

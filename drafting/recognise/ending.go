@@ -1,0 +1,94 @@
+package recognise
+
+import "thethuc/drafting"
+
+// firstOfEnding recognises a line that begins recipients or signature; "" where line i of
+// the body does not.
+func (s *scanner) firstOfEnding(i int) drafting.Component {
+	l := &s.lines[i]
+	capacity, sure := l.capacity()
+	switch {
+	case l.recipients():
+		return drafting.RecipientsHeading
+	case capacity && (sure || s.closed || s.nameAhead(i)):
+		return drafting.Capacity
+	case l.upper && l.runes <= 120 && !l.endsIn(".;:") && (s.closed || l.Cell.Column > 1 || s.nameAhead(i)):
+		return drafting.JobTitle
+	case s.closed && only.MatchString(l.words):
+		return drafting.SignerName
+	}
+	return ""
+}
+
+// nameAhead reports whether a person's name stands below line i, as at the end of a text.
+func (s *scanner) nameAhead(i int) bool {
+	for j := i + 1; j < len(s.lines) && j <= i+4; j++ {
+		l := &s.lines[j]
+		switch {
+		case l.note() || l.upper && !l.structured() && !l.upperName():
+			continue
+		case !l.name() && !l.upperName():
+			return false
+		case j+1 == len(s.lines):
+			return true
+		}
+		next := &s.lines[j+1]
+		return next.recipients() || next.upper || next.name() || next.note() || next.appendix() || next.contact()
+	}
+	return false
+}
+
+// inEnding recognises line i among recipients and signatures.
+func (s *scanner) inEnding(i int) drafting.Component {
+	l := &s.lines[i]
+	if c := s.inSignature(i); c != "" {
+		return c
+	}
+	list := s.prev == drafting.Recipient || s.prev == drafting.RecipientsHeading
+	switch {
+	case l.recipients():
+		return drafting.RecipientsHeading
+	case list && l.drafterMark():
+		return drafting.DrafterMark
+	case s.seen[drafting.RecipientsHeading] && (l.dashed() || l.has("luu:", "luu ", "nhu tren", "nhu dieu")):
+		return drafting.Recipient
+	case l.contact():
+		return drafting.Contact
+	case l.structuredAbove(drafting.Dash):
+		if c := s.structure(l); c != "" {
+			return c
+		}
+	case list && !l.Beside && l.runes <= 150:
+		return drafting.Recipient
+	case l.structured():
+		return l.structure()
+	case s.title(l):
+		return drafting.Heading
+	}
+	return drafting.Paragraph
+}
+
+func (s *scanner) inSignature(i int) drafting.Component {
+	l := &s.lines[i]
+	capacity, _ := l.capacity()
+	named := s.prev.Signature() && s.prev != drafting.SignerName || l.Beside || s.seen[drafting.JobTitle] || s.seen[drafting.Capacity]
+	switch {
+	case capacity:
+		return drafting.Capacity
+	case l.note():
+		return drafting.SignatureNote
+	case l.dashed() || l.structured() || l.recipients() || l.contact() || l.drafterMark():
+		return ""
+	case named && l.upperName():
+		return drafting.SignerName
+	case l.upper && l.runes <= 120 && !l.endsIn(";:"):
+		return drafting.JobTitle
+	case named && l.name():
+		return drafting.SignerName
+	case s.prev == drafting.SignerName && only.MatchString(s.last.words) && l.runes <= 40:
+		return drafting.SignerName
+	case s.prev == drafting.Capacity && l.runes <= 80 && !l.endsIn(".;:"):
+		return drafting.JobTitle
+	}
+	return ""
+}

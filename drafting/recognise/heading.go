@@ -1,0 +1,211 @@
+package recognise
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"thethuc/drafting"
+)
+
+// inHeading recognises line i before the body; "" means that it is none of the heading's.
+func (s *scanner) inHeading(i int) drafting.Component {
+	l := &s.lines[i]
+	if c := s.ownWords(i); c != "" {
+		return c
+	}
+	if c := s.inAppendixHeading(i); c != "" {
+		return c
+	}
+	if c := s.inAddressees(l); c != "" {
+		return c
+	}
+	formula := s.words.formulas[strings.TrimRight(l.key, " :")] || l.has("nay quyet dinh:")
+	if formula && (s.seen[drafting.TypeName] || s.seen[drafting.Basis]) {
+		return drafting.EnactingFormula
+	}
+	if s.typeName(i) {
+		return drafting.TypeName
+	}
+	if l.basis() && !s.seen[drafting.DispatchSubject] && !l.endsIn(":") {
+		return drafting.Basis
+	}
+	if c := s.afterTitle(i); c != "" {
+		return c
+	}
+	if s.org(i) {
+		s.orgs = append(s.orgs, i)
+		return drafting.Issuer
+	}
+	return ""
+}
+
+// ownWords recognises the lines of a heading that their words give away.
+func (s *scanner) ownWords(i int) drafting.Component {
+	l := &s.lines[i]
+	date, sure := l.placeDate()
+	switch {
+	case l.country(), s.prev == drafting.CountryName && l.key == "viet nam":
+		return drafting.CountryName
+	case l.motto():
+		return drafting.Motto
+	case signatureText.MatchString(l.words):
+		return drafting.SignatureText
+	case l.secrecy():
+		return drafting.Secrecy
+	case l.urgency():
+		return drafting.Urgency
+	case l.circulation():
+		return drafting.Circulation
+	case l.number() && !s.seen[drafting.Number]:
+		return drafting.Number
+	case date && !s.seen[drafting.PlaceDate] && (sure || !s.seen[drafting.TypeName]):
+		return drafting.PlaceDate
+	case l.dispatchSubject() && !s.seen[drafting.TypeName]:
+		return drafting.DispatchSubject
+	case l.addressees():
+		return drafting.Addressees
+	case l.guide() && (strings.HasPrefix(l.words, "(") || s.prev == drafting.Subject || s.prev == drafting.AppendixTitle):
+		return drafting.Guide
+	}
+	return ""
+}
+
+func (s *scanner) inAppendixHeading(i int) drafting.Component {
+	l := &s.lines[i]
+	switch {
+	case l.appendix() && len(s.seen) == 0:
+		return drafting.AppendixHeading
+	case !s.seen[drafting.AppendixHeading] || s.seen[drafting.Guide] || l.structured():
+		return ""
+	case l.upper && (s.prev == drafting.AppendixHeading || s.prev == drafting.AppendixTitle):
+		return drafting.AppendixTitle
+	case s.prev == drafting.AppendixHeading && s.guideAhead(i):
+		return drafting.AppendixTitle
+	}
+	return ""
+}
+
+// inAddressees recognises the lines below "Kính gửi:".
+func (s *scanner) inAddressees(l *line) drafting.Component {
+	if telegram.MatchString(l.key) && l.runes <= 80 && s.seen[drafting.TypeName] && s.last != nil && l.capital() {
+		return drafting.Addressees
+	}
+	open := s.prev == drafting.Addressees || s.prev == drafting.Addressee
+	if !open || s.last.endsIn(".") || l.structuredAbove(drafting.Dash) || l.runes > 200 {
+		return ""
+	}
+	switch {
+	case l.dashed():
+		return drafting.Addressee
+	case s.last.endsIn(";:") && l.endsIn(";."):
+		return drafting.Addressee
+	}
+	return ""
+}
+
+// typeName reports whether line i is the kind of paper as it is printed.
+func (s *scanner) typeName(i int) bool {
+	l := &s.lines[i]
+	if s.seen[drafting.TypeName] || s.seen[drafting.DispatchSubject] || s.seen[drafting.Addressees] || s.seen[drafting.AppendixHeading] || l.runes > 150 {
+		return false
+	}
+	whole := strings.TrimRight(l.key, " .:")
+	headed := s.seen[drafting.Number] || s.seen[drafting.CountryName] || s.seen[drafting.PlaceDate]
+	switch {
+	case s.words.types[whole]:
+		return l.upper || headed
+	case !l.upper || l.structured():
+		return false
+	case s.seen[drafting.Number] && !s.bodyNames(i), s.guideAhead(i) && !s.headingAhead(i):
+		return true
+	}
+	if !headed {
+		return false
+	}
+	for w := range s.words.types {
+		if strings.HasPrefix(whole, w+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+// bodyNames reports whether capitals at line i after the number still name a body: the
+// number was typed before them.
+func (s *scanner) bodyNames(i int) bool { return len(s.orgs) == 0 && s.headingAhead(i) }
+
+// afterTitle recognises subject, its further lines, and the enacting authority.
+func (s *scanner) afterTitle(i int) drafting.Component {
+	l := &s.lines[i]
+	switch {
+	case s.prev == drafting.TypeName && s.subject(i):
+		return drafting.Subject
+	case (s.prev == drafting.Subject || s.prev == drafting.DispatchSubject) && s.runsOn(l):
+		return s.prev
+	case s.seen[drafting.TypeName] && s.authority(i):
+		return drafting.EnactingAuthority
+	}
+	return ""
+}
+
+var labelled = regexp.MustCompile(`^[^:]{1,40}:(\s|$)`)
+
+func (s *scanner) subject(i int) bool {
+	l := &s.lines[i]
+	about := l.has("ve ", "v/v", "ban hanh ", "phe duyet ", "quy dinh ")
+	switch {
+	case l.structured(), l.runes > 400:
+		return false
+	case l.upper:
+		return about || !s.authority(i)
+	case about:
+		return true
+	}
+	return !l.endsIn(".;:,") && l.runes <= 250 && !labelled.MatchString(l.words)
+}
+
+// runsOn reports whether the line goes on with the subject before it.
+func (s *scanner) runsOn(l *line) bool {
+	if l.structured() || l.endsIn(".;:") || s.last.endsIn(".;:") || l.runes > 250 {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(l.words)
+	return unicode.IsLower(r) || s.last.upper && l.upper && l.has("nam ", "cua ", "tai ", "va ")
+}
+
+func (s *scanner) authority(i int) bool {
+	l := &s.lines[i]
+	if !l.upper || l.structured() || l.runes > 120 {
+		return false
+	}
+	for j := i + 1; j < len(s.lines) && j <= i+3; j++ {
+		next := &s.lines[j]
+		if next.basis() || s.words.formulas[strings.TrimRight(next.key, " :")] {
+			return true
+		}
+		if !next.upper {
+			return false
+		}
+	}
+	return false
+}
+
+// org reports whether line i names the issuer or its parent body.
+func (s *scanner) org(i int) bool {
+	l := &s.lines[i]
+	if s.stage != heading || !l.orgLike() {
+		return false
+	}
+	headed := s.seen[drafting.CountryName] || l.Cell != Cell{} || s.headingAhead(i)
+	if s.seen[drafting.Number] && !s.bodyNames(i) {
+		return false
+	}
+	return headed && (l.upper || s.headingAhead(i) && !s.seen[drafting.PlaceDate])
+}
+
+// orgLike reports whether a line may name a body: short, and no sentence.
+func (l *line) orgLike() bool {
+	return l.capital() && l.runes <= 90 && !l.endsIn(".;:") && !l.structured() && !l.name() && !l.basis()
+}

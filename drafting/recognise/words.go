@@ -1,0 +1,210 @@
+package recognise
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"thethuc/drafting"
+	"thethuc/drafting/viet"
+)
+
+// line is a Line with what its words alone tell.
+type line struct {
+	*Line
+	words string // Text without blanks at its ends
+	key   string // words folded: lower case, no tone or other marks, single spaces; long lines are cut
+	upper bool   // letters, and none of them lower case
+	runes int
+}
+
+// keyed is how many bytes of a long line are folded: all fixed words fit.
+const keyed = 160
+
+func read(in *Line) line {
+	l := line{Line: in, words: strings.TrimSpace(in.Text)}
+	l.upper = viet.IsUpper(l.words) && letters(l.words) > 1
+	l.runes = utf8.RuneCountInString(l.words)
+	l.key = key(l.words)
+	return l
+}
+
+func key(s string) string {
+	if len(s) > keyed {
+		cut := keyed
+		for !utf8.RuneStart(s[cut]) {
+			cut--
+		}
+		s = s[:cut]
+	}
+	return strings.Join(strings.Fields(viet.Fold(s)), " ")
+}
+
+func letters(s string) int {
+	n := 0
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			n++
+		}
+	}
+	return n
+}
+
+// end returns the last letter of the words, 0 where there are none.
+func (l *line) end() byte {
+	if l.words == "" {
+		return 0
+	}
+	return l.words[len(l.words)-1]
+}
+
+func (l *line) endsIn(marks string) bool {
+	return l.words != "" && strings.IndexByte(marks, l.end()) >= 0
+}
+
+func (l *line) endMark() bool {
+	return strings.HasSuffix(strings.ReplaceAll(l.words, " ", ""), "./.") || strings.HasSuffix(l.words, "././")
+}
+
+func (l *line) capital() bool {
+	r, _ := utf8.DecodeRuneInString(l.words)
+	return unicode.IsUpper(r)
+}
+
+func (l *line) has(prefixes ...string) bool {
+	for _, p := range prefixes {
+		if strings.HasPrefix(l.key, p) {
+			return true
+		}
+	}
+	return false
+}
+
+func (l *line) country() bool {
+	return l.has("cong hoa xa hoi chu nghia") && l.runes <= 40
+}
+
+func (l *line) motto() bool {
+	return l.has("doc lap") && strings.Contains(l.key, "tu do") && strings.Contains(l.key, "hanh phuc") && l.runes <= 45
+}
+
+func (l *line) secrecy() bool {
+	return l.upper && (l.key == "mat" || l.key == "toi mat" || l.key == "tuyet mat")
+}
+
+func (l *line) urgency() bool {
+	return l.upper && (l.key == "khan" || l.key == "thuong khan" || l.key == "hoa toc" || l.key == "hoa toc hen gio")
+}
+
+func (l *line) circulation() bool {
+	return l.upper && (l.key == "xem xong tra lai" || l.has("luu hanh noi bo") || l.has("tai lieu thu hoi"))
+}
+
+var (
+	signatureText = regexp.MustCompile(`^(?i:số)\s*:[^;]*/[^;]*;[^;]*\d{4}[^;]*;.*\d`)
+	numberShort   = regexp.MustCompile(`^(?i:số)(\s*:|\s+[\d.…_]|\s*/)`)
+	numberFull    = regexp.MustCompile(`^(?i:số)\s*:?\s*(\d+[a-zđA-ZĐ]?|[\s.…_]*)\s*/\s*[\p{L}\d]`)
+	numericDate   = regexp.MustCompile(`^\p{Lu}[^:;,]{1,40}?(,?)\s*(?i:ngày)?\s*\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}\.?$`)
+	guide         = regexp.MustCompile(`^\(?\s*(ban hanh |phe duyet )?kem theo `)
+	appendix      = regexp.MustCompile(`^phu luc( so)?( [ivxlc]+| \d+| [a-h])?\s*[.:]?$`)
+	appendixCaps  = regexp.MustCompile(`^phu luc( so)?( [ivxlc]+| \d+)?\s*[.:–-]\s`)
+	recipients    = regexp.MustCompile(`^noi nhan\s*(:.*)?$`)
+	drafterMark   = regexp.MustCompile(`^\p{Lu}[\p{Lu}.]{0,6}\s?[.(]*\d+\)?\.?$`)
+	contact       = regexp.MustCompile(`^(dia chi|so|dt|dien thoai|e-?mail|thu dien tu|website|fax)\s*:`)
+	note          = regexp.MustCompile(`^(\(.*(ky|dau|chu ky|ho va ten).*\)|da ky|\(da ky\))$`)
+	basis         = regexp.MustCompile(`^[-–+]?\s*(can cu|theo de nghi|xet de nghi|xet to trinh|xet don|theo to trinh)(\s|:)`)
+	telegram      = regexp.MustCompile(` dien\s*:$`)
+	partWords     = regexp.MustCompile(`^phan (thu )?(nhat|hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi)$`)
+
+	capacityMarked = regexp.MustCompile(`^(?:T\s?[./]?\s?M|K\s?[./]?\s?T|T\s?[./]?\s?L|T\s?[./]?\s?U\s?[./]?\s?Q|Q|TLHT)\s?[./:]\s*\p{Lu}`)
+	capacityBare   = regexp.MustCompile(`^(?:TM|KT|TL|TUQ|T/M|K/T|T/L|T\.M|K\.T|T\.L)\s+\p{Lu}`)
+
+	rank = `(?:(?:Đại|Thượng|Trung|Thiếu|Chuẩn) (?:tướng|tá|úy|uý)|(?:Đại|Thượng|Trung|Thiếu|Chuẩn) (?:Tướng|Tá|Úy|Uý)|(?:Phó |Chuẩn |Phó Chuẩn )?Đô đốc|(?:GS|PGS|TS|ThS|Ths|BS|CN|KS|CKI|CKII)\.)`
+	name = regexp.MustCompile(`^(?:` + rank + `\s*)*\p{Lu}\p{Ll}*(?:\s+\p{Lu}\p{Ll}*){1,5}\.?$`)
+	only = regexp.MustCompile(`^` + rank + `$`)
+)
+
+var surnames = map[string]bool{
+	"nguyen": true, "tran": true, "le": true, "pham": true, "hoang": true, "huynh": true, "phan": true, "vu": true,
+	"vo": true, "dang": true, "bui": true, "do": true, "ho": true, "ngo": true, "duong": true, "ly": true, "dinh": true,
+	"trinh": true, "luong": true, "dao": true, "mai": true, "cao": true, "lam": true, "ta": true, "ha": true,
+}
+
+// number reports whether the line is the number and symbol, as a heading has it.
+func (l *line) number() bool { return l.runes <= 60 && numberShort.MatchString(l.words) }
+
+// placeDate reports whether the line is place and date of issue. sure is false for lines
+// that a subject could be as well.
+func (l *line) placeDate() (is, sure bool) {
+	if l.runes > 70 || l.has("can cu", "theo ", "ke tu ") || l.endsIn(";:") {
+		return false, false
+	}
+	if p, ok := drafting.ParsePlaceDate(l.words); ok {
+		place := p.Place.Text
+		if len(strings.Fields(place)) > 7 || place != "" && !l.capital() || len(l.words)-p.Year.Start > 12 {
+			return false, false
+		}
+		return true, strings.Contains(l.words, ",")
+	}
+	if m := numericDate.FindStringSubmatch(l.words); m != nil {
+		return true, m[1] != ""
+	}
+	return false, false
+}
+
+func (l *line) dispatchSubject() bool { return l.has("v/v") }
+
+func (l *line) addressees() bool { return l.has("kinh gui") }
+
+func (l *line) guide() bool { return guide.MatchString(l.key) }
+
+func (l *line) basis() bool { return basis.MatchString(l.key) }
+
+func (l *line) appendix() bool {
+	return appendix.MatchString(l.key) || l.upper && appendixCaps.MatchString(l.key)
+}
+
+func (l *line) recipients() bool { return recipients.MatchString(l.key) }
+
+func (l *line) note() bool { return l.runes <= 80 && note.MatchString(l.key) }
+
+func (l *line) contact() bool { return contact.MatchString(l.key) }
+
+func (l *line) drafterMark() bool { return drafterMark.MatchString(l.words) }
+
+// capacity reports whether the line begins with TM., KT. and the like. sure is false for
+// forms that other words could have.
+func (l *line) capacity() (is, sure bool) {
+	if l.runes > 120 {
+		return false, false
+	}
+	if capacityMarked.MatchString(l.words) {
+		return l.upper || l.runes <= 60 && !l.endsIn(".;:"), l.upper
+	}
+	return l.upper && capacityBare.MatchString(l.words), false
+}
+
+func (l *line) name() bool {
+	return l.runes <= 60 && (name.MatchString(l.words) || only.MatchString(l.words))
+}
+
+// upperName reports whether the line is a person's name in capitals.
+func (l *line) upperName() bool {
+	f := strings.Fields(l.key)
+	return l.upper && len(f) >= 2 && len(f) <= 5 && surnames[f[0]]
+}
+
+func (l *line) dashed() bool {
+	r, n := utf8.DecodeRuneInString(l.words)
+	return strings.ContainsRune("-–—+•*", r) && len(l.words) > n
+}
+
+// strongHeading reports whether only a heading has such a line.
+func (l *line) strongHeading() bool {
+	if l.country() || l.motto() || l.dispatchSubject() || l.runes <= 60 && numberFull.MatchString(l.words) {
+		return true
+	}
+	is, sure := l.placeDate()
+	return is && sure
+}
