@@ -2,6 +2,7 @@ package pack
 
 import (
 	"errors"
+	"maps"
 	"slices"
 	"strings"
 
@@ -39,7 +40,7 @@ func (s *source) readChoices(file string, data []byte) error {
 			faults = append(faults, fault(file, data, "[[choice]]", i, "", "%v", err))
 			continue
 		}
-		c.act, c.at = s.pack.Act.Name(), place{file, data, "[[choice]]", ""}
+		c.act, c.at = s.pack.Act.Name(), place{file, data, "[[choice]]", "", i}
 		at := slices.IndexFunc(s.choices, func(o choiceTable) bool { return o.Key == c.Key })
 		if at < 0 {
 			s.choices = append(s.choices, c)
@@ -81,9 +82,10 @@ func (s *source) joinChoices(sheet *standard.Sheet) error {
 		}
 		sheet.Choices = append(sheet.Choices, choice)
 		for _, o := range choice.Options {
-			for path, v := range o.Set {
-				if err := sheet.Allows(path, v); err != nil {
+			for _, path := range slices.Sorted(maps.Keys(o.Set)) {
+				if err := sheet.Allows(path, o.Set[path]); err != nil {
 					faults = append(faults, c.at.fault("lựa chọn %q, phương án %q: %v", c.Key, o.ID, err))
+					break
 				}
 			}
 		}

@@ -3,6 +3,7 @@ package pack
 import (
 	"cmp"
 	"errors"
+	"fmt"
 	"slices"
 
 	"thethuc/drafting"
@@ -42,7 +43,10 @@ func (s *source) readKinds(file string, data []byte) error {
 	}
 	act := s.pack.Act.Name()
 	common, err := components(f.Common, act)
-	faults := []error{err}
+	if err != nil {
+		return fmt.Errorf("%s: common: %w", file, err)
+	}
+	var faults []error
 	for i, k := range f.Kind {
 		kind, err := s.kind(k, common, act)
 		if err == nil && (k.ID == "" || k.Name == "") {
@@ -95,13 +99,12 @@ func components(tables []componentTable, act string) ([]standard.KindComponent, 
 	for _, t := range tables {
 		c := drafting.Component(t.Component)
 		if !c.Known() {
-			return nil, &strict.Error{File: "kinds.toml", Line: 1, Key: t.Component, Problem: "thành phần lạ " + t.Component + ": sửa tên thành phần"}
+			return nil, fmt.Errorf("thành phần lạ %q: sửa tên thành phần", t.Component)
 		}
 		switch t.Need {
 		case standard.Required, standard.Optional, standard.Forbidden:
 		default:
-			return nil, &strict.Error{File: "kinds.toml", Line: 1, Key: t.Component,
-				Problem: "need của " + t.Component + " phải là required, optional hoặc forbidden"}
+			return nil, fmt.Errorf("need của %q phải là required, optional hoặc forbidden", t.Component)
 		}
 		out = append(out, standard.KindComponent{Component: c, Need: t.Need, Words: t.Words, Cites: t.Cites.of(act)})
 	}

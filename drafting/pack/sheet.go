@@ -2,6 +2,7 @@ package pack
 
 import (
 	"errors"
+	"maps"
 	"math"
 	"slices"
 
@@ -74,10 +75,11 @@ type place struct {
 	file        string
 	data        []byte
 	header, key string
+	nth         int // of the tables with this header, for lists of tables
 }
 
 func (p place) fault(format string, args ...any) error {
-	return fault(p.file, p.data, p.header, 0, p.key, format, args...)
+	return fault(p.file, p.data, p.header, p.nth, p.key, format, args...)
 }
 
 // style is what one file says of one component.
@@ -89,6 +91,7 @@ type style struct {
 
 // sheetSource gathers the sheet files of a pack and of those that it extends.
 type sheetSource struct {
+	file   string // the last one read
 	groups map[string][]string
 	// measures of the page and the columns, by path.
 	measures map[string]measure
@@ -105,8 +108,10 @@ func (s *source) readSheet(file string, data []byte) error {
 	if err := strict.Decode(file, data, &f); err != nil {
 		return err
 	}
+	s.sheet.file = file
 	act := s.pack.Act.Name()
-	for name, members := range f.Groups {
+	for _, name := range slices.Sorted(maps.Keys(f.Groups)) {
+		members := f.Groups[name]
 		for _, m := range members {
 			if !hasStyle(m) {
 				return fault(file, data, "[groups]", 0, name, "nhóm %q có thành phần lạ %q: sửa tên thành phần", name, m)
@@ -121,11 +126,12 @@ func (s *source) readSheet(file string, data []byte) error {
 	for path, n := range tables {
 		if n != nil {
 			header, key := split(path)
-			s.sheet.measures[path] = measure{*n, act, place{file, data, "[" + header + "]", key}}
+			s.sheet.measures[path] = measure{*n, act, place{file, data, "[" + header + "]", key, 0}}
 		}
 	}
-	for name, st := range f.Components {
-		at := place{file, data, "[components." + name + "]", ""}
+	for _, name := range slices.Sorted(maps.Keys(f.Components)) {
+		st := f.Components[name]
+		at := place{file: file, data: data, header: "[components." + name + "]"}
 		if !hasStyle(name) {
 			return at.fault("thành phần lạ %q: sửa tên thành phần", name)
 		}
@@ -189,22 +195,18 @@ func (s *sheetSource) resolve() (*standard.Sheet, error) {
 	standard.Each(sheet, func(path string, n *standard.Number) {
 		m, ok := s.measures[path]
 		if !ok {
-			faults = append(faults, &strict.Error{File: "sheet.toml", Line: 1, Key: path, Problem: "thiếu thông số " + path})
+			faults = append(faults, s.missing(path))
 			return
 		}
 		var err error
 		*n, err = m.number(unitOf(path))
 		faults = append(faults, err)
 	})
+	r := resolver{sheetSource: s, done: map[string]*builder{}}
 	for _, c := range append(drafting.Components(), pseudo()...) {
-		b, err := s.style(string(c), nil)
-		if err != nil {
-			faults = append(faults, err)
-			continue
-		}
-		sheet.Styles[c] = b.style
+		sheet.Styles[c] = r.style(string(c)).style
 	}
-	return sheet, errors.Join(faults...)
+	return sheet, errors.Join(append(faults, r.faults...)...)
 }
 
 func (m measure) number(unit string) (standard.Number, error) {
@@ -231,28 +233,45 @@ func (m measure) number(unit string) (standard.Number, error) {
 	return n, nil
 }
 
+func (s *sheetSource) missing(key string) error {
+	return &strict.Error{File: s.file, Line: 1, Key: key, Problem: "thiếu " + key + ": thêm khóa hoặc bảng này"}
+}
+
+// resolver makes the styles, each once; those that are being made are nil in done.
+type resolver struct {
+	*sheetSource
+	done   map[string]*builder
+	faults []error
+}
+
 // style resolves what all files say of a component, and what it takes from another.
-func (s *sheetSource) style(name string, taking []string) (*builder, error) {
-	own := s.styles[name]
-	if len(own) == 0 {
-		return nil, &strict.Error{File: "sheet.toml", Line: 1, Key: "components." + name,
-			Problem: "thiếu thành phần " + name + ": thêm bảng [components." + name + "]"}
+func (r *resolver) style(name string) *builder {
+	if b, ok := r.done[name]; b != nil || ok {
+		return b
 	}
-	if slices.Contains(taking, name) {
-		return nil, own[len(own)-1].at.fault("like của %q quay vòng: sửa khóa like", name)
-	}
+	r.done[name] = nil
 	b := &builder{style: &standard.Style{}}
+	own := r.styles[name]
+	if len(own) == 0 {
+		b.faults = append(b.faults, r.missing("components."+name))
+	}
 	for _, st := range own {
 		if st.Like != "" {
-			model, err := s.style(st.Like, append(taking, name))
-			if err != nil {
-				return nil, err
+			model := r.style(st.Like)
+			if model == nil {
+				b.faults = append(b.faults, st.at.fault("like của %q quay vòng: sửa khóa like", name))
+				continue
 			}
 			copied := *model.style
 			b.style, b.silent = &copied, model.silent
+			b.faulty = len(model.faults) > 0 || model.faulty
 		}
 		b.add(st)
 	}
-	b.require(name, own[len(own)-1].at)
-	return b, errors.Join(b.faults...)
+	if len(own) > 0 && !b.faulty {
+		b.require(name, own[len(own)-1].at)
+	}
+	r.done[name] = b
+	r.faults = append(r.faults, b.faults...)
+	return b
 }

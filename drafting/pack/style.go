@@ -13,6 +13,7 @@ type builder struct {
 	style  *standard.Style
 	silent []string // properties of which the provision does not speak
 	faults []error
+	faulty bool // what it is like has faults
 }
 
 func (b *builder) add(t style) {
@@ -38,7 +39,7 @@ func (b *builder) add(t style) {
 	set(&st.Italic.Value, t.Italic)
 	set(&st.Upper.Value, t.Upper)
 	set(&st.Align.Value, t.Align)
-	if !slices.Contains([]string{"", standard.Left, standard.Centre, standard.Right, standard.Justify}, st.Align.Value) {
+	if t.Align != nil && !slices.Contains([]string{standard.Left, standard.Centre, standard.Right, standard.Justify}, st.Align.Value) {
 		b.faults = append(b.faults, t.at.fault("align = %q không dùng được: viết left, center, right hoặc justify", st.Align.Value))
 	}
 	b.speak(t)
@@ -73,7 +74,7 @@ func (b *builder) speak(t style) {
 		b.silent = *t.Silent
 	}
 	for _, name := range b.silent {
-		if !slices.Contains([]string{"bold", "italic", "upper", "align"}, name) {
+		if t.Silent != nil && !slices.Contains([]string{"bold", "italic", "upper", "align"}, name) {
 			b.faults = append(b.faults, t.at.fault("silent nêu %q: chỉ nhận bold, italic, upper, align", name))
 		}
 	}

@@ -49,15 +49,30 @@ func Decimal(v float64) string {
 	return strings.Replace(s, ".", ",", 1)
 }
 
+// named is a measure with its path, or the last part of it.
+type named struct {
+	name string
+	n    *Number
+}
+
 // Each calls yield for every measure of the sheet with its path ("page.left",
 // "columns.heading-left", "motto.rule.length"), in an order that does not change. The
 // numbers are the sheet's own: a caller that changes one changes the sheet.
 func Each(s *Sheet, yield func(path string, n *Number)) {
+	for _, m := range s.apart() {
+		yield(m.name, m.n)
+	}
+	for _, component := range s.styled() {
+		for _, m := range s.Styles[component].measures() {
+			yield(string(component)+"."+m.name, m.n)
+		}
+	}
+}
+
+// apart lists the measures that belong to no component.
+func (s *Sheet) apart() []named {
 	p, c := &s.Page, &s.Columns
-	for _, m := range []struct {
-		path string
-		n    *Number
-	}{
+	return []named{
 		{"page.width", &p.Width},
 		{"page.height", &p.Height},
 		{"page.top", &p.Top},
@@ -71,26 +86,22 @@ func Each(s *Sheet, yield func(path string, n *Number)) {
 		{"columns.signature-room", &c.SignatureRoom},
 		{"columns.heading-gap", &c.HeadingGap},
 		{"columns.heading-overlap", &c.HeadingOverlap},
-	} {
-		yield(m.path, m.n)
-	}
-	for _, name := range s.styled() {
-		s.Styles[name].each(string(name), yield)
 	}
 }
 
-func (st *Style) each(name string, yield func(string, *Number)) {
-	yield(name+".size", &st.Size)
-	yield(name+".first-indent", &st.FirstIndent)
-	yield(name+".left-indent", &st.LeftIndent)
-	yield(name+".before", &st.Before)
-	yield(name+".after", &st.After)
-	yield(name+".leading", &st.Leading)
-	if st.Rule.Present {
-		yield(name+".rule.length", &st.Rule.Length)
-		yield(name+".rule.gap", &st.Rule.Gap)
-		yield(name+".rule.weight", &st.Rule.Weight)
+func (st *Style) measures() []named {
+	out := []named{
+		{"size", &st.Size},
+		{"first-indent", &st.FirstIndent},
+		{"left-indent", &st.LeftIndent},
+		{"before", &st.Before},
+		{"after", &st.After},
+		{"leading", &st.Leading},
 	}
+	if st.Rule.Present {
+		out = append(out, named{"rule.length", &st.Rule.Length}, named{"rule.gap", &st.Rule.Gap}, named{"rule.weight", &st.Rule.Weight})
+	}
+	return out
 }
 
 // styled lists the components that have a style: those of drafting.Components in their
@@ -103,6 +114,9 @@ func (s *Sheet) styled() []drafting.Component {
 			out = append(out, c)
 		}
 	}
+	if len(out) == len(s.Styles) {
+		return out
+	}
 	for c := range s.Styles {
 		if !slices.Contains(known, c) {
 			rest = append(rest, c)
@@ -114,13 +128,16 @@ func (s *Sheet) styled() []drafting.Component {
 
 // Number returns the measure at a path as Each names it, or nil. It is the sheet's own.
 func (s *Sheet) Number(path string) *Number {
-	var found *Number
-	Each(s, func(p string, n *Number) {
-		if p == path {
-			found = n
+	measures, name := s.apart(), path
+	if component, rest, ok := strings.Cut(path, "."); ok && s.Styles[drafting.Component(component)] != nil {
+		measures, name = s.Styles[drafting.Component(component)].measures(), rest
+	}
+	for _, m := range measures {
+		if m.name == name {
+			return m.n
 		}
-	})
-	return found
+	}
+	return nil
 }
 
 // Flag returns the yes or no at a path ("motto.bold"), or nil. It is the sheet's own.
