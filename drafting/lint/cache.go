@@ -1,0 +1,133 @@
+package lint
+
+import (
+	"context"
+	"maps"
+	"reflect"
+	"slices"
+
+	"thethuc/drafting"
+	"thethuc/drafting/law"
+	"thethuc/drafting/standard"
+)
+
+// Cache keeps what node rules found, by node, from one run to the next. It forgets
+// everything when rules, sheet, today, word lists, acts, or the document's kind and state
+// change, and nodes that left the document. The zero value is ready; one run at a time may
+// use it.
+type Cache struct {
+	rules  []*Rule
+	around surroundings
+	nodes  map[*drafting.Node]*kept
+}
+
+// surroundings is what node rules see beside the node.
+type surroundings struct {
+	sheet    *standard.Sheet
+	today    law.Date
+	words    uintptr
+	acts     uintptr
+	kind     string
+	final    bool
+	day      law.Date
+	fragment bool
+	observed bool
+}
+
+// kept is what the node rules found in one node.
+type kept struct {
+	piece    drafting.PieceKind
+	form     drafting.Form
+	findings []finding
+}
+
+// finding is a finding with the index of its rule.
+type finding struct {
+	rule int
+	Finding
+}
+
+func (c *Cache) enter(r *run) {
+	now := surroundings{
+		r.Sheet, r.Today, reflect.ValueOf(r.Words).Pointer(), reflect.ValueOf(r.Acts).Pointer(),
+		r.Document.Kind, r.Document.Final, r.day, r.fragment, r.Observed != nil,
+	}
+	if c.around != now || !slices.Equal(c.rules, r.rules) {
+		c.around, c.rules, c.nodes = now, slices.Clone(r.rules), nil
+	}
+}
+
+// nodes runs the node rules over every node that the cache does not know.
+func (r *run) nodes(ctx context.Context, cache *Cache) {
+	cache.enter(r)
+	rules := r.nodeRules()
+	seen := make(map[*drafting.Node]*kept, len(cache.nodes))
+	for _, piece := range r.Document.Pieces {
+		for _, n := range piece.Nodes {
+			if ctx.Err() != nil {
+				maps.Copy(seen, cache.nodes)
+				cache.nodes = seen
+				return
+			}
+			var form drafting.Form
+			if r.Observed != nil {
+				form = r.Observed.Nodes[n.ID]
+			}
+			k := cache.nodes[n]
+			if k == nil || k.piece != piece.Kind || !maps.Equal(k.form, form) {
+				k = &kept{piece: piece.Kind, form: form}
+				if !r.node(rules, n, k) {
+					r.collect(k)
+					continue
+				}
+			}
+			seen[n] = k
+			r.collect(k)
+		}
+	}
+	cache.nodes = seen
+}
+
+// nodeRules lists the indexes of the node rules that judge, by component.
+func (r *run) nodeRules() map[drafting.Component][]int {
+	out := map[drafting.Component][]int{}
+	for i, rule := range r.rules {
+		if r.state[i].verdict != judged || rule.Scope != OfNode {
+			continue
+		}
+		for c := range r.components {
+			if len(rule.Components) == 0 || slices.Contains(rule.Components, c) {
+				out[c] = append(out[c], i)
+			}
+		}
+	}
+	return out
+}
+
+// node runs the rules on one node; it reports whether all went well.
+func (r *run) node(rules map[drafting.Component][]int, n *drafting.Node, k *kept) bool {
+	whole := true
+	for _, i := range rules[n.Component] {
+		p := r.bare(r.rules[i])
+		if p.Rule.Form && k.form == nil {
+			continue
+		}
+		p.Node, p.Piece, p.Form = n, k.piece, k.form
+		was := r.state[i].broken
+		r.state[i].broken = nil
+		for _, f := range r.check(i, p) {
+			k.findings = append(k.findings, finding{i, f})
+		}
+		whole = whole && r.state[i].broken == nil
+		if was != nil {
+			r.state[i].broken = was
+		}
+	}
+	return whole
+}
+
+func (r *run) collect(k *kept) {
+	for _, f := range k.findings {
+		r.state[f.rule].found = append(r.state[f.rule].found, f.Finding)
+	}
+}

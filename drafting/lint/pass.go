@@ -1,0 +1,93 @@
+package lint
+
+import (
+	"fmt"
+	"slices"
+	"unicode/utf8"
+
+	"thethuc/drafting"
+	"thethuc/drafting/law"
+	"thethuc/drafting/standard"
+)
+
+// Pass is one run of one rule: what the rule may look at, and where it reports.
+type Pass struct {
+	Rule  *Rule
+	Sheet *standard.Sheet
+	Today law.Date
+	Words map[string][]string
+	Acts  []law.Act
+	Kind  string // id of the document's kind
+	Final bool   // the document is no draft any more
+
+	// For node rules. They see no more of the document than this, so that what they find
+	// stays true while the node stays the same.
+	Node  *drafting.Node
+	Piece drafting.PieceKind
+	Form  drafting.Form // what was observed of the node; nil where nothing was
+
+	// For rules on a document or a set; nil in node rules.
+	Document *drafting.Document
+	Observed *drafting.Observed
+	Pages    Pages
+	Set      []*drafting.Document
+
+	findings []Finding
+}
+
+// Report adds a finding. The pass fills in rule, severity, the text between Start and End
+// and, where it is zero, the provision. A finding without message, outside its node's text,
+// or with a fix without title or edits is a mistake of the rule, and panics.
+func (p *Pass) Report(f Finding) {
+	f.Rule, f.Severity = p.Rule.ID, p.Rule.Severity
+	if f.Provision.IsZero() && len(p.Rule.Cites) > 0 {
+		f.Provision = p.Rule.Cites[0]
+	}
+	f.Text = p.text(f.Node, f.Start, f.End)
+	if f.Message == "" {
+		panic("a finding without message")
+	}
+	for i, fix := range f.Fixes {
+		if fix.Title == "" || len(fix.Edits) == 0 {
+			panic(fmt.Sprintf("fix %d has no title or no edits", i))
+		}
+	}
+	p.findings = append(p.findings, f)
+}
+
+func (p *Pass) text(id drafting.NodeID, start, end int) string {
+	if id == 0 {
+		if start != 0 || end != 0 {
+			panic("a finding without node has bytes")
+		}
+		return ""
+	}
+	n := p.Node
+	if n == nil || n.ID != id {
+		n = p.node(id)
+	}
+	if n == nil {
+		panic(fmt.Sprintf("a finding at node %d, which is not there", id))
+	}
+	if start < 0 || end < start || end > len(n.Text) || !letterStart(n.Text, start) || !letterStart(n.Text, end) {
+		panic(fmt.Sprintf("a finding at bytes %d to %d of %q", start, end, n.Text))
+	}
+	return n.Text[start:end]
+}
+
+func (p *Pass) node(id drafting.NodeID) *drafting.Node {
+	if p.Document == nil {
+		return nil
+	}
+	return p.Document.Node(id)
+}
+
+func letterStart(s string, i int) bool { return i == len(s) || utf8.RuneStart(s[i]) }
+
+// Blank reports whether the bytes [start, end) of the node touch a place that waits to be
+// filled by hand, and that rules leave alone in a draft.
+func (p *Pass) Blank(n *drafting.Node, start, end int) bool {
+	return !p.Final && slices.ContainsFunc(n.Blanks(), func(r drafting.Range) bool {
+		return r.Start <= end && start <= r.End
+	})
+}

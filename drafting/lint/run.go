@@ -1,0 +1,245 @@
+package lint
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"runtime/debug"
+	"slices"
+
+	"thethuc/drafting"
+	"thethuc/drafting/law"
+)
+
+// Run runs the rules over the document of in. Rules that were not in force on the day of
+// issue (today where it is blank), that need the whole of a fragment, or that need what is
+// not there, are counted and left out. cache may be nil; the same cache, handed to the next
+// run over the edited document, saves running node rules on nodes that stayed the same.
+//
+// The same input gives the same result. Run stops early when ctx ends.
+func Run(ctx context.Context, rules []*Rule, in Input, cache *Cache) Result {
+	if cache == nil {
+		cache = &Cache{}
+	}
+	r := &run{
+		Input: in, rules: rules, day: dayOfIssue(in), fragment: in.Document.Fragment(),
+		state: make([]state, len(rules)), components: componentsOf(in.Document),
+	}
+	r.sort()
+	r.nodes(ctx, cache)
+	for i, rule := range rules {
+		if ctx.Err() != nil {
+			break
+		}
+		if r.state[i].verdict == judged && rule.Scope != OfNode {
+			r.state[i].found = r.check(i, r.pass(rule))
+		}
+	}
+	return r.result(ctx.Err() != nil)
+}
+
+// verdict is whether a rule judges the document.
+type verdict int
+
+const (
+	judged verdict = iota
+	notApplicable
+	notInForce
+	notEvaluated
+)
+
+// state is what became of one rule.
+type state struct {
+	verdict verdict
+	found   []Finding
+	broken  *Broken
+}
+
+type run struct {
+	Input
+	rules      []*Rule
+	day        law.Date
+	fragment   bool
+	components map[drafting.Component]bool
+	state      []state
+}
+
+func dayOfIssue(in Input) law.Date {
+	if year, month, day, ok := in.Document.Issued(); ok {
+		if d := (law.Date{Year: year, Month: month, Day: day}); d.Valid() {
+			return d
+		}
+	}
+	return in.Today
+}
+
+func componentsOf(d *drafting.Document) map[drafting.Component]bool {
+	found := map[drafting.Component]bool{}
+	d.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool {
+		found[n.Component] = true
+		return true
+	})
+	return found
+}
+
+// sort gives every rule its verdict.
+func (r *run) sort() {
+	for i, rule := range r.rules {
+		r.state[i].verdict = r.verdict(rule)
+	}
+}
+
+func (r *run) verdict(rule *Rule) verdict {
+	switch {
+	case !r.periodOf(rule).Contains(r.day):
+		return notInForce
+	case rule.Whole && r.fragment,
+		len(rule.Kinds) > 0 && !slices.Contains(rule.Kinds, r.Document.Kind),
+		len(rule.Components) > 0 && !slices.ContainsFunc(rule.Components, func(c drafting.Component) bool { return r.components[c] }):
+		return notApplicable
+	case rule.Form && r.Observed == nil, rule.Paged && r.Pages == nil, rule.Scope == OfSet && r.Set == nil:
+		return notEvaluated
+	}
+	return judged
+}
+
+// periodOf is the rule's own period, or that of the act that it cites first; always where
+// nobody knows the act.
+func (r *run) periodOf(rule *Rule) law.Period {
+	if rule.Period != (law.Period{}) || len(rule.Cites) == 0 {
+		return rule.Period
+	}
+	name := rule.Cites[0].Act
+	if r.Sheet != nil && r.Sheet.Act.Name() == name {
+		return r.Sheet.Act.InForce
+	}
+	for _, act := range r.Acts {
+		if act.Name() == name {
+			return act.InForce
+		}
+	}
+	return law.Period{}
+}
+
+// pass makes the pass of a rule on the document or the set.
+func (r *run) pass(rule *Rule) *Pass {
+	p := r.bare(rule)
+	p.Document, p.Observed, p.Pages, p.Set = r.Document, r.Observed, r.Pages, r.Set
+	return p
+}
+
+func (r *run) bare(rule *Rule) *Pass {
+	return &Pass{
+		Rule: rule, Sheet: r.Sheet, Today: r.Today, Words: r.Words, Acts: r.Acts,
+		Kind: r.Document.Kind, Final: r.Document.Final,
+	}
+}
+
+// check runs rule i over the pass. A rule that panics is broken from then on, and what it
+// found in this pass is dropped.
+func (r *run) check(i int, p *Pass) (found []Finding) {
+	defer func() {
+		if v := recover(); v != nil {
+			found = nil
+			if r.state[i].broken == nil {
+				r.state[i].broken = &Broken{Rule: p.Rule.ID, Panic: fmt.Sprint(v), Stack: string(debug.Stack())}
+			}
+		}
+	}()
+	p.Rule.Check(p)
+	return p.findings
+}
+
+func (r *run) result(cancelled bool) Result {
+	out := Result{Cancelled: cancelled}
+	var all []Finding
+	for i, rule := range r.rules {
+		s := &r.state[i]
+		if s.broken != nil {
+			out.Broken = append(out.Broken, *s.broken)
+		} else {
+			out.Coverage.add(rule.ID, s.verdict, len(s.found) == 0)
+		}
+		all = append(all, s.found...)
+	}
+	all = r.yield(all)
+	r.order(all)
+	for _, f := range all {
+		if suppressed(r.Document.Suppressions, f) {
+			out.Suppressed = append(out.Suppressed, f)
+		} else {
+			out.Findings = append(out.Findings, f)
+		}
+	}
+	return out
+}
+
+func (c *Coverage) add(id string, v verdict, passed bool) {
+	switch v {
+	case notApplicable:
+		c.NotApplicable = append(c.NotApplicable, id)
+	case notInForce:
+		c.NotInForce = append(c.NotInForce, id)
+	case notEvaluated:
+		c.NotEvaluated = append(c.NotEvaluated, id)
+	case judged:
+		c.Run = append(c.Run, id)
+		if passed {
+			c.Passed = append(c.Passed, id)
+		}
+	}
+}
+
+// yield leaves out findings where a narrower rule has one that overlaps.
+func (r *run) yield(all []Finding) []Finding {
+	yields := map[string][]string{}
+	for _, rule := range r.rules {
+		if len(rule.Yields) > 0 {
+			yields[rule.ID] = rule.Yields
+		}
+	}
+	narrower := func(f Finding) bool {
+		return slices.ContainsFunc(all, func(g Finding) bool {
+			return g.Node == f.Node && g.Start <= f.End && f.Start <= g.End && slices.Contains(yields[f.Rule], g.Rule)
+		})
+	}
+	var kept []Finding
+	for _, f := range all {
+		if len(yields[f.Rule]) == 0 || !narrower(f) {
+			kept = append(kept, f)
+		}
+	}
+	return kept
+}
+
+// order sorts findings by place, then by severity and rule.
+func (r *run) order(all []Finding) {
+	slices.SortStableFunc(all, func(a, b Finding) int {
+		ap, an, _ := r.Document.Find(a.Node)
+		bp, bn, _ := r.Document.Find(b.Node)
+		if a.Node == 0 {
+			ap, an = -1, 0
+		}
+		if b.Node == 0 {
+			bp, bn = -1, 0
+		}
+		return cmp.Or(ap-bp, an-bn, a.Start-b.Start, a.End-b.End, rank(a.Severity)-rank(b.Severity),
+			cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Message, b.Message))
+	})
+}
+
+func rank(s Severity) int { return slices.Index([]Severity{Error, Warning, Hint}, s) }
+
+// suppressed reports whether a suppression with a reason covers the finding: that of its
+// rule at its node and words, or in the whole document.
+func suppressed(all []drafting.Suppression, f Finding) bool {
+	return slices.ContainsFunc(all, func(s drafting.Suppression) bool {
+		if s.Rule != f.Rule || s.Reason == "" {
+			return false
+		}
+		if s.Node == 0 {
+			return s.Text == "" || s.Text == f.Text
+		}
+		return s.Node == f.Node && s.Text == f.Text
+	})
+}
