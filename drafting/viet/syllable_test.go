@@ -159,7 +159,7 @@ func FuzzRestyleTone(f *testing.F) {
 }
 
 // foreign are the words in small letters of the decree that are no Vietnamese syllables.
-var foreign = NewLexicon("mm", "cm", "fax", "mail", "email", "website", "lines", "png")
+var foreign = NewLexicon("mm", "cm", "fax", "mail", "email", "website", "pdf", "lines", "png")
 
 func TestDecreeTextIsValid(t *testing.T) {
 	text := wordText(t, corpus.Path(t, "decree/main.docx")) + wordText(t, corpus.Path(t, "decree/Phuluc1.docx"))
