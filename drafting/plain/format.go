@@ -1,0 +1,189 @@
+package plain
+
+import (
+	"strings"
+
+	"thethuc/drafting"
+	"thethuc/drafting/standard"
+)
+
+// Format writes a document as lines that Parse, given the same sheet, reads as the same
+// document, IDs and what only a stored document knows apart. It is nearly the identity: a
+// mark is added only where words alone would be read as something else.
+func Format(d *drafting.Document, sheet *standard.Sheet) string {
+	w := newWriter(d)
+	for {
+		text := w.text()
+		back, _ := Parse(text, sheet)
+		if !w.learn(back) {
+			return text
+		}
+	}
+}
+
+// Words writes a document's words alone, a node a line, columns beside each other: what
+// search and comparison want. Parse may read it as something else.
+func Words(d *drafting.Document) string {
+	var b strings.Builder
+	d.All(func(_ *drafting.Piece, i int, n *drafting.Node) bool {
+		switch {
+		case i > 0 && n.Beside:
+			b.WriteByte('\t')
+		case b.Len() > 0:
+			b.WriteByte('\n')
+		}
+		b.WriteString(n.Text)
+		return true
+	})
+	return b.String()
+}
+
+// entry is a node, how it is written, and what is known of it by now.
+type entry struct {
+	node   *drafting.Node
+	words  string
+	begins drafting.PieceKind // kind of the piece that begins with it, or ""
+	marked bool               // its component is written
+	alone  bool               // it stands beside the node before it, but on a line of its own
+}
+
+// writer writes a document, and learns from reading it back which marks it needs.
+type writer struct {
+	d       *drafting.Document
+	entries []entry
+	pieces  map[int]bool // pieces, by index, whose beginning is written
+	first   []int        // index of each piece's first entry
+	kind    bool         // whether the kind is written
+	rounds  int
+}
+
+func newWriter(d *drafting.Document) *writer {
+	w := &writer{d: d, pieces: map[int]bool{}}
+	for i, p := range d.Pieces {
+		w.first = append(w.first, len(w.entries))
+		empty := len(p.Nodes) == 0
+		afterEmpty := i > 0 && len(d.Pieces[i-1].Nodes) == 0
+		w.pieces[i] = afterEmpty || empty && len(d.Pieces) > 1 || i == 0 && p.Kind != drafting.Main
+		for j, n := range p.Nodes {
+			e := entry{node: n, words: writeWords(n.Text, n.Marks), alone: n.Beside && j == 0}
+			if j == 0 {
+				e.begins = p.Kind
+			}
+			e.marked = e.alone
+			w.entries = append(w.entries, e)
+		}
+	}
+	return w
+}
+
+func (w *writer) text() string {
+	var b strings.Builder
+	if w.kind {
+		b.WriteString(strings.TrimRight(`\kind `+w.d.Kind, " ") + "\n")
+	}
+	n := 0
+	for i, p := range w.d.Pieces {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		if w.pieces[i] {
+			b.WriteString(`\piece ` + string(p.Kind) + "\n")
+		}
+		for j := 0; j < len(p.Nodes); {
+			end := j + 1
+			for end < len(p.Nodes) && p.Nodes[end].Beside && !w.entries[n+end].alone {
+				end++
+			}
+			writeLine(&b, w.entries[n+j:n+end])
+			j = end
+		}
+		n += len(p.Nodes)
+	}
+	// A byte order mark is taken away only where a text begins with it.
+	if text := b.String(); !strings.HasPrefix(text, "\uFEFF") {
+		return text
+	}
+	return "\n" + b.String()
+}
+
+func writeLine(b *strings.Builder, row []entry) {
+	marked := false
+	for _, e := range row {
+		marked = marked || e.marked
+	}
+	for i, e := range row {
+		if i > 0 {
+			b.WriteByte('\t')
+		}
+		if marked {
+			sign := `\:`
+			if e.alone {
+				sign = `\|`
+			}
+			b.WriteString(sign + string(e.node.Component) + " ")
+		}
+		b.WriteString(e.words)
+	}
+	b.WriteByte('\n')
+}
+
+// patience is how often one mark at a time is tried before all lines that came back
+// different are marked.
+const patience = 24
+
+// learn adds the marks that are missing where back differs from the document, and reports
+// whether there were any.
+func (w *writer) learn(back *drafting.Document) bool {
+	w.rounds++
+	got := newWriter(back)
+	changed := false
+	for i := range w.entries {
+		e := &w.entries[i]
+		if i < len(got.entries) && e.node.Same(got.entries[i].node) && e.begins == got.entries[i].begins {
+			continue
+		}
+		if w.mend(i, got) {
+			changed = true
+			if w.rounds < patience {
+				return true
+			}
+		}
+	}
+	if !changed && !w.kind && back.Kind != w.d.Kind {
+		w.kind = true
+		return true
+	}
+	return changed
+}
+
+// mend marks entry i more plainly than before; it reports false where that is not possible.
+func (w *writer) mend(i int, got *writer) bool {
+	e := &w.entries[i]
+	if i < len(got.entries) && e.begins != got.entries[i].begins && e.begins != "" {
+		if p := w.pieceAt(i); !w.pieces[p] {
+			w.pieces[p] = true
+			return true
+		}
+	}
+	switch {
+	case !e.marked:
+		e.marked = true
+	case e.node.Beside && !e.alone:
+		e.alone = true
+	case i+1 < len(w.entries) && w.entries[i+1].node.Beside && !w.entries[i+1].alone:
+		w.entries[i+1].alone, w.entries[i+1].marked = true, true
+	default:
+		return false
+	}
+	return true
+}
+
+// pieceAt returns the piece that begins with entry i.
+func (w *writer) pieceAt(i int) int {
+	for p := len(w.first) - 1; p >= 0; p-- {
+		if w.first[p] == i && len(w.d.Pieces[p].Nodes) > 0 {
+			return p
+		}
+	}
+	return 0
+}

@@ -1,0 +1,132 @@
+package plain
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"sort"
+	"strings"
+	"unicode/utf8"
+
+	"thethuc/drafting"
+	"thethuc/drafting/viet"
+)
+
+// Source says where the nodes of a document stand in the text that it was read from.
+type Source struct {
+	// Mended counts what had to be mended in the text.
+	Mended viet.Mended
+
+	text  string
+	spans map[drafting.NodeID]span
+}
+
+// span is the words of a node: bytes [from, to) of its normalized line.
+type span struct {
+	rawLine
+	from, to int
+}
+
+// Line returns the number of the node's line, from 1; 0 for a node that is not from the text.
+func (s Source) Line(id drafting.NodeID) int { return s.spans[id].number }
+
+// Range returns the bytes of the text, as it came, that hold the node's words; ok is false
+// for a node that is not from the text.
+func (s Source) Range(id drafting.NodeID) (start, end int, ok bool) {
+	sp, ok := s.spans[id]
+	if !ok {
+		return 0, 0, false
+	}
+	return s.offset(sp, sp.from), s.offset(sp, sp.to), true
+}
+
+// offset returns the place in the text as it came of a byte of a normalized line.
+func (s Source) offset(sp span, at int) int {
+	raw := s.text[sp.start:sp.end]
+	if raw == sp.clean {
+		return sp.start + at
+	}
+	n := sort.Search(len(raw), func(i int) bool {
+		end := i + 1
+		for end < len(raw) && !utf8.RuneStart(raw[end]) {
+			end++
+		}
+		return s.cleanLength(sp, raw[:end]) > at
+	})
+	return sp.start + n
+}
+
+// cleanLength is the length of the start of a line once it is normalized. Only the first
+// line loses a byte order mark.
+func (s Source) cleanLength(sp span, raw string) int {
+	if sp.number == 1 {
+		clean, _ := viet.Normalize(raw)
+		return len(clean)
+	}
+	clean, _ := viet.Normalize("\n" + raw)
+	return len(clean) - 1
+}
+
+// Errors of Apply.
+var (
+	errLines = errors.New("cách sửa thêm hoặc bớt dòng, không ghi lại được vào văn bản gốc")
+	errOther = errors.New("văn bản không còn như lúc đọc")
+)
+
+// Apply returns the text that Source is of with the words of after in the place of those of
+// before, the document that Parse made of it. Nothing else changes: not a line, a blank or a
+// mark elsewhere, nor what Parse mended only for itself. Both documents must have the same
+// nodes; else the text cannot be kept, and that is an error.
+func (s Source) Apply(before, after *drafting.Document) (string, error) {
+	old, now := nodes(before), nodes(after)
+	if !slices.EqualFunc(old, now, func(a, b *drafting.Node) bool { return a.ID == b.ID }) {
+		return "", errLines
+	}
+	var b strings.Builder
+	done := 0
+	for i, n := range old {
+		if n.Text == now[i].Text && slices.Equal(n.Marks, now[i].Marks) {
+			continue
+		}
+		sp, ok := s.spans[n.ID]
+		if !ok {
+			return "", fmt.Errorf("đoạn %d: %w", n.ID, errOther)
+		}
+		if text, marks := readWords(sp.clean[sp.from:sp.to]); text != n.Text || !slices.Equal(marks, n.Marks) {
+			return "", fmt.Errorf("dòng %d: %w", sp.number, errOther)
+		}
+		start, end, words := change(sp.clean[sp.from:sp.to], writeWords(now[i].Text, now[i].Marks))
+		b.WriteString(s.text[done:s.offset(sp, sp.from+start)])
+		b.WriteString(words)
+		done = s.offset(sp, sp.from+end)
+	}
+	b.WriteString(s.text[done:])
+	return b.String(), nil
+}
+
+func nodes(d *drafting.Document) []*drafting.Node {
+	var out []*drafting.Node
+	d.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool {
+		out = append(out, n)
+		return true
+	})
+	return out
+}
+
+// change returns the bytes [start, end) of old that words take the place of to make it new.
+func change(old, new string) (start, end int, words string) {
+	for start < len(old) && start < len(new) && old[start] == new[start] {
+		start++
+	}
+	for start > 0 && (!letterStart(old, start) || !letterStart(new, start)) {
+		start--
+	}
+	tail := 0
+	for tail < len(old)-start && tail < len(new)-start && old[len(old)-1-tail] == new[len(new)-1-tail] {
+		tail++
+	}
+	for tail > 0 && (!letterStart(old, len(old)-tail) || !letterStart(new, len(new)-tail)) {
+		tail--
+	}
+	return start, len(old) - tail, new[start : len(new)-tail]
+}
