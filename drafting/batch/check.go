@@ -1,0 +1,146 @@
+package batch
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"thethuc/drafting"
+	"thethuc/drafting/lint"
+	"thethuc/drafting/plain"
+	"thethuc/drafting/standard"
+)
+
+// maxFile bounds what is read of one file, in bytes.
+const maxFile = 64 << 20
+
+// Extension is that of a stored document; a file with any other is read as lines.
+const Extension = ".vanban"
+
+// File is a file that was read.
+type File struct {
+	Path     string
+	Document *drafting.Document
+	Observed *drafting.Observed
+	// Text and Source are there for lines only.
+	Text   string
+	Source plain.Source
+}
+
+// Lines reports whether the file was read as lines.
+func (f *File) Lines() bool { return !Stored(f.Path) }
+
+// Stored reports whether a path names a stored document.
+func Stored(path string) bool { return strings.EqualFold(filepath.Ext(path), Extension) }
+
+// TooBig is the error of a file that is larger than the program takes.
+type TooBig struct{ Limit int64 }
+
+func (TooBig) Error() string { return "the file is too big" }
+
+// Read reads a stored document or lines. Errors are those of the disk, of drafting.Read,
+// or TooBig.
+func Read(path string, sheet *standard.Sheet) (*File, error) {
+	data, err := readAll(path)
+	if err != nil {
+		return nil, err
+	}
+	f := &File{Path: path}
+	if Stored(path) {
+		f.Document, f.Observed, err = drafting.Read(bytes.NewReader(data))
+		if err != nil {
+			return nil, err
+		}
+		return f, nil
+	}
+	f.Text = string(data)
+	f.Document, f.Source = plain.Parse(f.Text, sheet)
+	return f, nil
+}
+
+func readAll(path string) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close() //nolint:errcheck // opened for reading only, nothing can be lost
+	data, err := io.ReadAll(io.LimitReader(f, maxFile+1))
+	if err != nil {
+		return nil, err
+	}
+	if len(data) > maxFile {
+		return nil, TooBig{maxFile}
+	}
+	return data, nil
+}
+
+// Checker checks files.
+type Checker struct {
+	Rules []*lint.Rule
+	// Sheet gives the sheet that a document follows.
+	Sheet func(*drafting.Document) *standard.Sheet
+	// Input completes the rules' input: today, words, acts.
+	Input lint.Input
+}
+
+// Result is what came of one file: it could not be read (Err), or it was checked.
+type Result struct {
+	Path string
+	Err  error
+	File *File
+	Lint lint.Result
+}
+
+// Check reads and checks one file.
+func (c Checker) Check(ctx context.Context, path string) Result {
+	f, err := Read(path, c.Sheet(&drafting.Document{}))
+	if err != nil {
+		return Result{Path: path, Err: err}
+	}
+	return Result{Path: path, File: f, Lint: c.Lint(ctx, f.Document, f.Observed)}
+}
+
+// Lint runs the rules over a document.
+func (c Checker) Lint(ctx context.Context, d *drafting.Document, seen *drafting.Observed) lint.Result {
+	return lint.Run(ctx, c.Rules, c.input(d, seen), nil)
+}
+
+func (c Checker) input(d *drafting.Document, seen *drafting.Observed) lint.Input {
+	in := c.Input
+	in.Document, in.Observed, in.Sheet = d, seen, c.Sheet(d)
+	return in
+}
+
+// Fix makes the safe fixes of a document and returns it and in how many places it changed.
+func (c Checker) Fix(ctx context.Context, f *File) (*drafting.Document, int, error) {
+	d, edits, err := lint.Mend(ctx, c.Rules, c.input(f.Document, f.Observed))
+	return d, len(edits), err
+}
+
+// Worst returns the gravest severity among the results, "" where nothing was found.
+func Worst(results []Result) lint.Severity {
+	worst := lint.Severity("")
+	for _, r := range results {
+		for _, f := range r.Lint.Findings {
+			if rank(f.Severity) > rank(worst) {
+				worst = f.Severity
+			}
+		}
+	}
+	return worst
+}
+
+func rank(s lint.Severity) int {
+	switch s {
+	case lint.Error:
+		return 3
+	case lint.Warning:
+		return 2
+	case lint.Hint:
+		return 1
+	}
+	return 0
+}
