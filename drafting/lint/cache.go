@@ -39,6 +39,7 @@ type kept struct {
 	piece    drafting.PieceKind
 	form     drafting.Form
 	findings []finding
+	saw      []int // the rules on form that saw something
 }
 
 // finding is a finding with the index of its rule.
@@ -118,6 +119,9 @@ func (r *run) node(rules map[drafting.Component][]int, n *drafting.Node, k *kept
 		for _, f := range r.check(i, p) {
 			k.findings = append(k.findings, finding{i, f})
 		}
+		if p.saw {
+			k.saw = append(k.saw, i)
+		}
 		whole = whole && r.state[i].broken == nil
 		if was != nil {
 			r.state[i].broken = was
@@ -127,6 +131,9 @@ func (r *run) node(rules map[drafting.Component][]int, n *drafting.Node, k *kept
 }
 
 func (r *run) collect(k *kept) {
+	for _, i := range k.saw {
+		r.state[i].saw = true
+	}
 	for _, f := range k.findings {
 		r.state[f.rule].found = append(r.state[f.rule].found, f.Finding)
 	}

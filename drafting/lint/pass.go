@@ -33,6 +33,25 @@ type Pass struct {
 	Set      []*drafting.Document
 
 	findings []Finding
+	saw      bool
+}
+
+// Seen returns what was observed of the node, or of the page where n is nil, by the name of
+// the property. A rule on form that sees nothing anywhere counts as not evaluated.
+func (p *Pass) Seen(n *drafting.Node, property string) (drafting.Seen, bool) {
+	form := p.Form
+	switch {
+	case n != nil && n == p.Node:
+	case p.Observed == nil:
+		return drafting.Seen{}, false
+	case n == nil:
+		form = p.Observed.Page
+	default:
+		form = p.Observed.Nodes[n.ID]
+	}
+	seen, ok := form[property]
+	p.saw = p.saw || ok
+	return seen, ok
 }
 
 // Report adds a finding. The pass fills in rule, severity, the text between Start and End

@@ -52,6 +52,7 @@ const (
 type state struct {
 	verdict verdict
 	found   []Finding
+	saw     bool // a rule on form saw something
 	broken  *Broken
 }
 
@@ -147,6 +148,7 @@ func (r *run) check(i int, p *Pass) (found []Finding) {
 		}
 	}()
 	p.Rule.Check(p)
+	r.state[i].saw = r.state[i].saw || p.saw
 	return p.findings
 }
 
@@ -158,6 +160,9 @@ func (r *run) result(cancelled bool) Result {
 		if s.broken != nil {
 			out.Broken = append(out.Broken, *s.broken)
 		} else {
+			if rule.Form && !s.saw && s.verdict == judged {
+				s.verdict = notEvaluated
+			}
 			out.Coverage.add(rule.ID, s.verdict, len(s.found) == 0)
 		}
 		all = append(all, s.found...)
