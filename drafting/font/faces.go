@@ -1,0 +1,214 @@
+package font
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io/fs"
+	"math"
+	"path"
+	"sync"
+
+	xfont "golang.org/x/image/font"
+	"golang.org/x/image/font/sfnt"
+	"golang.org/x/image/math/fixed"
+)
+
+// styles is the number of styles.
+const styles = 4
+
+// Files names the faces in a tree of assets, by Style.
+var Files = [styles]string{
+	Regular:    "fonts/LiberationSerif-Regular.ttf",
+	Bold:       "fonts/LiberationSerif-Bold.ttf",
+	Italic:     "fonts/LiberationSerif-Italic.ttf",
+	BoldItalic: "fonts/LiberationSerif-BoldItalic.ttf",
+}
+
+// Faces are the four faces that pages are set in. They never change once loaded and may
+// be used from several goroutines at once.
+type Faces struct {
+	faces [styles]face
+}
+
+type face struct {
+	bytes  []byte
+	font   *sfnt.Font
+	unit   int // font units in an em
+	widths *[maxRune + 1]uint16
+	// notdef is the width of the box that stands for a letter which the face lacks.
+	notdef                            int
+	ascent, descent, lineGap, heights int
+}
+
+const (
+	maxRune = 0xFFFF
+	// lacking marks in a table of widths a letter without a glyph.
+	lacking = math.MaxUint16
+)
+
+// Open loads the faces that Files names.
+func Open(fsys fs.FS) (*Faces, error) {
+	var data [styles][]byte
+	for style, name := range Files {
+		b, err := fs.ReadFile(fsys, name)
+		if err != nil {
+			return nil, fmt.Errorf("%s: không đọc được phông chữ: %w", path.Base(name), err)
+		}
+		data[style] = b
+	}
+	return Load(data[Regular], data[Bold], data[Italic], data[BoldItalic])
+}
+
+// Load reads four TrueType files. The bytes are kept and must not change afterwards.
+// PostScript outlines (OTF, CFF) and collections are refused, since they cannot be
+// embedded in a PDF here.
+func Load(regular, bold, italic, boldItalic []byte) (*Faces, error) {
+	f := new(Faces)
+	var errs [styles]error
+	var wg sync.WaitGroup
+	for style, data := range [styles][]byte{Regular: regular, Bold: bold, Italic: italic, BoldItalic: boldItalic} {
+		wg.Go(func() { f.faces[style], errs[style] = load(data) })
+	}
+	wg.Wait()
+	for style, err := range errs {
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", path.Base(Files[style]), err)
+		}
+	}
+	return f, nil
+}
+
+var errOutlines = errors.New("chỉ dùng được phông chữ TrueType (.ttf); hãy thay tệp này")
+
+func load(data []byte) (face, error) {
+	if len(data) < 4 || binary.BigEndian.Uint32(data) != 0x00010000 {
+		return face{}, errOutlines
+	}
+	parsed, err := sfnt.Parse(data)
+	if err != nil {
+		return face{}, fmt.Errorf("tệp phông chữ hỏng, hãy cài đặt lại chương trình: %w", err)
+	}
+	c := face{bytes: data, font: parsed, unit: int(parsed.UnitsPerEm())}
+	if err := c.measure(); err != nil {
+		return face{}, fmt.Errorf("tệp phông chữ hỏng, hãy cài đặt lại chương trình: %w", err)
+	}
+	return c, nil
+}
+
+// measure fills in everything that is looked up later.
+func (c *face) measure() error {
+	var buf sfnt.Buffer
+	m, err := c.font.Metrics(&buf, c.em(), xfont.HintingNone)
+	if err != nil {
+		return err
+	}
+	c.ascent, c.descent = c.thousandths(m.Ascent), c.thousandths(m.Descent)
+	c.lineGap, c.heights = c.thousandths(m.Height-m.Ascent-m.Descent), c.thousandths(m.Height)
+	if c.notdef, err = c.advance(&buf, 0); err != nil {
+		return err
+	}
+	c.widths = new([maxRune + 1]uint16)
+	for r := range c.widths {
+		glyph, err := c.font.GlyphIndex(&buf, rune(r))
+		if err != nil {
+			return err
+		}
+		if glyph == 0 {
+			c.widths[r] = lacking
+			continue
+		}
+		width, err := c.advance(&buf, glyph)
+		if err != nil {
+			return err
+		}
+		c.widths[r] = uint16(width)
+	}
+	return nil
+}
+
+// em is the size at which lengths come out in font units.
+func (c *face) em() fixed.Int26_6 { return fixed.I(c.unit) }
+
+// advance rounds as gofpdf does, so that the widths in a PDF are these.
+func (c *face) advance(buf *sfnt.Buffer, glyph sfnt.GlyphIndex) (int, error) {
+	a, err := c.font.GlyphAdvance(buf, glyph, c.em(), xfont.HintingNone)
+	if err != nil {
+		return 0, err
+	}
+	return c.thousandths(a), nil
+}
+
+func (c *face) thousandths(l fixed.Int26_6) int {
+	return int(math.Round(1000 / float64(c.unit) * float64(l) / 64))
+}
+
+// Printed returns the letter that stands on paper for r: r itself, a space for a tab or a
+// line break, and U+FFFD for what a PDF's two-byte text cannot hold.
+func Printed(r rune) rune {
+	switch {
+	case r == '\t' || r == '\n' || r == '\r':
+		return ' '
+	case r < 0 || r > maxRune || 0xD800 <= r && r <= 0xDFFF:
+		return '\uFFFD'
+	}
+	return r
+}
+
+// Advance returns the width of what is printed for r, in 1/1000 em. A letter that the
+// face lacks has the width of the box that is drawn for it.
+func (f *Faces) Advance(style Style, r rune) int {
+	c := f.face(style)
+	if w := c.widths[Printed(r)]; w != lacking {
+		return int(w)
+	}
+	return c.notdef
+}
+
+// Width returns the sum of the advances of text, in 1/1000 em.
+func (f *Faces) Width(style Style, text string) int {
+	sum := 0
+	for _, r := range text {
+		sum += f.Advance(style, r)
+	}
+	return sum
+}
+
+// Missing reports whether the face has no glyph for what is printed for r, so that a box
+// is drawn.
+func (f *Faces) Missing(style Style, r rune) bool {
+	return f.face(style).widths[Printed(r)] == lacking
+}
+
+// Ascent returns the height above the baseline that the face asks for (hhea), in 1/1000 em.
+func (f *Faces) Ascent(style Style) int { return f.face(style).ascent }
+
+// Descent returns the depth below the baseline that the face asks for (hhea), positive, in
+// 1/1000 em.
+func (f *Faces) Descent(style Style) int { return f.face(style).descent }
+
+// LineGap returns what the face asks for between two lines (hhea), in 1/1000 em.
+func (f *Faces) LineGap(style Style) int { return f.face(style).lineGap }
+
+// Height returns the distance of baselines at single leading ("giãn dòng đơn"), in 1/1000
+// em: ascent, descent and gap, added before rounding.
+func (f *Faces) Height(style Style) int { return f.face(style).heights }
+
+// Bytes returns the face's file. It is the face's own: do not change it.
+func (f *Faces) Bytes(style Style) []byte { return f.face(style).bytes }
+
+// Outline returns the outline of what is printed for r as cubic and quadratic segments, in
+// 1/64 font units, y down from the baseline, and how many font units an em has. The
+// segments live in buf, which must not be shared between goroutines.
+func (f *Faces) Outline(buf *sfnt.Buffer, style Style, r rune) (segments sfnt.Segments, unitsPerEm int, err error) {
+	c := f.face(style)
+	glyph, err := c.font.GlyphIndex(buf, Printed(r))
+	if err != nil {
+		return nil, 0, err
+	}
+	segments, err = c.font.LoadGlyph(buf, glyph, c.em(), nil)
+	return segments, c.unit, err
+}
+
+// face forgives a style that is none of the four: bits beyond bold and italic are ignored.
+func (f *Faces) face(style Style) *face { return &f.faces[style%styles] }
