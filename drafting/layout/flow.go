@@ -1,0 +1,182 @@
+package layout
+
+import (
+	"slices"
+	"strings"
+
+	"thethuc/drafting"
+)
+
+// flow is a piece on its way to pages: what stands where, page breaks apart.
+type flow struct {
+	*setter
+	piece    *drafting.Piece
+	articles bool
+	text     column // between the margins
+	room     Length // height between the margins
+	rows     []row
+	above    row // in the first page's upper margin
+	below    row // at the first page's foot
+}
+
+func newFlow(s *setter, p *drafting.Piece) *flow {
+	page := s.sheet.Page
+	f := &flow{setter: s, piece: p, articles: p.HasArticles()}
+	f.text = column{Mm(page.Left.Value), Mm(page.Width.Value) - Mm(page.Right.Value)}
+	f.room = Mm(page.Height.Value) - Mm(page.Top.Value) - Mm(page.Bottom.Value)
+	f.compose()
+	return f
+}
+
+// compose puts the nodes of the piece into rows: the heading's whatever their order, then
+// all others in theirs.
+func (f *flow) compose() {
+	var heading, above, below, rest []*drafting.Node
+	for _, n := range f.piece.Nodes {
+		switch n.Component {
+		case drafting.ParentBody, drafting.Issuer, drafting.Number, drafting.DispatchSubject, drafting.Secrecy,
+			drafting.Urgency, drafting.CountryName, drafting.Motto, drafting.PlaceDate:
+			heading = append(heading, n)
+		case drafting.Circulation, drafting.SignatureText:
+			above = append(above, n)
+		case drafting.Contact:
+			below = append(below, n)
+		default:
+			rest = append(rest, n)
+		}
+	}
+	f.upperMargin(above)
+	f.block(f.heading(heading), false)
+	for i := 0; i < len(rest); {
+		end := i + 1
+		for isEnd := inSignature(rest[i]); end < len(rest) && inSignature(rest[end]) == isEnd; {
+			end++
+		}
+		if inSignature(rest[i]) {
+			f.block(f.signature(rest[i:end]), true)
+		} else {
+			f.flowing(rest[i:end])
+		}
+		i = end
+	}
+	f.foot(below)
+	f.keep()
+}
+
+// flowing adds nodes one below the other.
+func (f *flow) flowing(nodes []*drafting.Node) {
+	rows := f.stack(nodes, f.text)
+	f.rows = append(f.rows, rows...)
+}
+
+// stack sets nodes one below the other in a column, with their rules.
+func (f *flow) stack(nodes []*drafting.Node, c column) []row {
+	var rows []row
+	for i, n := range nodes {
+		set := f.setter.rows(f.articles, n, c)
+		switch {
+		case f.title(nodes, i):
+			for k := range set {
+				set[k].leads = true
+				set[k].keeps = k > 0
+			}
+		case n.Component.Body() && strings.HasSuffix(n.Text, ":"):
+			set[len(set)-1].leads = true
+		}
+		rows = append(rows, set...)
+	}
+	underline(rows)
+	return rows
+}
+
+// title reports whether node i is a title of what follows.
+func (f *flow) title(nodes []*drafting.Node, i int) bool {
+	n := nodes[i]
+	switch n.Component {
+	case drafting.TypeName, drafting.Subject, drafting.Guide, drafting.EnactingAuthority, drafting.EnactingFormula,
+		drafting.PartHeading, drafting.Chapter, drafting.Section, drafting.Subsection, drafting.Heading,
+		drafting.Roman, drafting.AppendixHeading, drafting.AppendixTitle:
+		return true
+	case drafting.Article:
+		return n.Titled()
+	case drafting.Clause:
+		return n.Titled() && !f.articles
+	case drafting.Addressees:
+		return i+1 < len(nodes) && nodes[i+1].Component == drafting.Addressee
+	}
+	return false
+}
+
+// block adds a row that is not parted, unless no page has room for it.
+func (f *flow) block(r row, end bool) {
+	switch {
+	case len(r.lines) == 0:
+	case r.ink > f.room:
+		f.rows = append(f.rows, r.parted()...)
+	default:
+		f.rows = append(f.rows, r)
+		if end {
+			keepWithBefore(f.rows, len(f.rows)-1)
+		}
+	}
+}
+
+func (f *flow) keep() { keepWithNext(f.rows) }
+
+// upperMargin puts nodes into the right column of the first page's upper margin, or at the
+// head of the text where they have no room there.
+func (f *flow) upperMargin(nodes []*drafting.Node) {
+	if len(nodes) == 0 {
+		return
+	}
+	_, right := f.headingColumns(nil)
+	var r row
+	r.add(f.stack(nodes, right), 0)
+	if r.height > Mm(f.sheet.Page.Top.Value) {
+		f.rows = append(f.rows, r.parted()...)
+		return
+	}
+	f.above = r
+}
+
+// foot puts the contact lines at the foot of the first page, below their rule.
+func (f *flow) foot(nodes []*drafting.Node) {
+	if len(nodes) == 0 {
+		return
+	}
+	rows := f.stack(nodes, f.text)
+	rule := f.style(drafting.Contact).Rule
+	var r row
+	top := Length(0)
+	if rule.Present && rule.Above {
+		top = Pt(rule.Gap.Value) + Pt(rule.Weight.Value)
+		length := Length(rule.Length.Value * float64(f.text.width()))
+		left := f.text.left + (f.text.width()-length)/2
+		r.rules = append(r.rules, Line{
+			X1: left, X2: left + length, Weight: Pt(rule.Weight.Value), Component: drafting.Contact, Node: nodes[0].ID,
+		})
+	}
+	gap := rows[0].gap
+	rows[0].gap = 0
+	r.add(rows, top)
+	r.gap = gap + rows[0].height
+	if r.gap+r.ink > f.room/2 {
+		f.rows = append(f.rows, rows...)
+		return
+	}
+	f.below = r
+}
+
+// firstRoom is the height that the first page has for rows.
+func (f *flow) firstRoom() Length {
+	if len(f.below.lines) == 0 {
+		return f.room
+	}
+	return f.room - f.below.gap - f.below.height
+}
+
+func inSignature(n *drafting.Node) bool {
+	return n.Component.Signature() || slices.Contains(recipientNodes, n.Component)
+}
+
+var recipientNodes = []drafting.Component{drafting.RecipientsHeading, drafting.Recipient, drafting.DrafterMark}

@@ -1,0 +1,177 @@
+package layout_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"thethuc/assets"
+	"thethuc/drafting"
+	"thethuc/drafting/font"
+	"thethuc/drafting/internal/golden"
+	"thethuc/drafting/layout"
+	"thethuc/drafting/pack"
+	"thethuc/drafting/standard"
+)
+
+func open(t testing.TB) (*standard.Sheet, *font.Faces) {
+	t.Helper()
+	faces, err := font.Open(assets.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := pack.Open(assets.FS, "packs/nd30")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p.Sheet(), faces
+}
+
+// document builds a document out of lines "component: words"; a line "== kind" begins a
+// piece. "**" turns bold on and off, "__" italic, "{" and "}" stand round a field.
+func document(lines string) *drafting.Document {
+	d := &drafting.Document{}
+	next := func() drafting.NodeID {
+		d.LastID++
+		return d.LastID
+	}
+	for line := range strings.Lines(lines) {
+		line = strings.TrimSuffix(line, "\n")
+		if kind, ok := strings.CutPrefix(line, "== "); ok {
+			d.Pieces = append(d.Pieces, &drafting.Piece{ID: next(), Kind: drafting.PieceKind(kind)})
+			continue
+		}
+		component, text, ok := strings.Cut(line, ":")
+		if !ok {
+			continue
+		}
+		if len(d.Pieces) == 0 {
+			d.Pieces = append(d.Pieces, &drafting.Piece{ID: next(), Kind: drafting.Main})
+		}
+		n := &drafting.Node{ID: next(), Component: drafting.Component(component)}
+		n.Text, n.Marks = marked(strings.TrimPrefix(text, " "))
+		p := d.Pieces[len(d.Pieces)-1]
+		p.Nodes = append(p.Nodes, n)
+	}
+	return d
+}
+
+func marked(s string) (string, []drafting.Mark) {
+	var text strings.Builder
+	var marks []drafting.Mark
+	begun := map[drafting.MarkKind]int{}
+	toggle := func(kind drafting.MarkKind) {
+		start, open := begun[kind]
+		if !open {
+			begun[kind] = text.Len()
+			return
+		}
+		delete(begun, kind)
+		marks = append(marks, drafting.Mark{Start: start, End: text.Len(), Kind: kind})
+	}
+	for s != "" {
+		switch {
+		case strings.HasPrefix(s, "**"):
+			toggle(drafting.Bold)
+			s = s[2:]
+		case strings.HasPrefix(s, "__"):
+			toggle(drafting.Italic)
+			s = s[2:]
+		case s[0] == '{' || s[0] == '}':
+			toggle(drafting.Field)
+			s = s[1:]
+		default:
+			text.WriteByte(s[0])
+			s = s[1:]
+		}
+	}
+	drafting.Sort(marks)
+	return text.String(), marks
+}
+
+var faceNames = [...]string{font.Regular: "R", font.Bold: "B", font.Italic: "I", font.BoldItalic: "BI"}
+
+// show prints pages as text: of each line the baseline, of each run of one face its place,
+// size, right end and words; then the rules. All in mm but sizes.
+func show(ps *layout.Pages) string {
+	var b strings.Builder
+	for i, p := range ps.Pages {
+		fmt.Fprintf(&b, "page %d: piece %d, number %d\n", i+1, p.Piece, p.Number)
+		for _, t := range p.Texts {
+			fmt.Fprintf(&b, "%7.2f %7.2f-%-7.2f %-2s %-4.4g %s\n", t.Y.Mm(), t.X.Mm(), (t.X + t.Width).Mm(), faceNames[t.Face], t.Size.Pt(), strings.TrimRight(t.Letters, " "))
+		}
+		for _, l := range p.Lines {
+			fmt.Fprintf(&b, "%7.2f %7.2f-%-7.2f rule %s\n", l.Y1.Mm(), l.X1.Mm(), l.X2.Mm(), l.Component)
+		}
+	}
+	return b.String()
+}
+
+func TestPages(t *testing.T) {
+	sheet, faces := open(t)
+	golden.Each(t, "testdata/pages/*.txtar", func(t *testing.T, a *golden.Archive) {
+		d := document(a.Section(t, "in"))
+		ps := layout.Paginate(nil, d, sheet, faces)
+		a.Check(t, "pages", show(ps))
+		whole(t, d, ps)
+		found(t, d, ps)
+	})
+}
+
+// whole checks that every rune of the document stands on the pages once and in order, and
+// nothing outside of them.
+func whole(t testing.TB, d *drafting.Document, ps *layout.Pages) {
+	t.Helper()
+	got := map[drafting.NodeID]string{}
+	for i, p := range ps.Pages {
+		for _, text := range p.Texts {
+			if text.Node == 0 {
+				continue
+			}
+			if text.Start != len(got[text.Node]) {
+				t.Fatalf("page %d: run %q begins at byte %d of node %d, after %d bytes of it", i+1, text.Letters, text.Start, text.Node, len(got[text.Node]))
+			}
+			got[text.Node] += text.Letters
+			if text.X < 0 || text.X+text.Width > p.Width || text.Y < 0 || text.Y > p.Height {
+				t.Errorf("page %d: run %q at %.1f, %.1f mm stands outside the page", i+1, text.Letters, text.X.Mm(), text.Y.Mm())
+			}
+		}
+	}
+	for n := range nodes(d) {
+		if got[n.ID] != n.Text {
+			t.Fatalf("node %d has %q on its pages, want %q", n.ID, got[n.ID], n.Text)
+		}
+	}
+}
+
+// found checks that At finds every position of the document back from its caret.
+func found(t testing.TB, d *drafting.Document, ps *layout.Pages) {
+	t.Helper()
+	for n := range nodes(d) {
+		for _, offset := range offsets(n.Text) {
+			p := drafting.Position{Node: n.ID, Offset: offset}
+			c := ps.Caret(p)
+			if c.H == 0 {
+				t.Fatalf("%v in %q has no caret", p, n.Text)
+			}
+			if got := ps.At(c.Page, c.X+c.W/2, c.Y+c.H/2); got != p {
+				t.Fatalf("the caret of %v in %q leads to %v", p, n.Text, got)
+			}
+		}
+	}
+}
+
+func nodes(d *drafting.Document) func(func(*drafting.Node) bool) {
+	return func(yield func(*drafting.Node) bool) {
+		d.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool { return yield(n) })
+	}
+}
+
+func offsets(text string) []int {
+	var out []int
+	for i := range text {
+		out = append(out, i)
+	}
+	return slices.Compact(append(out, len(text)))
+}

@@ -1,0 +1,132 @@
+package layout
+
+import (
+	"strconv"
+
+	"thethuc/drafting"
+	"thethuc/drafting/font"
+	"thethuc/drafting/standard"
+)
+
+// Pages is a document on paper. It never changes; it has at least one page.
+type Pages struct {
+	Pages []*Page
+
+	lines   []placed
+	onPage  [][2]int                       // of each page: its lines
+	ofNode  map[drafting.NodeID]*nodeLines // of each node: its lines
+	kept    map[setKey][]*setLine
+	sheet   *standard.Sheet
+	metrics metrics
+}
+
+// nodeLines are the lines [from, to) of a node.
+type nodeLines struct{ from, to int }
+
+// placed is a line at its place on a page.
+type placed struct {
+	rowLine
+	page     int
+	baseline Length
+}
+
+func (p placed) top() Length    { return p.baseline - p.ascent }
+func (p placed) bottom() Length { return p.baseline + p.descent }
+
+// Paginate lays a document out after the sheet. What previous, which may be nil, has set of
+// the same nodes after the same sheet is used again. It never fails.
+func Paginate(previous *Pages, d *drafting.Document, sheet *standard.Sheet, faces *font.Faces) *Pages {
+	s := &setter{metrics: metrics{faces}, sheet: sheet, kept: map[setKey][]*setLine{}}
+	if previous != nil && previous.sheet == sheet && previous.metrics.faces == faces {
+		s.old = previous.kept
+	}
+	ps := &Pages{ofNode: map[drafting.NodeID]*nodeLines{}, kept: s.kept, sheet: sheet, metrics: s.metrics}
+	for _, p := range d.Pieces {
+		ps.piece(newFlow(s, p))
+	}
+	if len(ps.Pages) == 0 {
+		ps.piece(newFlow(s, &drafting.Piece{}))
+	}
+	return ps
+}
+
+// piece puts the pages of a piece after those that are there.
+func (ps *Pages) piece(f *flow) {
+	page := ps.sheet.Page
+	starts := breakPages(f.rows, f.firstRoom(), f.room)
+	for i, start := range starts {
+		p := &Page{Width: Mm(page.Width.Value), Height: Mm(page.Height.Value), Piece: f.piece.ID, Number: i + 1}
+		ps.Pages = append(ps.Pages, p)
+		from := len(ps.lines)
+		if float64(p.Number) >= page.FirstNumbered.Value {
+			ps.number(p, f)
+		}
+		if i == 0 {
+			ps.place(p, f.above, Mm(page.Top.Value)-f.above.height)
+		}
+		end := len(f.rows)
+		if i+1 < len(starts) {
+			end = starts[i+1]
+		}
+		y := Mm(page.Top.Value)
+		for k := start; k < end; k++ {
+			if k > start || start == 0 {
+				y += f.rows[k].gap
+			}
+			ps.place(p, f.rows[k], y)
+			y += f.rows[k].height
+		}
+		if i == 0 {
+			ps.place(p, f.below, p.Height-Mm(page.Bottom.Value)-f.below.height)
+		}
+		ps.onPage = append(ps.onPage, [2]int{from, len(ps.lines)})
+	}
+}
+
+// number sets the page's number in its upper margin.
+func (ps *Pages) number(p *Page, f *flow) {
+	style := f.style(standard.PageNumber)
+	face, size := font.Styled(style.Bold.Value, style.Italic.Value), Pt(style.Size.Value)
+	digits := strconv.Itoa(p.Number)
+	width := f.width(digits, face, size, 0)
+	left := f.text.left + Mm(style.LeftIndent.Value) + Mm(style.FirstIndent.Value)
+	switch style.Align.Value {
+	case standard.Centre:
+		left += (f.text.right - left - width) / 2
+	case standard.Right:
+		left = f.text.right - width
+	}
+	y := Mm(ps.sheet.Page.HeaderDistance.Value) + Pt(style.Before.Value) + f.ascent(face, size)
+	p.Texts = append(p.Texts, Text{
+		X: left, Y: y, Face: face, Size: size, Letters: digits, Width: width, Component: standard.PageNumber,
+	})
+}
+
+// place draws a row on a page, its top at y.
+func (ps *Pages) place(p *Page, r row, y Length) {
+	for _, l := range r.lines {
+		at := placed{rowLine: l, page: len(ps.Pages) - 1, baseline: y + l.y}
+		if of := ps.ofNode[l.node.ID]; of != nil {
+			of.to = len(ps.lines) + 1
+		} else {
+			ps.ofNode[l.node.ID] = &nodeLines{len(ps.lines), len(ps.lines) + 1}
+		}
+		ps.lines = append(ps.lines, at)
+		for _, run := range l.runs {
+			if run.Letters == "" {
+				continue
+			}
+			run.X += l.column.left
+			run.Y = at.baseline
+			p.Texts = append(p.Texts, run)
+		}
+	}
+	for _, line := range r.rules {
+		line.Y1 += y
+		line.Y2 += y
+		p.Lines = append(p.Lines, line)
+	}
+}
+
+// Count returns the number of pages.
+func (ps *Pages) Count() int { return len(ps.Pages) }

@@ -1,0 +1,135 @@
+package layout
+
+import (
+	"thethuc/drafting"
+	"thethuc/drafting/standard"
+)
+
+// rowLine is a line in its place: its baseline y below the top of a row, its column on the
+// page.
+type rowLine struct {
+	*setLine
+	node   *drafting.Node
+	column column
+	y      Length
+}
+
+// row is a strip of the page that is never parted: a line of text, or several side by side.
+type row struct {
+	gap    Length // white above
+	height Length // to the top of the next row
+	ink    Length // what must have room on the page
+	lines  []rowLine
+	rules  []Line // from the row's top
+	style  *standard.Style
+	body   bool // of the body's text, no heading
+	keeps  bool // stays on the page of the row before it
+	leads  bool // a heading, or else what must not be the last of a page
+}
+
+// rows sets a node in a column, one row a line. At least two lines of it stand together.
+func (s *setter) rows(articles bool, n *drafting.Node, c column) []row {
+	l := s.look(articles, n)
+	lines := s.lines(n, l, c.width())
+	rows := make([]row, len(lines))
+	for i, line := range lines {
+		rows[i] = row{
+			height: line.pitch, ink: line.ascent + line.descent, style: l.style,
+			lines: []rowLine{{line, n, c, line.ascent}},
+			body:  n.Component.Body(),
+			keeps: i == 1 || i > 0 && i == len(lines)-1,
+		}
+	}
+	rows[0].gap = Pt(l.style.Before.Value)
+	last := &rows[len(rows)-1]
+	last.height = max(last.height, last.ink) + Pt(l.style.After.Value)
+	return rows
+}
+
+// first returns the first baseline of a stack of rows, from its top.
+func first(rows []row) Length {
+	if len(rows) == 0 {
+		return 0
+	}
+	return rows[0].gap + rows[0].lines[0].y
+}
+
+// heightOf returns the height of a stack of rows.
+func heightOf(rows []row) Length {
+	var h Length
+	for _, r := range rows {
+		h += r.gap + max(r.height, r.ink)
+	}
+	return h
+}
+
+// add puts a stack of rows into r, its top y below that of r.
+func (r *row) add(rows []row, y Length) {
+	for _, o := range rows {
+		y += o.gap
+		for _, l := range o.lines {
+			l.y += y
+			r.lines = append(r.lines, l)
+		}
+		for _, line := range o.rules {
+			line.Y1 += y
+			line.Y2 += y
+			r.rules = append(r.rules, line)
+		}
+		y += max(o.height, o.ink)
+		r.height = max(r.height, y)
+		r.ink = max(r.ink, y)
+	}
+}
+
+// parted returns the lines of a row that has no room on any page as rows of their own.
+func (r row) parted() []row {
+	out := make([]row, len(r.lines))
+	for i, l := range r.lines {
+		l.y = l.ascent
+		out[i] = row{height: max(l.pitch, l.ascent+l.descent), ink: l.ascent + l.descent, lines: []rowLine{l}}
+	}
+	if len(out) > 0 {
+		out[0].gap = r.gap
+	}
+	return out
+}
+
+// underline adds the rule that the sheet asks for below the last of several lines of one
+// component, as long as its share of the longest of them and centred on it.
+func underline(rows []row) {
+	for i := 0; i < len(rows); {
+		end := i + 1
+		for end < len(rows) && rows[end].component() == rows[i].component() {
+			end++
+		}
+		rule := rows[i].style.Rule
+		yields := end < len(rows) && rule.YieldsTo != "" && rows[end].component() == rule.YieldsTo
+		if rule.Present && !rule.Above && !yields {
+			longest := rows[i].lines[0]
+			for _, r := range rows[i:end] {
+				if r.lines[0].width > longest.width {
+					longest = r.lines[0]
+				}
+			}
+			rows[end-1].ruled(rule, longest)
+		}
+		i = end
+	}
+}
+
+func (r *row) component() drafting.Component { return r.lines[0].node.Component }
+
+func (r *row) ruled(rule standard.Rule, longest rowLine) {
+	line := r.lines[0]
+	length := Length(rule.Length.Value * float64(longest.width))
+	middle := longest.column.left + longest.x + longest.width/2
+	weight := Pt(rule.Weight.Value)
+	y := line.y + Pt(rule.Gap.Value)
+	r.rules = append(r.rules, Line{
+		X1: middle - length/2, X2: middle + length/2, Y1: y, Y2: y, Weight: weight,
+		Component: line.node.Component, Node: line.node.ID,
+	})
+	r.height = max(r.height, y+weight/2)
+	r.ink = max(r.ink, y+weight/2)
+}
