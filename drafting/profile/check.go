@@ -1,0 +1,79 @@
+package profile
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"thethuc/drafting/viet"
+)
+
+// Check returns what keeps the profile from being used, in Vietnamese; nil where it is
+// whole.
+func (p *Profile) Check() error {
+	var faults []error
+	fault := func(format string, args ...any) { faults = append(faults, fmt.Errorf(format, args...)) }
+	for _, f := range []struct{ key, value string }{
+		{"issuer", p.Issuer}, {"place", p.Place}, {"abbreviation", p.Abbreviation}, {"head", p.Head},
+	} {
+		if f.value == "" {
+			fault("thiếu %q: ghi %s", f.key, meaning[f.key])
+		}
+	}
+	if strings.ContainsAny(p.Abbreviation, " /") {
+		fault("abbreviation %q: chữ viết tắt không có dấu cách và dấu gạch chéo", p.Abbreviation)
+	}
+	for i, u := range p.Units {
+		if u.Name == "" || u.Abbreviation == "" || strings.ContainsAny(u.Abbreviation, " /") {
+			fault("units thứ %d: cần name và abbreviation, chữ viết tắt không có dấu cách và dấu gạch chéo", i+1)
+		}
+	}
+	for i, s := range p.Signers {
+		if s.Name == "" || s.Post == "" && s.Capacity != "Q." {
+			fault("signers thứ %d: cần name và post", i+1)
+		}
+		if s.Capacity != "" && !slices.Contains(Capacities(), s.Capacity) {
+			fault("signers thứ %d: capacity %q không dùng được, chỉ nhận %s", i+1, s.Capacity, strings.Join(Capacities(), ", "))
+		}
+	}
+	for key, list := range map[string][]string{"recipients": p.Recipients, "executors": p.Executors} {
+		if slices.Contains(list, "") {
+			fault("%s có mục trống: xóa mục này", key)
+		}
+	}
+	slices.SortStableFunc(faults, func(a, b error) int { return strings.Compare(a.Error(), b.Error()) })
+	return errors.Join(faults...)
+}
+
+var meaning = map[string]string{
+	"issuer":       "tên cơ quan, đơn vị ban hành",
+	"place":        "địa danh nơi đóng quân hoặc nơi đặt trụ sở",
+	"abbreviation": "chữ viết tắt tên cơ quan, đơn vị dùng trong ký hiệu",
+	"head":         "chức vụ của người đứng đầu",
+}
+
+// normalize brings every word to NFC, on one line, without blanks at its ends.
+func (p *Profile) normalize() {
+	for _, s := range []*string{&p.Issuer, &p.FullName, &p.Parent, &p.Place, &p.Abbreviation, &p.Head, &p.HeadFull} {
+		*s = clean(*s)
+	}
+	for i := range p.Units {
+		u := &p.Units[i]
+		u.Name, u.Abbreviation = clean(u.Name), clean(u.Abbreviation)
+	}
+	for i := range p.Signers {
+		s := &p.Signers[i]
+		s.Rank, s.Name, s.Post, s.Capacity, s.For = clean(s.Rank), clean(s.Name), clean(s.Post), clean(s.Capacity), clean(s.For)
+	}
+	for _, list := range [][]string{p.Recipients, p.Executors} {
+		for i := range list {
+			list[i] = clean(list[i])
+		}
+	}
+}
+
+func clean(s string) string {
+	s, _ = viet.Normalize(s)
+	return strings.Join(strings.Fields(s), " ")
+}
