@@ -16,6 +16,9 @@ func (s *scanner) inBody(i int) drafting.Component {
 	if s.prev == drafting.Basis && l.basis() && !s.seen[drafting.DispatchSubject] {
 		return drafting.Basis
 	}
+	if !s.seen[drafting.Article] && s.seen[drafting.Basis] && s.formula(l) {
+		return drafting.EnactingFormula
+	}
 	if c := s.structure(l); c != "" {
 		return c
 	}
@@ -56,6 +59,9 @@ func (s *scanner) article1(l *line) bool {
 
 // title reports whether the line is the title of the part, chapter or section before it.
 func (s *scanner) title(l *line) bool {
+	if l.letters == 0 {
+		return false
+	}
 	switch s.prev {
 	case drafting.PartHeading, drafting.Chapter, drafting.Section, drafting.Subsection:
 		label, ok := drafting.LabelOf(s.prev, s.last.words)
@@ -80,8 +86,8 @@ func (l *line) structure() drafting.Component {
 	if l.words == "" {
 		return ""
 	}
-	switch r, _ := utf8.DecodeRuneInString(l.key); {
-	case r == 'p' && l.titled(drafting.PartHeading), partWords.MatchString(l.key):
+	switch r, _ := utf8.DecodeRuneInString(l.key()); {
+	case r == 'p' && l.titled(drafting.PartHeading), partWords.MatchString(l.key()):
 		return drafting.PartHeading
 	case r == 'c' && l.titled(drafting.Chapter):
 		return drafting.Chapter

@@ -12,6 +12,9 @@ import (
 // inHeading recognises line i before the body; "" means that it is none of the heading's.
 func (s *scanner) inHeading(i int) drafting.Component {
 	l := &s.lines[i]
+	if l.letters == 0 || l.has("du thao") && l.runes <= 30 {
+		return drafting.Paragraph
+	}
 	if c := s.ownWords(i); c != "" {
 		return c
 	}
@@ -21,8 +24,7 @@ func (s *scanner) inHeading(i int) drafting.Component {
 	if c := s.inAddressees(l); c != "" {
 		return c
 	}
-	formula := s.words.formulas[strings.TrimRight(l.key, " :")] || l.has("nay quyet dinh:")
-	if formula && (s.seen[drafting.TypeName] || s.seen[drafting.Basis]) {
+	if s.formula(l) {
 		return drafting.EnactingFormula
 	}
 	if s.typeName(i) {
@@ -41,12 +43,20 @@ func (s *scanner) inHeading(i int) drafting.Component {
 	return ""
 }
 
+// formula reports whether the line ends the preamble ("QUYẾT ĐỊNH:").
+func (s *scanner) formula(l *line) bool {
+	if !s.seen[drafting.TypeName] && !s.seen[drafting.Basis] || s.seen[drafting.EnactingFormula] || !l.upper {
+		return false
+	}
+	return s.words.formulas[strings.TrimRight(l.key(), " :")] || l.has("nay quyet dinh:")
+}
+
 // ownWords recognises the lines of a heading that their words give away.
 func (s *scanner) ownWords(i int) drafting.Component {
 	l := &s.lines[i]
 	date, sure := l.placeDate()
 	switch {
-	case l.country(), s.prev == drafting.CountryName && l.key == "viet nam":
+	case l.country(), s.prev == drafting.CountryName && l.key() == "viet nam":
 		return drafting.CountryName
 	case l.motto():
 		return drafting.Motto
@@ -89,7 +99,7 @@ func (s *scanner) inAppendixHeading(i int) drafting.Component {
 
 // inAddressees recognises the lines below "Kính gửi:".
 func (s *scanner) inAddressees(l *line) drafting.Component {
-	if telegram.MatchString(l.key) && l.runes <= 80 && s.seen[drafting.TypeName] && s.last != nil && l.capital() {
+	if telegram.MatchString(l.key()) && l.runes <= 80 && s.seen[drafting.TypeName] && s.last != nil && l.capital() {
 		return drafting.Addressees
 	}
 	open := s.prev == drafting.Addressees || s.prev == drafting.Addressee
@@ -111,7 +121,7 @@ func (s *scanner) typeName(i int) bool {
 	if s.seen[drafting.TypeName] || s.seen[drafting.DispatchSubject] || s.seen[drafting.Addressees] || s.seen[drafting.AppendixHeading] || l.runes > 150 {
 		return false
 	}
-	whole := strings.TrimRight(l.key, " .:")
+	whole := strings.TrimRight(l.key(), " .:")
 	headed := s.seen[drafting.Number] || s.seen[drafting.CountryName] || s.seen[drafting.PlaceDate]
 	switch {
 	case s.words.types[whole]:
@@ -142,7 +152,7 @@ func (s *scanner) afterTitle(i int) drafting.Component {
 	switch {
 	case s.prev == drafting.TypeName && s.subject(i):
 		return drafting.Subject
-	case (s.prev == drafting.Subject || s.prev == drafting.DispatchSubject) && s.runsOn(l):
+	case s.prev == drafting.Subject && s.runsOn(l), s.prev == drafting.DispatchSubject && (s.runsOn(l) || s.squeezed(i)):
 		return s.prev
 	case s.seen[drafting.TypeName] && s.authority(i):
 		return drafting.EnactingAuthority
@@ -175,14 +185,24 @@ func (s *scanner) runsOn(l *line) bool {
 	return unicode.IsLower(r) || s.last.upper && l.upper && l.has("nam ", "cua ", "tai ", "va ")
 }
 
+// squeezed reports whether line i still belongs to a dispatch's subject, which stands on
+// several lines of a narrow column before the rest of the heading.
+func (s *scanner) squeezed(i int) bool {
+	l := &s.lines[i]
+	return !l.upper && l.runes <= 60 && !l.endsIn(".;:") && !l.structured() && s.headingAhead(i)
+}
+
 func (s *scanner) authority(i int) bool {
 	l := &s.lines[i]
-	if !l.upper || l.structured() || l.runes > 120 {
+	if l.structured() || l.runes > 120 || l.endsIn(".;:") {
 		return false
+	}
+	if !l.upper {
+		return l.capital() && l.runes <= 60 && s.prev == drafting.Subject && i+1 < len(s.lines) && s.lines[i+1].basis()
 	}
 	for j := i + 1; j < len(s.lines) && j <= i+3; j++ {
 		next := &s.lines[j]
-		if next.basis() || s.words.formulas[strings.TrimRight(next.key, " :")] {
+		if next.basis() || s.words.formulas[strings.TrimRight(next.key(), " :")] {
 			return true
 		}
 		if !next.upper {

@@ -16,8 +16,12 @@ func Kind(pieces []*drafting.Piece, sheet *standard.Sheet) string {
 	}
 	p := pieces[0]
 	if n := p.First(drafting.TypeName); n != nil {
+		printed := strings.TrimRight(key(n.Text), " .:")
+		if id := best(p, sheet, func(k *standard.Kind) bool { return k.Printed != "" && key(k.Printed) == printed }); id != "" {
+			return id
+		}
 		return best(p, sheet, func(k *standard.Kind) bool {
-			return k.Printed != "" && key(k.Printed) == strings.TrimRight(key(n.Text), " .:")
+			return k.Printed != "" && strings.HasPrefix(printed, key(k.Printed)+" ")
 		})
 	}
 	if n := p.First(drafting.Number); n != nil {

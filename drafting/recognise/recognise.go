@@ -74,5 +74,14 @@ func Component(text string, at Context) drafting.Component {
 	if i == 0 {
 		s.begin(at.Piece)
 	}
-	return s.classify(i)
+	c := s.classify(i)
+	if c != drafting.Issuer {
+		return c
+	}
+	for j := i + 1; j < len(lines); j++ {
+		if lines[j].Component == drafting.Issuer && !s.continues(i, j) {
+			return drafting.ParentBody
+		}
+	}
+	return c
 }

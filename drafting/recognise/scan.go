@@ -126,9 +126,11 @@ func (s *scanner) classify(i int) drafting.Component {
 func (s *scanner) advance(i int, c drafting.Component) {
 	l := &s.lines[i]
 	switch {
+	case c == drafting.Paragraph && l.letters == 0 && l.Component == "" && s.stage != body:
+		return
 	case c == drafting.EnactingFormula:
 		s.stage = body
-	case c == drafting.Paragraph && (s.stage == ending || s.stage == heading && s.headingAhead(i)):
+	case c == drafting.Paragraph && (s.stage == ending || s.headingOpen() && s.headingAhead(i)):
 	case c.Body():
 		s.stage = body
 		s.closed = l.endMark()
@@ -142,6 +144,11 @@ func (s *scanner) advance(i int, c drafting.Component) {
 	}
 	s.prev, s.last = c, l
 	s.seen[c] = true
+}
+
+// headingOpen reports whether the heading may go on after a line that was not recognised.
+func (s *scanner) headingOpen() bool {
+	return s.stage == heading || s.stage == preamble && s.seen[drafting.DispatchSubject] && !s.seen[drafting.Addressees]
 }
 
 func ends(c drafting.Component) bool {
@@ -174,10 +181,29 @@ func (s *scanner) begins(i int) drafting.PieceKind {
 	if l.Beside || s.prev == drafting.Capacity {
 		return ""
 	}
-	if l.country() || s.headingFollows(i) || s.titleFollows(i) {
+	if s.titleFollows(i) {
+		return drafting.Attached
+	}
+	// Forms that an appendix shows have headings of their own.
+	if (l.country() || s.headingFollows(i)) && (s.kind == drafting.Main || s.guideWithin(i)) {
 		return drafting.Attached
 	}
 	return ""
+}
+
+// guideWithin reports whether a line "(Kèm theo …)" stands in the heading that begins at
+// line i.
+func (s *scanner) guideWithin(i int) bool {
+	for j := i + 1; j < len(s.lines) && j <= i+10; j++ {
+		l := &s.lines[j]
+		if l.structured() || l.endsIn(".;") {
+			return false
+		}
+		if l.guide() {
+			return true
+		}
+	}
+	return false
 }
 
 // headingFollows reports whether line i names a body and a country's name or motto comes
@@ -210,7 +236,7 @@ func (s *scanner) titleFollows(i int) bool {
 	if is, _ := l.capacity(); is {
 		return false
 	}
-	if !s.words.types[l.key] && s.prev.Signature() && s.prev != drafting.SignerName {
+	if !s.words.types[l.key()] && s.prev.Signature() && s.prev != drafting.SignerName {
 		return false
 	}
 	return s.guideAhead(i)
@@ -224,7 +250,7 @@ func (s *scanner) guideAhead(i int) bool {
 		if l.guide() && strings.HasPrefix(l.words, "(") {
 			return true
 		}
-		if l.structured() || l.endsIn(".;:") || l.name() || l.recipients() || l.appendix() || s.words.types[l.key] {
+		if l.structured() || l.endsIn(".;:") || l.name() || l.recipients() || l.appendix() || s.words.types[l.key()] {
 			return false
 		}
 	}
@@ -235,7 +261,7 @@ func (s *scanner) guideAhead(i int) bool {
 func (s *scanner) headingAhead(i int) bool {
 	for j := i + 1; j < len(s.lines) && j <= i+6; j++ {
 		l := &s.lines[j]
-		if l.strongHeading() || l.upper && s.words.types[l.key] {
+		if l.strongHeading() || l.addressees() || l.upper && s.words.types[l.key()] {
 			return true
 		}
 		if l.structured() || l.basis() || l.runes > 100 || l.endsIn(".;") {
@@ -280,13 +306,11 @@ func (s *scanner) settle() {
 // continues reports whether the name of a body in line a goes on in line b.
 func (s *scanner) continues(a, b int) bool {
 	first, second := &s.lines[a], &s.lines[b]
-	if first.endsIn(",-") || strings.HasSuffix(first.key, " va") || strings.HasSuffix(first.key, " cua") {
+	if first.endsIn(",-") || strings.HasSuffix(first.key(), " va") || strings.HasSuffix(first.key(), " cua") {
 		return true
 	}
-	for _, w := range []string{"va ", "cua ", "tinh ", "thanh pho ", "quan khu ", "huyen ", "xa "} {
-		if second.has(w) {
-			return b == a+1
-		}
+	if second.has("tinh doan", "tinh uy") {
+		return false
 	}
-	return false
+	return second.has("va ", "cua ", "tinh ", "thanh pho ", "huyen ", "xa ", "phuong ")
 }

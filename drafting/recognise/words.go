@@ -13,10 +13,12 @@ import (
 // line is a Line with what its words alone tell.
 type line struct {
 	*Line
-	words string // Text without blanks at its ends
-	key   string // words folded: lower case, no tone or other marks, single spaces; long lines are cut
-	upper bool   // letters, and none of them lower case
-	runes int
+	words   string // Text without blanks at its ends
+	upper   bool   // letters, and none of them lower case
+	letters int
+	runes   int
+
+	folded string // see key; "" until asked for
 }
 
 // keyed is how many bytes of a long line are folded: all fixed words fit.
@@ -24,10 +26,19 @@ const keyed = 160
 
 func read(in *Line) line {
 	l := line{Line: in, words: strings.TrimSpace(in.Text)}
-	l.upper = viet.IsUpper(l.words) && letters(l.words) > 1
+	l.letters = letters(l.words)
+	l.upper = l.letters > 1 && viet.IsUpper(l.words)
 	l.runes = utf8.RuneCountInString(l.words)
-	l.key = key(l.words)
 	return l
+}
+
+// key returns the words folded: small letters, no tone or other marks, single spaces. Long
+// lines are cut.
+func (l *line) key() string {
+	if l.folded == "" {
+		l.folded = key(l.words)
+	}
+	return l.folded
 }
 
 func key(s string) string {
@@ -74,7 +85,7 @@ func (l *line) capital() bool {
 
 func (l *line) has(prefixes ...string) bool {
 	for _, p := range prefixes {
-		if strings.HasPrefix(l.key, p) {
+		if strings.HasPrefix(l.key(), p) {
 			return true
 		}
 	}
@@ -86,19 +97,19 @@ func (l *line) country() bool {
 }
 
 func (l *line) motto() bool {
-	return l.has("doc lap") && strings.Contains(l.key, "tu do") && strings.Contains(l.key, "hanh phuc") && l.runes <= 45
+	return l.has("doc lap") && strings.Contains(l.key(), "tu do") && strings.Contains(l.key(), "hanh phuc") && l.runes <= 45
 }
 
 func (l *line) secrecy() bool {
-	return l.upper && (l.key == "mat" || l.key == "toi mat" || l.key == "tuyet mat")
+	return l.upper && (l.key() == "mat" || l.key() == "toi mat" || l.key() == "tuyet mat")
 }
 
 func (l *line) urgency() bool {
-	return l.upper && (l.key == "khan" || l.key == "thuong khan" || l.key == "hoa toc" || l.key == "hoa toc hen gio")
+	return l.upper && (l.key() == "khan" || l.key() == "thuong khan" || l.key() == "hoa toc" || l.key() == "hoa toc hen gio")
 }
 
 func (l *line) circulation() bool {
-	return l.upper && (l.key == "xem xong tra lai" || l.has("luu hanh noi bo") || l.has("tai lieu thu hoi"))
+	return l.upper && (l.key() == "xem xong tra lai" || l.has("luu hanh noi bo") || l.has("tai lieu thu hoi"))
 }
 
 var (
@@ -118,6 +129,7 @@ var (
 	partWords     = regexp.MustCompile(`^phan (thu )?(nhat|hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi)$`)
 
 	capacityMarked = regexp.MustCompile(`^(?:T\s?[./]?\s?M|K\s?[./]?\s?T|T\s?[./]?\s?L|T\s?[./]?\s?U\s?[./]?\s?Q|Q|TLHT)\s?[./:]\s*\p{Lu}`)
+	capacitySmall  = regexp.MustCompile(`^(?i:tm|kt|tl|tuq)[./]\s*\p{Lu}`)
 	capacityBare   = regexp.MustCompile(`^(?:TM|KT|TL|TUQ|T/M|K/T|T/L|T\.M|K\.T|T\.L)\s+\p{Lu}`)
 
 	rank = `(?:(?:Đại|Thượng|Trung|Thiếu|Chuẩn) (?:tướng|tá|úy|uý)|(?:Đại|Thượng|Trung|Thiếu|Chuẩn) (?:Tướng|Tá|Úy|Uý)|(?:Phó |Chuẩn |Phó Chuẩn )?Đô đốc|(?:GS|PGS|TS|ThS|Ths|BS|CN|KS|CKI|CKII)\.)`
@@ -142,7 +154,7 @@ func (l *line) placeDate() (is, sure bool) {
 	}
 	if p, ok := drafting.ParsePlaceDate(l.words); ok {
 		place := p.Place.Text
-		if len(strings.Fields(place)) > 7 || place != "" && !l.capital() || len(l.words)-p.Year.Start > 12 {
+		if len(strings.Fields(place)) > 7 || strings.Contains(place, ":") || place != "" && !l.capital() || len(l.words)-p.Year.Start > 12 {
 			return false, false
 		}
 		return true, strings.Contains(l.words, ",")
@@ -157,19 +169,19 @@ func (l *line) dispatchSubject() bool { return l.has("v/v") }
 
 func (l *line) addressees() bool { return l.has("kinh gui") }
 
-func (l *line) guide() bool { return guide.MatchString(l.key) }
+func (l *line) guide() bool { return guide.MatchString(l.key()) }
 
-func (l *line) basis() bool { return basis.MatchString(l.key) }
+func (l *line) basis() bool { return basis.MatchString(l.key()) }
 
 func (l *line) appendix() bool {
-	return appendix.MatchString(l.key) || l.upper && appendixCaps.MatchString(l.key)
+	return appendix.MatchString(l.key()) || l.upper && appendixCaps.MatchString(l.key())
 }
 
-func (l *line) recipients() bool { return recipients.MatchString(l.key) }
+func (l *line) recipients() bool { return recipients.MatchString(l.key()) }
 
-func (l *line) note() bool { return l.runes <= 80 && note.MatchString(l.key) }
+func (l *line) note() bool { return l.runes <= 80 && note.MatchString(l.key()) }
 
-func (l *line) contact() bool { return contact.MatchString(l.key) }
+func (l *line) contact() bool { return contact.MatchString(l.key()) }
 
 func (l *line) drafterMark() bool { return drafterMark.MatchString(l.words) }
 
@@ -182,6 +194,9 @@ func (l *line) capacity() (is, sure bool) {
 	if capacityMarked.MatchString(l.words) {
 		return l.upper || l.runes <= 60 && !l.endsIn(".;:"), l.upper
 	}
+	if capacitySmall.MatchString(l.words) {
+		return l.runes <= 60 && !l.endsIn(".;:"), false
+	}
 	return l.upper && capacityBare.MatchString(l.words), false
 }
 
@@ -191,7 +206,7 @@ func (l *line) name() bool {
 
 // upperName reports whether the line is a person's name in capitals.
 func (l *line) upperName() bool {
-	f := strings.Fields(l.key)
+	f := strings.Fields(l.key())
 	return l.upper && len(f) >= 2 && len(f) <= 5 && surnames[f[0]]
 }
 
