@@ -32,7 +32,7 @@ var packages = map[string]string{
 	"drafting/edit":            "drafting drafting/plain drafting/recognise drafting/reference drafting/standard drafting/viet",
 	"drafting/template":        "drafting drafting/law drafting/plain drafting/profile drafting/standard drafting/viet drafting/internal/strict",
 	"drafting/lint":            "drafting drafting/law drafting/standard drafting/viet",
-	"drafting/lint/linttest":   "drafting drafting/lint drafting/pack drafting/plain drafting/standard drafting/viet drafting/internal/* assets",
+	"drafting/lint/linttest":   "drafting drafting/law drafting/lint drafting/pack drafting/plain drafting/standard drafting/viet drafting/internal/* assets",
 	"drafting/pack":            "drafting drafting/law drafting/lint drafting/standard drafting/viet drafting/internal/*",
 	"drafting/rules":           "drafting/lint drafting/rules/*",
 	"drafting/rules/*":         "drafting drafting/law drafting/lint drafting/reference drafting/standard drafting/viet",
