@@ -25,7 +25,7 @@ FOR_BUILD  := gcc libc6-dev pkg-config libgl1-mesa-dev libegl-dev libgles-dev li
               libxinerama-dev libxi-dev libxxf86vm-dev
 FOR_WINDOW := libgl1 libegl1 libgles2 libgl1-mesa-dri
 FOR_TEST   := xvfb xdotool imagemagick poppler-utils
-FOR_PEERS  := libreoffice-writer-nogui cups-client qpdf mupdf-tools
+FOR_PEERS  := qpdf
 
 # A Go that is told to be local cannot fetch the one that go.mod names.
 ifeq ($(filter-out local,$(GOTOOLCHAIN)),)
@@ -43,7 +43,7 @@ export GOFLAGS := $(strip $(filter-out -buildvcs=%,$(GOFLAGS)) -buildvcs=false)
 help:
 	@echo 'make run         cài những gì còn thiếu, dựng và mở chương trình'
 	@echo 'make test        chạy mọi phép thử, không cần màn hình'
-	@echo 'make test-peers  cài thêm LibreOffice, CUPS… và thử với chúng'
+	@echo 'make test-peers  cài thêm các chương trình đối chứng ($(FOR_PEERS)) và thử với chúng'
 	@echo 'make build       dựng tệp chạy ./thethuc'
 	@echo 'make lint        golangci-lint'
 	@echo 'make bench       đo tốc độ'
