@@ -34,6 +34,7 @@ type Pass struct {
 
 	findings []Finding
 	saw      bool
+	void     bool
 }
 
 // Seen returns what was observed of the node, or of the page where n is nil, by the name of
@@ -103,10 +104,17 @@ func (p *Pass) node(id drafting.NodeID) *drafting.Node {
 
 func letterStart(s string, i int) bool { return i == len(s) || utf8.RuneStart(s[i]) }
 
-// Blank reports whether the bytes [start, end) of the node touch a place that waits to be
-// filled by hand, and that rules leave alone in a draft.
+// Blank reports whether the bytes [start, end) of the node overlap a place that waits to be
+// filled by hand; rules leave it alone in a draft. An empty range overlaps what it touches.
 func (p *Pass) Blank(n *drafting.Node, start, end int) bool {
 	return !p.Final && slices.ContainsFunc(n.Blanks(), func(r drafting.Range) bool {
-		return r.Start <= end && start <= r.End
+		if start == end {
+			return r.Start <= start && start <= r.End
+		}
+		return max(r.Start, start) < min(r.End, end) || start < r.Start && r.End < end
 	})
 }
+
+// NotApplicable says that the document has nothing for the rule to judge, where components,
+// kinds and wholeness do not tell. It is for rules on a document or a set.
+func (p *Pass) NotApplicable() { p.void = true }

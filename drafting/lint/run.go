@@ -149,6 +149,9 @@ func (r *run) check(i int, p *Pass) (found []Finding) {
 	}()
 	p.Rule.Check(p)
 	r.state[i].saw = r.state[i].saw || p.saw
+	if p.void && len(p.findings) == 0 {
+		r.state[i].verdict = notApplicable
+	}
 	return p.findings
 }
 

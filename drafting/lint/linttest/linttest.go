@@ -1,0 +1,207 @@
+// Package linttest tests a rule by its own page and by txtar files: each bad example must
+// raise the rule's finding and each good one none, a safe fix must clear its finding, and
+// the findings of each file must be those that it lists.
+//
+// It is for tests only. It runs one rule alone, on the first standard, on a fixed day.
+package linttest
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+	"strings"
+	"sync"
+	"testing"
+
+	"thethuc/assets"
+	"thethuc/drafting"
+	"thethuc/drafting/internal/golden"
+	"thethuc/drafting/law"
+	"thethuc/drafting/lint"
+	"thethuc/drafting/pack"
+	"thethuc/drafting/plain"
+	"thethuc/drafting/standard"
+)
+
+// Today is the day on which the rules run.
+func Today() law.Date { return law.Date{Year: 2026, Month: 3, Day: 18} }
+
+var openSheet = sync.OnceValues(func() (*standard.Sheet, error) {
+	p, err := pack.Open(assets.FS, "packs/nd30")
+	if err != nil {
+		return nil, err
+	}
+	return p.Sheet(), nil
+})
+
+// Sheet returns the sheet that the rules run on.
+func Sheet(tb testing.TB) *standard.Sheet {
+	tb.Helper()
+	s, err := openSheet()
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return s
+}
+
+// Run tests a rule that is Go code: its page, and every testdata/*.txtar, of which there
+// must be one. A file has the sections
+//
+//	in        the lines of the document
+//	observed  component.property = value, or page.property = value; may be missing
+//	want      the findings, as Text writes them
+//	fixed     the lines after all safe fixes; may be missing where there are none
+//
+// of which the last two are rewritten under -update.
+func Run(t *testing.T, rule *lint.Rule) {
+	t.Helper()
+	Page(t, rule)
+	golden.Each(t, "testdata/*.txtar", func(t *testing.T, a *golden.Archive) {
+		d, _ := plain.Parse(a.Section(t, "in"), Sheet(t))
+		seen, _ := a.Lookup("observed")
+		in := lint.Input{Document: d, Observed: observed(t, d, seen), Sheet: Sheet(t), Today: Today()}
+		a.Check(t, "want", Text(d, judge(t, rule, in)))
+		if _, has := a.Lookup("fixed"); has || golden.Updating() && fixable(judge(t, rule, in).Findings) {
+			a.Check(t, "fixed", plain.Words(mend(t, rule, d)))
+		}
+	})
+}
+
+// Page tests the rule's page alone: what Validate asks of it, and its examples.
+func Page(t *testing.T, rule *lint.Rule) {
+	t.Helper()
+	alone := *rule
+	alone.Yields = nil
+	if err := lint.Validate([]*lint.Rule{&alone}); err != nil {
+		t.Error(err)
+	}
+	bad, good := rule.Examples()
+	for i, text := range bad {
+		t.Run(fmt.Sprintf("bad_%d", i+1), func(t *testing.T) {
+			d, in := example(t, text)
+			r := judge(t, rule, in)
+			if len(r.Findings) == 0 {
+				t.Fatalf("no finding in\n%s\nwhich reads as\n%s", text, components(d))
+			}
+			checkFixes(t, rule, d, r.Findings)
+		})
+	}
+	for i, text := range good {
+		t.Run(fmt.Sprintf("good_%d", i+1), func(t *testing.T) {
+			d, in := example(t, text)
+			r := judge(t, rule, in)
+			if len(r.Findings) > 0 {
+				t.Errorf("a good example has\n%s\nin\n%s", Text(d, r), components(d))
+			}
+			if len(r.Coverage.Run) == 0 {
+				t.Errorf("the rule does not judge its good example\n%s\nwhich reads as\n%s", text, components(d))
+			}
+		})
+	}
+}
+
+// example reads an example of a page. Lines "component.property = value" before the first
+// blank line give its observed form.
+func example(t *testing.T, text string) (*drafting.Document, lint.Input) {
+	t.Helper()
+	head, rest, found := strings.Cut(text, "\n\n")
+	form := ""
+	if found && strings.Contains(head, " = ") {
+		form, text = head, rest
+	}
+	d, _ := plain.Parse(text, Sheet(t))
+	return d, lint.Input{Document: d, Observed: observed(t, d, form), Sheet: Sheet(t), Today: Today()}
+}
+
+func judge(t *testing.T, rule *lint.Rule, in lint.Input) lint.Result {
+	t.Helper()
+	r := lint.Run(context.Background(), []*lint.Rule{rule}, in, nil)
+	for _, b := range r.Broken {
+		t.Fatalf("rule %s panics: %s\n%s", b.Rule, b.Panic, b.Stack)
+	}
+	return r
+}
+
+// checkFixes applies the safe fix of each finding alone: it must take the finding away, and
+// all together must leave nothing that a safe fix could mend.
+func checkFixes(t *testing.T, rule *lint.Rule, d *drafting.Document, findings []lint.Finding) {
+	t.Helper()
+	for _, f := range findings {
+		edits := lint.FixAll(d, []lint.Finding{f})
+		if edits == nil {
+			continue
+		}
+		fixed, _, err := drafting.Apply(d, edits...)
+		if err != nil {
+			t.Fatalf("%q: %v", f.Text, err)
+		}
+		left := judge(t, rule, lint.Input{Document: fixed, Sheet: Sheet(t), Today: Today()}).Findings
+		if len(left) >= len(findings) {
+			t.Errorf("the safe fix of %q leaves\n%s", f.Text, Text(fixed, lint.Result{Findings: left}))
+		}
+	}
+	mend(t, rule, d)
+}
+
+// mend applies safe fixes until nothing changes.
+func mend(t *testing.T, rule *lint.Rule, d *drafting.Document) *drafting.Document {
+	t.Helper()
+	for range 20 {
+		edits := lint.FixAll(d, judge(t, rule, lint.Input{Document: d, Sheet: Sheet(t), Today: Today()}).Findings)
+		if edits == nil {
+			return d
+		}
+		fixed, _, err := drafting.Apply(d, edits...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		d = fixed
+	}
+	t.Fatalf("the safe fixes of %s come to no end", rule.ID)
+	return nil
+}
+
+func fixable(findings []lint.Finding) bool {
+	for _, f := range findings {
+		for _, x := range f.Fixes {
+			if x.Safe {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// observed reads lines "component.property = value"; "page" stands for the page.
+func observed(t *testing.T, d *drafting.Document, text string) *drafting.Observed {
+	t.Helper()
+	if strings.TrimSpace(text) == "" {
+		return nil
+	}
+	o := &drafting.Observed{Page: drafting.Form{}, Nodes: map[drafting.NodeID]drafting.Form{}}
+	for line := range strings.SplitSeq(strings.TrimSpace(text), "\n") {
+		path, value, ok := strings.Cut(line, " = ")
+		component, property, dotted := strings.Cut(path, ".")
+		if !ok || !dotted {
+			t.Fatalf("observed: %q is not component.property = value", line)
+		}
+		seen := drafting.Seen{Word: value}
+		if n, err := strconv.ParseFloat(value, 64); err == nil {
+			seen = drafting.Seen{Number: n}
+		}
+		if component == "page" {
+			o.Page[property] = seen
+			continue
+		}
+		d.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool {
+			if string(n.Component) == component {
+				if o.Nodes[n.ID] == nil {
+					o.Nodes[n.ID] = drafting.Form{}
+				}
+				o.Nodes[n.ID][property] = seen
+			}
+			return true
+		})
+	}
+	return o
+}

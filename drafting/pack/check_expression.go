@@ -1,0 +1,130 @@
+package pack
+
+import (
+	"errors"
+	"fmt"
+	"regexp"
+	"regexp/syntax"
+	"strings"
+	"unicode/utf8"
+
+	"thethuc/drafting"
+	"thethuc/drafting/lint"
+)
+
+// expression is a regular expression of a rule file. It is compiled as the file is read, so
+// that a fault in it is an error with its line. \b and \w know ASCII letters only.
+type expression struct{ *regexp.Regexp }
+
+// UnmarshalText compiles the expression.
+func (e *expression) UnmarshalText(text []byte) error {
+	re, err := regexp.Compile(string(text))
+	if err != nil {
+		return fmt.Errorf("biểu thức chính quy sai: %s", expressionFault(err))
+	}
+	e.Regexp = re
+	return nil
+}
+
+// MarshalText writes the expression as it was read.
+func (e expression) MarshalText() ([]byte, error) { return []byte(e.String()), nil }
+
+var expressionFaults = map[syntax.ErrorCode]string{
+	syntax.ErrMissingParen:          "thiếu dấu ) hoặc thừa dấu (",
+	syntax.ErrUnexpectedParen:       "thừa dấu )",
+	syntax.ErrMissingBracket:        "thiếu dấu ]",
+	syntax.ErrMissingRepeatArgument: "dấu *, + hoặc ? không có gì đứng trước",
+	syntax.ErrInvalidRepeatOp:       "hai dấu lặp liền nhau",
+	syntax.ErrInvalidRepeatSize:     "số lần lặp không dùng được",
+	syntax.ErrInvalidCharRange:      "khoảng ký tự trong [ ] sai thứ tự",
+	syntax.ErrInvalidCharClass:      "lớp ký tự trong [ ] không dùng được",
+	syntax.ErrInvalidEscape:         `ký tự sau dấu \ không dùng được`,
+	syntax.ErrTrailingBackslash:     `thừa dấu \ ở cuối`,
+	syntax.ErrInvalidPerlOp:         "(?…) có cú pháp không dùng được; không có nhìn trước, nhìn sau",
+	syntax.ErrInvalidNamedCapture:   "tên nhóm không dùng được",
+}
+
+func expressionFault(err error) string {
+	var fault *syntax.Error
+	if !errors.As(err, &fault) {
+		return err.Error()
+	}
+	if words, ok := expressionFaults[fault.Code]; ok {
+		return fmt.Sprintf("%s ở %q", words, fault.Expr)
+	}
+	return fmt.Sprintf("cú pháp lạ ở %q", fault.Expr)
+}
+
+// swap is one change of words: what Find matches becomes Put, in which $1 stands for the
+// first group.
+type swap struct {
+	Find expression
+	Put  string
+	// Ask says that the change may not be made without asking.
+	Ask bool
+}
+
+// finding is the fault that the swap mends at its match m in the node's text, or ok is
+// false where the swap changes nothing there. It covers the letters that change, all that
+// was matched where letters only come in.
+func (s swap) finding(n *drafting.Node, m []int) (f lint.Finding, ok bool) {
+	put := string(s.Find.ExpandString(nil, s.Put, n.Text, m))
+	old := n.Text[m[0]:m[1]]
+	if put == old {
+		return f, false
+	}
+	before := commonStart(old, put)
+	after := commonEnd(old[before:], put[before:])
+	start, end := m[0]+before, m[1]-after
+	f = lint.Finding{Node: n.ID, Start: start, End: end, Fixes: []lint.Fix{
+		rewrite(n, start, end, put[before:len(put)-after], s.Ask),
+	}}
+	if start == end {
+		f.Start, f.End = m[0], m[0]+len(strings.TrimRight(old, " "))
+	}
+	return f, true
+}
+
+// commonStart is how many bytes of whole letters two texts begin with alike.
+func commonStart(a, b string) int {
+	n := 0
+	for i, r := range a {
+		q, size := utf8.DecodeRuneInString(b[min(i, len(b)):])
+		if q != r || size == 0 {
+			break
+		}
+		n = i + size
+	}
+	return n
+}
+
+// commonEnd is how many bytes of whole letters two texts end with alike.
+func commonEnd(a, b string) int {
+	n := 0
+	for n < len(a) && n < len(b) {
+		r, size := utf8.DecodeLastRuneInString(a[:len(a)-n])
+		q, _ := utf8.DecodeLastRuneInString(b[:len(b)-n])
+		if r != q {
+			break
+		}
+		n += size
+	}
+	return n
+}
+
+// rewrite is the fix that puts other words in the place of the node's bytes [start, end).
+func rewrite(n *drafting.Node, start, end int, put string, ask bool) lint.Fix {
+	was, words := strings.TrimSpace(n.Text[start:end]), strings.TrimSpace(put)
+	title := "Sửa thành “" + put + "”"
+	switch {
+	case was == "" && put == "":
+		title = "Xóa dấu cách thừa"
+	case was == "" && words == "":
+		title = "Thêm dấu cách"
+	case was == "" && start == end:
+		title = "Thêm “" + words + "”"
+	case put == "":
+		title = "Xóa “" + was + "”"
+	}
+	return lint.Rewrite(title, !ask, n, start, end, put)
+}

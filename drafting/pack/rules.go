@@ -1,0 +1,219 @@
+package pack
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"thethuc/drafting"
+	"thethuc/drafting/internal/strict"
+	"thethuc/drafting/law"
+	"thethuc/drafting/lint"
+	"thethuc/drafting/standard"
+)
+
+// ruleFile is a file of the folder rules: a rule that is data. It has one of the tables
+// that name a check.
+type ruleFile struct {
+	ID         string
+	Title      string
+	Severity   lint.Severity
+	Cites      []citation
+	Components []drafting.Component
+	Kinds      []string
+	Whole      bool
+	Yields     []string
+	Since      string
+	Message    string
+	Page       rulePage
+
+	Forbidden    *forbiddenTable
+	Substitution *substitutionTable
+	Pattern      *patternTable
+	Form         *formTable
+}
+
+// rulePage is the rule's page: what the fault is, why (the law), how it is mended and when
+// that is not safe, and examples.
+type rulePage struct {
+	What, Why, Fix string
+	Bad, Good      []string
+}
+
+// check is the check of a rule file. build says what is wrong with its values; run gives
+// what it finds, without the message.
+type check interface {
+	build(*ruleSource) error
+	run(*lint.Pass) []lint.Finding
+}
+
+// ruleSource is a rule file on its way to a rule.
+type ruleSource struct {
+	file  string
+	data  []byte
+	sheet *standard.Sheet
+	ruleFile
+}
+
+// fault is an error at a key of a table of the file.
+func (s *ruleSource) fault(header, key, format string, args ...any) error {
+	return fault(s.file, s.data, header, 0, key, format, args...)
+}
+
+// Rules reads the rules that are data of the pack in the folder dir of fsys ("packs/nd30"),
+// and of the packs that it extends, in the order of their ids. A pack's rule stands in the
+// place of one with the same id in a pack that it extends. Errors are Vietnamese and name
+// the file; lint.Validate has passed the rules but for what they yield to, which may be
+// rules that are no data.
+func Rules(fsys fs.FS, dir string) ([]*lint.Rule, error) {
+	p, err := Open(fsys, dir)
+	if err != nil {
+		return nil, err
+	}
+	byID := map[string]*lint.Rule{}
+	var faults []error
+	for _, d := range p.dirs {
+		act, err := p.actOf(d)
+		if err != nil {
+			return nil, err
+		}
+		files, err := fs.Glob(fsys, path.Join(d, "rules", "*.toml"))
+		if err != nil {
+			return nil, fmt.Errorf("%s: không đọc được thư mục quy tắc: %w", d, err)
+		}
+		for _, file := range files {
+			r, err := readRule(fsys, file, act, p.base)
+			if err != nil {
+				faults = append(faults, err)
+				continue
+			}
+			byID[r.ID] = r
+		}
+	}
+	rules := make([]*lint.Rule, 0, len(byID))
+	for _, r := range byID {
+		rules = append(rules, r)
+	}
+	slices.SortFunc(rules, func(a, b *lint.Rule) int { return cmp.Compare(a.ID, b.ID) })
+	return rules, errors.Join(faults...)
+}
+
+// actOf returns the name of the act of the pack in dir, one of p.dirs.
+func (p *Pack) actOf(dir string) (string, error) {
+	if dir == p.dirs[len(p.dirs)-1] {
+		return p.Act.Name(), nil
+	}
+	base, err := Open(p.fsys, dir)
+	if err != nil {
+		return "", err
+	}
+	return base.Act.Name(), nil
+}
+
+func readRule(fsys fs.FS, file, act string, sheet *standard.Sheet) (*lint.Rule, error) {
+	data, err := fs.ReadFile(fsys, file)
+	if err != nil {
+		return nil, fmt.Errorf("%s: không đọc được tệp: %w", file, err)
+	}
+	s := &ruleSource{file: file, data: data, sheet: sheet}
+	if err := strict.Decode(file, data, &s.ruleFile); err != nil {
+		return nil, err
+	}
+	if name := strings.TrimSuffix(path.Base(file), ".toml"); s.ID != name {
+		return nil, s.top("id", "id = %q phải trùng tên tệp %q", s.ID, name)
+	}
+	if s.Message == "" {
+		return nil, s.top("id", "thiếu message: thêm một câu nêu yêu cầu của quy tắc")
+	}
+	c, err := s.check()
+	if err != nil {
+		return nil, err
+	}
+	if err := c.build(s); err != nil {
+		return nil, err
+	}
+	r := s.rule(act, c)
+	alone := *r
+	alone.Yields = nil
+	if err := lint.Validate([]*lint.Rule{&alone}); err != nil {
+		return nil, fmt.Errorf("%s: %w", file, err)
+	}
+	return r, nil
+}
+
+// top is an error at a key above the first table.
+func (s *ruleSource) top(key, format string, args ...any) error {
+	e := &strict.Error{File: s.file, Line: 1, Key: key, Problem: fmt.Sprintf(format, args...)}
+	for i, line := range strings.Split(string(s.data), "\n") {
+		if strings.HasPrefix(line, key) {
+			e.Line = i + 1
+			break
+		}
+	}
+	return e
+}
+
+// check returns the one check that the file has.
+func (s *ruleSource) check() (check, error) {
+	var found []check
+	if s.Forbidden != nil {
+		found = append(found, s.Forbidden)
+	}
+	if s.Substitution != nil {
+		found = append(found, s.Substitution)
+	}
+	if s.Pattern != nil {
+		found = append(found, s.Pattern)
+	}
+	if s.Form != nil {
+		found = append(found, s.Form)
+	}
+	if len(found) != 1 {
+		return nil, s.top("id", "cần đúng một bảng phép kiểm ([forbidden], [substitution], [pattern] hoặc [form]), tệp có %d", len(found))
+	}
+	return found[0], nil
+}
+
+func (s *ruleSource) rule(act string, c check) *lint.Rule {
+	r := &lint.Rule{
+		ID: s.ID, Title: s.Title, Severity: s.Severity, Scope: lint.OfNode,
+		Components: s.Components, Kinds: s.Kinds, Whole: s.Whole, Yields: s.Yields, Since: s.Since,
+		Page: s.Page.markdown(s.Title), Check: func(p *lint.Pass) {
+			for _, f := range c.run(p) {
+				f.Message = s.Message
+				p.Report(f)
+			}
+		},
+	}
+	if f := s.Form; f != nil {
+		r.Form = true
+		if f.ofPage() {
+			r.Scope = lint.OfDocument
+		}
+	}
+	for _, c := range s.Cites {
+		if p := c.of(act); p != (law.Provision{}) {
+			r.Cites = append(r.Cites, p)
+		}
+	}
+	return r
+}
+
+// markdown writes the page as lint.Validate wants it.
+func (p rulePage) markdown(title string) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "# %s\n\n%s\n\n## Vì sao\n\n%s\n\n## Ví dụ sai\n", title, strings.TrimSpace(p.What), strings.TrimSpace(p.Why))
+	for _, text := range p.Bad {
+		fmt.Fprintf(&b, "\n```bad\n%s\n```\n", strings.TrimSpace(text))
+	}
+	b.WriteString("\n## Ví dụ đúng\n")
+	for _, text := range p.Good {
+		fmt.Fprintf(&b, "\n```good\n%s\n```\n", strings.TrimSpace(text))
+	}
+	fmt.Fprintf(&b, "\n## Cách sửa\n\n%s\n", strings.TrimSpace(p.Fix))
+	return b.String()
+}
