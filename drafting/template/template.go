@@ -1,0 +1,345 @@
+// Package template makes new documents from templates (mẫu văn bản): a skeleton in the
+// lines that a clerk types, with named fields and with words that follow from others. It
+// also keeps those words true while the document is edited, and reads and sets the fields
+// of a document for the form beside the page.
+//
+// A document remembers what was last written at each derived place; other words there are
+// the user's, and stay. The package knows no layout, and reads files only through the
+// fs.FS that is handed in.
+package template
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+
+	"thethuc/drafting"
+	"thethuc/drafting/internal/strict"
+	"thethuc/drafting/law"
+	"thethuc/drafting/profile"
+)
+
+// Template is one template of a family.
+type Template struct {
+	ID          string // "plan"
+	Family      string // "nd30"
+	Title       string // "Kế hoạch"
+	Description string
+	Kind        string // id of the kind of paper in the standard
+	Form        string // "Mẫu 1.4"
+	Provision   law.Provision
+	Fields      []Field
+
+	derived  []derivation
+	skeleton []string
+}
+
+// Name is how a user and a document name the template: "nd30/plan".
+func (t *Template) Name() string { return t.Family + "/" + t.ID }
+
+// Type is the kind of value that a field takes.
+type Type string
+
+// The types of fields. Values of those of several lines come as lines with \n between.
+const (
+	Text      Type = "text"
+	LongText  Type = "long-text" // several paragraphs
+	Date      Type = "date"      // 2026-02-05, or 05/02/2026
+	Number    Type = "number"    // digits
+	Person    Type = "person"    // lines of a signature, or the name of a signer of the profile
+	Choice    Type = "choice"    // one of Options
+	List      Type = "list"      // one entry a line
+	Reference Type = "reference" // an act as a document cites it
+)
+
+func types() []Type {
+	return []Type{Text, LongText, Date, Number, Person, Choice, List, Reference}
+}
+
+// lines reports whether a value of this type may have several lines.
+func (y Type) lines() bool { return y == LongText || y == List || y == Person }
+
+// Field is one thing that the writer has to say (trường).
+type Field struct {
+	Name     string
+	Label    string
+	Type     Type
+	Guidance string // what to write, and why
+	Cites    law.Provision
+	Sample   string // a realistic value, lines with \n between
+	Default  string // key of the profile that gives the value
+	Options  []string
+	Required bool
+	// Blank is what stands in the document while the field is empty.
+	Blank string
+}
+
+// Field returns the field of this name, or nil.
+func (t *Template) Field(name string) *Field {
+	for i := range t.Fields {
+		if t.Fields[i].Name == name {
+			return &t.Fields[i]
+		}
+	}
+	return nil
+}
+
+// unknownField is the error for a field that the template does not have.
+func (t *Template) unknownField(name string) error {
+	names := make([]string, len(t.Fields))
+	for i, f := range t.Fields {
+		names[i] = f.Name
+	}
+	return fmt.Errorf("mẫu %s không có trường %q: các trường có là %s", t.Name(), name, strings.Join(names, ", "))
+}
+
+// placed reports whether the skeleton has a place for the field.
+func (t *Template) placed(name string) bool {
+	return slices.ContainsFunc(t.skeleton, func(l string) bool { return strings.Contains(l, "{{"+name+"}}") })
+}
+
+// templateFile is the TOML of a template.
+type templateFile struct {
+	ID, Title, Description, Kind, Form, Act, Skeleton string
+	Cites                                             string
+	Field                                             []fieldTable
+	Derived                                           []derivation
+}
+
+type fieldTable struct {
+	Name, Label, Guidance, Cites, Default, Sample, Blank string
+	Type                                                 Type
+	Samples                                              []string // of a field of several lines
+	Options                                              []string
+	Required                                             bool
+}
+
+// Load reads every template of fsys: files "family/id.toml". Errors are Vietnamese and name
+// file, line and field; the templates that are whole come back all the same, by name.
+func Load(fsys fs.FS) ([]*Template, error) {
+	var all []*Template
+	var faults []error
+	names, err := fs.Glob(fsys, "*/*.toml")
+	if err != nil {
+		return nil, err
+	}
+	slices.Sort(names)
+	for _, name := range names {
+		t, err := read(fsys, name)
+		if err != nil {
+			faults = append(faults, err)
+			continue
+		}
+		all = append(all, t)
+	}
+	return all, errors.Join(faults...)
+}
+
+// Find returns the template with this name. The error of a name that there is not is
+// Vietnamese and lists those that there are.
+func Find(all []*Template, name string) (*Template, error) {
+	names := make([]string, len(all))
+	for i, t := range all {
+		if t.Name() == name {
+			return t, nil
+		}
+		names[i] = t.Name()
+	}
+	return nil, fmt.Errorf("không có mẫu %q: các mẫu có là %s", name, strings.Join(names, ", "))
+}
+
+func read(fsys fs.FS, name string) (*Template, error) {
+	data, err := fs.ReadFile(fsys, name)
+	if err != nil {
+		return nil, fmt.Errorf("%s: không đọc được tệp: %w", name, err)
+	}
+	var f templateFile
+	if err := strict.Decode(name, data, &f); err != nil {
+		return nil, err
+	}
+	r := &reading{file: name, data: data, source: f}
+	r.template = &Template{
+		ID: f.ID, Family: path.Dir(name), Title: f.Title, Description: f.Description, Kind: f.Kind, Form: f.Form,
+		Provision: r.provision("cites", f.Cites), derived: f.Derived,
+	}
+	r.head()
+	for i := range f.Field {
+		r.field(i)
+	}
+	r.lines()
+	r.derivations()
+	if len(r.faults) > 0 {
+		return nil, errors.Join(r.faults...)
+	}
+	return r.template, nil
+}
+
+// reading is a template while it is read.
+type reading struct {
+	file     string
+	data     []byte
+	source   templateFile
+	template *Template
+	faults   []error
+}
+
+// fault notes an error at the first line that holds the words.
+func (r *reading) fault(words, key, format string, args ...any) {
+	line := 1
+	if i := strings.Index(string(r.data), words); i >= 0 {
+		line += strings.Count(string(r.data[:i]), "\n")
+	}
+	r.faults = append(r.faults, &strict.Error{File: r.file, Line: line, Key: key, Problem: fmt.Sprintf(format, args...)})
+}
+
+func (r *reading) provision(key, short string) law.Provision {
+	if short == "" {
+		return law.Provision{}
+	}
+	p, err := law.ParseShort(r.source.Act, short)
+	if err != nil {
+		r.fault(`"`+short+`"`, key, "%v", err)
+	}
+	return p
+}
+
+func (r *reading) head() {
+	f := r.source
+	if want := strings.TrimSuffix(path.Base(r.file), ".toml"); f.ID != want {
+		r.fault("id =", "id", "id = %q phải trùng tên tệp %q", f.ID, want)
+	}
+	for _, k := range []struct{ key, value string }{{"title", f.Title}, {"kind", f.Kind}, {"skeleton", f.Skeleton}} {
+		if k.value == "" {
+			r.fault("id =", k.key, "thiếu %s: thêm khóa này", k.key)
+		}
+	}
+}
+
+func (r *reading) field(i int) {
+	f := r.source.Field[i]
+	at := `name = "` + f.Name + `"`
+	fault := func(format string, args ...any) {
+		r.fault(at, "field."+f.Name, "trường %q: "+format, append([]any{f.Name}, args...)...)
+	}
+	switch {
+	case !fieldName.MatchString(f.Name):
+		fault("tên trường chỉ gồm chữ thường không dấu, số và gạch nối")
+	case r.template.Field(f.Name) != nil:
+		fault("có hai trường cùng tên: đổi tên một trường")
+	case f.Label == "":
+		fault("thiếu label: thêm tên hiển thị")
+	case !slices.Contains(types(), f.Type):
+		fault("type = %q không dùng được: chỉ nhận %s", f.Type, typeNames())
+	case (f.Type == Choice) != (len(f.Options) > 0):
+		fault("options đi với type = \"choice\" và chỉ với kiểu này")
+	case len(f.Samples) > 0 && (f.Sample != "" || !f.Type.lines()):
+		fault("samples chỉ dùng cho kiểu nhiều dòng (long-text, list, person) và thay cho sample")
+	}
+	if f.Default != "" {
+		if _, ok := (&profile.Profile{}).Values(f.Default); !ok {
+			fault("default = %q không phải khóa của hồ sơ đơn vị", f.Default)
+		}
+	}
+	sample := f.Sample
+	if len(f.Samples) > 0 {
+		sample = strings.Join(f.Samples, "\n")
+	}
+	blank := f.Blank
+	if blank == "" {
+		blank = "…"
+	}
+	r.template.Fields = append(r.template.Fields, Field{
+		Name: f.Name, Label: f.Label, Type: f.Type, Guidance: f.Guidance, Cites: r.provision("field."+f.Name, f.Cites),
+		Sample: sample, Default: f.Default, Options: f.Options, Required: f.Required, Blank: blank,
+	})
+}
+
+func typeNames() string {
+	var names []string
+	for _, y := range types() {
+		names = append(names, string(y))
+	}
+	return strings.Join(names, ", ")
+}
+
+var (
+	fieldName   = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
+	placeholder = regexp.MustCompile(`\{\{([=#]?)([a-z][a-z0-9-]*)\}\}`)
+)
+
+// lines reads the skeleton.
+func (r *reading) lines() {
+	for line := range strings.SplitSeq(r.source.Skeleton, "\n") {
+		if strings.TrimSpace(line) == "" {
+			continue
+		}
+		r.template.skeleton = append(r.template.skeleton, line)
+		if left := placeholder.ReplaceAllString(line, ""); strings.Contains(left, "{{") || strings.Contains(left, "}}") {
+			r.fault(line, "skeleton", "chỗ điền phải viết {{tên-trường}} hoặc {{=tên}}")
+		}
+		several := 0
+		for _, m := range placeholder.FindAllStringSubmatch(line, -1) {
+			r.placeholder(line, m[1], m[2])
+			if f := r.template.Field(m[2]); m[1] == "" && f != nil && f.Type.lines() {
+				several++
+			}
+		}
+		if several > 1 {
+			r.fault(line, "skeleton", "một dòng chỉ có một trường nhiều dòng (long-text, list, person)")
+		}
+	}
+}
+
+func (r *reading) placeholder(line, sign, name string) {
+	known := r.template.Field(name) != nil
+	switch sign {
+	case "=":
+		known = known || r.derivation(name)
+	case "#":
+		known = false
+	}
+	if !known {
+		r.fault(line, "skeleton", "không có trường hay từ suy ra %q: sửa tên hoặc thêm bảng [[field]], [[derived]]", name)
+	}
+}
+
+func (r *reading) derivation(name string) bool {
+	return slices.ContainsFunc(r.source.Derived, func(v derivation) bool { return v.Name == name })
+}
+
+func (r *reading) derivations() {
+	for _, v := range r.source.Derived {
+		at := `name = "` + v.Name + `"`
+		if !fieldName.MatchString(v.Name) || v.Words == "" || !slices.Contains([]string{"", upperCase, capital}, v.Case) {
+			r.fault(at, "derived."+v.Name, "từ suy ra %q: cần name, words và case là upper hoặc capital nếu có", v.Name)
+		}
+		for _, m := range placeholder.FindAllStringSubmatch(v.Words, -1) {
+			known := r.template.Field(m[2]) != nil
+			switch m[1] {
+			case "=":
+				known = r.derivation(m[2]) && m[2] != v.Name
+			case "#":
+				known = slices.Contains(readers(), m[2]) && (m[2] != "article" || v.Article != "")
+			}
+			if !known {
+				r.fault(at, "derived."+v.Name, "từ suy ra %q dựa vào %q không có: sửa words", v.Name, m[0])
+			}
+		}
+	}
+}
+
+// fieldMarks calls yield for every mark of this kind in the document.
+func eachMark(d *drafting.Document, kind drafting.MarkKind, yield func(n *drafting.Node, i int)) {
+	d.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool {
+		for i, m := range n.Marks {
+			if m.Kind == kind {
+				yield(n, i)
+			}
+		}
+		return true
+	})
+}
