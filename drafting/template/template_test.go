@@ -459,11 +459,12 @@ func FuzzNew(f *testing.F) {
 		f.Fatal(err)
 	}
 	s, p := sheet(f), unit(f)
-	f.Add("subject", "công tác văn thư", "recipients", "Bộ Tham mưu\nCục Chính trị")
-	f.Add("signer", "A", "bases", `\{a|b\}`)
-	f.Add("unit", "", "issued", "5/2/2026")
-	f.Add("article-4", "a\n\nb", "number", "\\")
-	f.Fuzz(func(t *testing.T, name1, value1, name2, value2 string) {
+	f.Add(byte(1), "công tác văn thư", byte(14), "Bộ Tham mưu\nCục Chính trị")
+	f.Add(byte(16), "A", byte(10), `\{a|b\}`)
+	f.Add(byte(15), "", byte(3), "5/2/2026")
+	f.Add(byte(24), "a\n\nb", byte(2), "\\")
+	f.Fuzz(func(t *testing.T, one byte, value1 string, two byte, value2 string) {
+		name1, name2 := tpl.Fields[int(one)%len(tpl.Fields)].Name, tpl.Fields[int(two)%len(tpl.Fields)].Name
 		d, err := template.New(tpl, p, map[string]string{name1: value1, name2: value2}, template.Options{Sample: true, Today: today, Sheet: s})
 		if err != nil {
 			return
