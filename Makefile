@@ -130,7 +130,7 @@ test-lint: .tools/golangci-lint-$(LINT_VERSION)
 .tools/golangci-lint-$(LINT_VERSION):
 	@echo '== dựng golangci-lint $(LINT_VERSION)'
 	@mkdir -p .tools
-	@CGO_ENABLED=0 GOBIN='$(CURDIR)/.tools' $(GO) install $(LINTER)@$(LINT_VERSION)
+	@CGO_ENABLED=0 GOBIN='$(CURDIR)/.tools' GOTOOLCHAIN=$$($(GO) env GOVERSION)+auto $(GO) install $(LINTER)@$(LINT_VERSION)
 	@mv .tools/golangci-lint $@
 
 test-drafting:
