@@ -8,6 +8,7 @@ package profile
 
 import (
 	"fmt"
+	"io/fs"
 	"strings"
 
 	"thethuc/drafting"
@@ -133,6 +134,15 @@ func (p *Profile) unit() Unit {
 		return Unit{}
 	}
 	return p.Units[0]
+}
+
+// Open reads the profile in the named file of fsys, as Read does.
+func Open(fsys fs.FS, name string) (*Profile, error) {
+	data, err := fs.ReadFile(fsys, name)
+	if err != nil {
+		return nil, fmt.Errorf("%s: không đọc được hồ sơ đơn vị: %w", name, err)
+	}
+	return Read(name, data)
 }
 
 // Read reads a profile; file only names the place in errors. A misspelt key and what Check

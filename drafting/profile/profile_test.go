@@ -15,11 +15,7 @@ import (
 
 func sample(t testing.TB) *profile.Profile {
 	t.Helper()
-	data, err := fs.ReadFile(assets.FS, "templates/sample-profile.toml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	p, err := profile.Read("sample-profile.toml", data)
+	p, err := profile.Open(assets.FS, "templates/sample-profile.toml")
 	if err != nil {
 		t.Fatal(err)
 	}

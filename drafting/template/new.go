@@ -47,7 +47,7 @@ func New(t *Template, p *profile.Profile, values map[string]string, o Options) (
 	}
 	f.defaults(values)
 	d, _ := plain.Parse(f.text(), o.Sheet)
-	d.Header = drafting.Header{Kind: t.Kind, Template: t.Name()}
+	d.Header = drafting.Header{Kind: t.Kind, Template: t.ID}
 	if o.Sheet != nil {
 		d.Standard = o.Sheet.Standard
 	}

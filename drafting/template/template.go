@@ -25,8 +25,7 @@ import (
 
 // Template is one template of a family.
 type Template struct {
-	ID          string // "plan"
-	Family      string // "nd30"
+	ID          string // "nd30/plan": family and name
 	Title       string // "Kế hoạch"
 	Description string
 	Kind        string // id of the kind of paper in the standard
@@ -38,8 +37,8 @@ type Template struct {
 	skeleton []string
 }
 
-// Name is how a user and a document name the template: "nd30/plan".
-func (t *Template) Name() string { return t.Family + "/" + t.ID }
+// Family is the standard that the template belongs to: "nd30".
+func (t *Template) Family() string { return path.Dir(t.ID) }
 
 // Type is the kind of value that a field takes.
 type Type string
@@ -94,7 +93,7 @@ func (t *Template) unknownField(name string) error {
 	for i, f := range t.Fields {
 		names[i] = f.Name
 	}
-	return fmt.Errorf("mẫu %s không có trường %q: các trường có là %s", t.Name(), name, strings.Join(names, ", "))
+	return fmt.Errorf("mẫu %s không có trường %q: các trường có là %s", t.ID, name, strings.Join(names, ", "))
 }
 
 // placed reports whether the skeleton has a place for the field.
@@ -118,12 +117,16 @@ type fieldTable struct {
 	Required                                             bool
 }
 
-// Load reads every template of fsys: files "family/id.toml". Errors are Vietnamese and name
-// file, line and field; the templates that are whole come back all the same, by name.
+// folder holds the templates: a folder for each family, a file for each template.
+const folder = "templates"
+
+// Load reads every template of fsys, the tree of assets: files "templates/nd30/plan.toml".
+// Errors are Vietnamese and name file, line and field; the templates that are whole come
+// back all the same, ordered by ID.
 func Load(fsys fs.FS) ([]*Template, error) {
 	var all []*Template
 	var faults []error
-	names, err := fs.Glob(fsys, "*/*.toml")
+	names, err := fs.Glob(fsys, folder+"/*/*.toml")
 	if err != nil {
 		return nil, err
 	}
@@ -139,17 +142,17 @@ func Load(fsys fs.FS) ([]*Template, error) {
 	return all, errors.Join(faults...)
 }
 
-// Find returns the template with this name. The error of a name that there is not is
+// Find returns the template with this ID. The error of an ID that there is not is
 // Vietnamese and lists those that there are.
-func Find(all []*Template, name string) (*Template, error) {
-	names := make([]string, len(all))
+func Find(all []*Template, id string) (*Template, error) {
+	ids := make([]string, len(all))
 	for i, t := range all {
-		if t.Name() == name {
+		if t.ID == id {
 			return t, nil
 		}
-		names[i] = t.Name()
+		ids[i] = t.ID
 	}
-	return nil, fmt.Errorf("không có mẫu %q: các mẫu có là %s", name, strings.Join(names, ", "))
+	return nil, fmt.Errorf("không có mẫu %q: các mẫu có là %s", id, strings.Join(ids, ", "))
 }
 
 func read(fsys fs.FS, name string) (*Template, error) {
@@ -163,7 +166,7 @@ func read(fsys fs.FS, name string) (*Template, error) {
 	}
 	r := &reading{file: name, data: data, source: f}
 	r.template = &Template{
-		ID: f.ID, Family: path.Dir(name), Title: f.Title, Description: f.Description, Kind: f.Kind, Form: f.Form,
+		ID: f.ID, Title: f.Title, Description: f.Description, Kind: f.Kind, Form: f.Form,
 		Provision: r.provision("cites", f.Cites), derived: f.Derived,
 	}
 	r.head()
@@ -209,8 +212,8 @@ func (r *reading) provision(key, short string) law.Provision {
 
 func (r *reading) head() {
 	f := r.source
-	if want := strings.TrimSuffix(path.Base(r.file), ".toml"); f.ID != want {
-		r.fault("id =", "id", "id = %q phải trùng tên tệp %q", f.ID, want)
+	if want := strings.TrimSuffix(strings.TrimPrefix(r.file, folder+"/"), ".toml"); f.ID != want {
+		r.fault("id =", "id", "id = %q phải trùng họ và tên tệp %q", f.ID, want)
 	}
 	for _, k := range []struct{ key, value string }{{"title", f.Title}, {"kind", f.Kind}, {"skeleton", f.Skeleton}} {
 		if k.value == "" {

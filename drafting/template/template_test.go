@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io/fs"
+	"path"
 	"slices"
 	"strings"
 	"testing"
@@ -24,11 +25,7 @@ var today = law.Date{Year: 2026, Month: 2, Day: 3}
 
 func load(t testing.TB) []*template.Template {
 	t.Helper()
-	fsys, err := fs.Sub(assets.FS, "templates")
-	if err != nil {
-		t.Fatal(err)
-	}
-	all, err := template.Load(fsys)
+	all, err := template.Load(assets.FS)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -46,11 +43,7 @@ func sheet(t testing.TB) *standard.Sheet {
 
 func unit(t testing.TB) *profile.Profile {
 	t.Helper()
-	data, err := fs.ReadFile(assets.FS, "templates/sample-profile.toml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	p, err := profile.Read("sample-profile.toml", data)
+	p, err := profile.Open(assets.FS, "templates/sample-profile.toml")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -67,12 +60,12 @@ func TestNewDocuments(t *testing.T) {
 					t.Fatal(err)
 				}
 				text := plain.Format(d, s)
-				golden.Check(t, "testdata/"+tpl.ID+"-"+name+".txt", text)
+				golden.Check(t, "testdata/"+path.Base(tpl.ID)+"-"+name+".txt", text)
 				back, _ := plain.Parse(text, s)
 				if !back.Same(d) {
 					t.Errorf("the lines read as something else:\n%s", components(back))
 				}
-				golden.Check(t, "testdata/"+tpl.ID+"-"+name+"-components.txt", components(d))
+				golden.Check(t, "testdata/"+path.Base(tpl.ID)+"-"+name+"-components.txt", components(d))
 			})
 		}
 	}
@@ -93,7 +86,7 @@ func components(d *drafting.Document) string {
 
 func made(t testing.TB, id string, values map[string]string) (*template.Template, *drafting.Document) {
 	t.Helper()
-	tpl, err := template.Find(load(t), "nd30/"+id)
+	tpl, err := template.Find(load(t), id)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -165,7 +158,7 @@ func expect(t testing.TB, got, want string) {
 	}
 }
 
-const decision = "decision-issuing-rules"
+const decision = "nd30/decision-issuing-rules"
 
 func TestNewDocumentIsWholeFromTheStart(t *testing.T) {
 	for _, tpl := range load(t) {
@@ -173,7 +166,7 @@ func TestNewDocumentIsWholeFromTheStart(t *testing.T) {
 		if edits := template.Derive(tpl, d); len(edits) > 0 {
 			t.Errorf("%s: Derive has %d edits", tpl.ID, len(edits))
 		}
-		if d.Template != tpl.Name() || d.Kind != tpl.Kind || d.Standard != "nd30" {
+		if d.Template != tpl.ID || d.Kind != tpl.Kind || d.Standard != "nd30" {
 			t.Errorf("%s: header %+v", tpl.ID, d.Header)
 		}
 		if n := len(d.Blanks()); n != 2 {
@@ -222,13 +215,13 @@ func TestValuesTakeTheirPlace(t *testing.T) {
 }
 
 func TestASignerWhomTheProfileDoesNotKnowTakesTheUsualPost(t *testing.T) {
-	_, d := made(t, "plan", map[string]string{"signer": "Đại tá Phạm Văn Bình"})
+	_, d := made(t, "nd30/plan", map[string]string{"signer": "Đại tá Phạm Văn Bình"})
 	expect(t, all(d, drafting.JobTitle), "CHÁNH VĂN PHÒNG")
 	expect(t, all(d, drafting.SignerName), "Đại tá Phạm Văn Bình")
 }
 
 func TestNewRefuses(t *testing.T) {
-	tpl, err := template.Find(load(t), "nd30/"+decision)
+	tpl, err := template.Find(load(t), decision)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -347,7 +340,7 @@ func TestSetField(t *testing.T) {
 }
 
 func TestSetFieldKeepsWhatIsThere(t *testing.T) {
-	tpl, d := made(t, "plan", nil)
+	tpl, d := made(t, "nd30/plan", nil)
 	before := d.Pieces[0].Each(drafting.Clause)
 	next := with(t, tpl, d, "assignments", "Một.\nHai.\nBa.\nBốn.")
 	after := next.Pieces[0].Each(drafting.Clause)
@@ -369,7 +362,7 @@ func TestSetFieldKeepsWhatIsThere(t *testing.T) {
 }
 
 func TestAddressees(t *testing.T) {
-	tpl, d := made(t, "official-letter", nil)
+	tpl, d := made(t, "nd30/official-letter", nil)
 	one := with(t, tpl, d, "addressees", "Bộ Tham mưu")
 	expect(t, all(one, drafting.Addressees), "Kính gửi: Bộ Tham mưu")
 	expect(t, all(one, drafting.Addressee), "")
@@ -381,7 +374,7 @@ func TestAddressees(t *testing.T) {
 }
 
 func TestSetFieldWhosePlaceIsGone(t *testing.T) {
-	tpl, d := made(t, "plan", nil)
+	tpl, d := made(t, "nd30/plan", nil)
 	p := d.Pieces[0]
 	i := slices.Index(p.Nodes, p.First(drafting.Subject))
 	d = apply(t, d, drafting.Splice{Piece: p.ID, At: i, Remove: 1})
@@ -426,7 +419,7 @@ func TestFaultsNameTheirPlace(t *testing.T) {
 		{"unreadable place", "{{closing}}", "{{closing }}"},
 		{"two lists on one line", "- {{recipients}};", "- {{recipients}}, {{task-1}};"},
 		{"unreadable provision", `cites = "II.5.b"`, `cites = "5b"`},
-		{"wrong id", `id = "plan"`, `id = "plans"`},
+		{"wrong id", `id = "nd30/plan"`, `id = "plan"`},
 		{"no kind", "kind = \"plan\"\n", ""},
 		{"unknown case", `case = "upper"`, `case = "lower"`},
 		{"broken syntax", "skeleton = '''", "skeleton = ''"},
@@ -436,15 +429,15 @@ func TestFaultsNameTheirPlace(t *testing.T) {
 			t.Fatalf("%s: %q does not stand there", c.name, c.old)
 		}
 		got, err := template.Load(fstest.MapFS{
-			"nd30/plan.toml":         &fstest.MapFile{Data: []byte(changed)},
-			"nd30/good.toml":         &fstest.MapFile{Data: []byte(strings.Replace(string(whole), `id = "plan"`, `id = "good"`, 1))},
-			"sample-profile.toml":    &fstest.MapFile{Data: []byte("no template")},
-			"nd30/README.md":         &fstest.MapFile{Data: []byte("no template")},
-			"nd30/pictures/a.toml":   &fstest.MapFile{Data: []byte("no template")},
-			"nd30/testdata/b.txtar":  &fstest.MapFile{Data: []byte("no template")},
-			"nd30/pictures/plan.png": &fstest.MapFile{Data: []byte("no template")},
+			"templates/nd30/plan.toml":         &fstest.MapFile{Data: []byte(changed)},
+			"templates/nd30/good.toml":         &fstest.MapFile{Data: []byte(strings.Replace(string(whole), `id = "nd30/plan"`, `id = "nd30/good"`, 1))},
+			"templates/sample.toml":            &fstest.MapFile{Data: []byte("no template")},
+			"templates/nd30/README.md":         &fstest.MapFile{Data: []byte("no template")},
+			"templates/nd30/pictures/a.toml":   &fstest.MapFile{Data: []byte("no template")},
+			"templates/nd30/testdata/b.txtar":  &fstest.MapFile{Data: []byte("no template")},
+			"templates/nd30/pictures/plan.png": &fstest.MapFile{Data: []byte("no template")},
 		})
-		if err == nil || len(got) != 1 || got[0].ID != "good" {
+		if err == nil || len(got) != 1 || got[0].ID != "nd30/good" {
 			t.Errorf("%s: %d templates, %v", c.name, len(got), err)
 			continue
 		}
@@ -454,7 +447,7 @@ func TestFaultsNameTheirPlace(t *testing.T) {
 }
 
 func FuzzNew(f *testing.F) {
-	tpl, err := template.Find(load(f), "nd30/"+decision)
+	tpl, err := template.Find(load(f), decision)
 	if err != nil {
 		f.Fatal(err)
 	}
@@ -509,7 +502,7 @@ func BenchmarkDerive(b *testing.B) {
 }
 
 func BenchmarkNew(b *testing.B) {
-	tpl, err := template.Find(load(b), "nd30/"+decision)
+	tpl, err := template.Find(load(b), decision)
 	if err != nil {
 		b.Fatal(err)
 	}
