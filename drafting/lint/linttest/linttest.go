@@ -62,7 +62,7 @@ func Run(t *testing.T, rule *lint.Rule) {
 		in := lint.Input{Document: d, Observed: observed(t, d, seen), Sheet: Sheet(t), Today: Today()}
 		a.Check(t, "want", Text(d, judge(t, rule, in)))
 		if _, has := a.Lookup("fixed"); has || golden.Updating() && fixable(judge(t, rule, in).Findings) {
-			a.Check(t, "fixed", plain.Words(mend(t, rule, d)))
+			a.Check(t, "fixed", plain.Words(Mend(t, []*lint.Rule{rule}, d)))
 		}
 	})
 }
@@ -140,24 +140,33 @@ func checkFixes(t *testing.T, rule *lint.Rule, d *drafting.Document, findings []
 			t.Errorf("the safe fix of %q leaves\n%s", f.Text, Text(fixed, lint.Result{Findings: left}))
 		}
 	}
-	mend(t, rule, d)
+	Mend(t, []*lint.Rule{rule}, d)
 }
 
-// mend applies safe fixes until nothing changes.
-func mend(t *testing.T, rule *lint.Rule, d *drafting.Document) *drafting.Document {
-	t.Helper()
-	for range 20 {
-		edits := lint.FixAll(d, judge(t, rule, lint.Input{Document: d, Sheet: Sheet(t), Today: Today()}).Findings)
+// Mend applies the safe fixes of the rules until none is left, and returns the document
+// then. It fails the test where a rule panics, where fixes change nothing, or where they
+// come to no end.
+func Mend(tb testing.TB, rules []*lint.Rule, d *drafting.Document) *drafting.Document {
+	tb.Helper()
+	for range 50 {
+		r := lint.Run(context.Background(), rules, lint.Input{Document: d, Sheet: Sheet(tb), Today: Today()}, nil)
+		for _, b := range r.Broken {
+			tb.Fatalf("rule %s panics: %s\n%s", b.Rule, b.Panic, b.Stack)
+		}
+		edits := lint.FixAll(d, r.Findings)
 		if edits == nil {
 			return d
 		}
 		fixed, _, err := drafting.Apply(d, edits...)
 		if err != nil {
-			t.Fatal(err)
+			tb.Fatal(err)
+		}
+		if fixed.Equal(d) {
+			tb.Fatalf("the fixes %v change nothing", edits)
 		}
 		d = fixed
 	}
-	t.Fatalf("the safe fixes of %s come to no end", rule.ID)
+	tb.Fatalf("the safe fixes come to no end: %q", plain.Words(d))
 	return nil
 }
 

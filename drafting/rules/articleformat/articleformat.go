@@ -1,0 +1,52 @@
+// Package articleformat holds the rule article-format: the label of an article is not
+// written "Điều 5.". It judges the label alone, not the title after it.
+package articleformat
+
+import (
+	_ "embed"
+	"strings"
+
+	"thethuc/drafting"
+	"thethuc/drafting/law"
+	"thethuc/drafting/lint"
+)
+
+//go:embed doc.md
+var page string
+
+// Rule is article-format.
+var Rule = &lint.Rule{
+	ID: "article-format", Title: "“Điều” và số thứ tự viết không đúng mẫu",
+	Severity: lint.Error, Scope: lint.OfNode, Components: []drafting.Component{drafting.Article},
+	Cites: []law.Provision{{Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "I", Part: "I", Section: "II", Clause: "6", Point: "đ"}},
+	Page:  page, Since: "0.1", Check: run,
+}
+
+// Điểm đ khoản 6: từ “Điều”, số thứ tự và tiêu đề của điều được trình bày bằng chữ in thường;
+// số thứ tự của điều dùng chữ số Ả Rập, sau số thứ tự có dấu chấm (.).
+func run(p *lint.Pass) {
+	text := p.Node.Text
+	label, ok := p.Node.Label()
+	if !ok {
+		return
+	}
+	end := label.NumEnd + strings.Index(text[label.NumEnd:], label.Sep) + len(label.Sep)
+	if right(text[:end], label) && (end == len(text) || strings.HasPrefix(text[end:], " ")) {
+		return
+	}
+	put := "Điều " + label.Num + "."
+	if end < len(text) && !strings.HasPrefix(text[end:], " ") {
+		put += " "
+	}
+	p.Report(lint.Finding{
+		Node: p.Node.ID, Start: 0, End: end,
+		Message: "Từ “Điều” viết bằng chữ in thường, đầu từ là chữ Đ hoa; sau số thứ tự có dấu chấm (.).",
+		Fixes:   []lint.Fix{lint.Rewrite("Sửa thành “"+strings.TrimSpace(put)+"”", label.Sep != "", p.Node, 0, end, put)},
+	})
+}
+
+// right reports whether the label's own letters are as they must be; how many spaces stand
+// between is no matter of this rule.
+func right(words string, label drafting.Label) bool {
+	return label.Word == "Điều" && label.Sep == "." && strings.HasSuffix(words, label.Num+".") && strings.HasPrefix(words, "Điều ")
+}

@@ -1,0 +1,74 @@
+// Package componentscomplete holds the rule components-complete: a main component of form
+// that the kind of paper has is missing. What a kind has, the standard's pack says. It does
+// not ask whether a component that is there is in the right place or filled.
+package componentscomplete
+
+import (
+	_ "embed"
+	"slices"
+
+	"thethuc/drafting"
+	"thethuc/drafting/law"
+	"thethuc/drafting/lint"
+	"thethuc/drafting/standard"
+)
+
+//go:embed doc.md
+var page string
+
+// Rule is components-complete.
+var Rule = &lint.Rule{
+	ID: "components-complete", Title: "Thiếu thành phần thể thức",
+	Severity: lint.Error, Scope: lint.OfDocument, Whole: true,
+	Cites: []law.Provision{{Act: "Nghị định số 30/2020/NĐ-CP", Article: "8", Clause: "2"}},
+	Page:  page, Since: "0.1", Check: run,
+}
+
+// names are the main components of khoản 2 Điều 8 and the addressees, with what a message
+// calls them. The components of one name stand for each other.
+var names = []struct {
+	component drafting.Component
+	name      string
+}{
+	{drafting.CountryName, "Quốc hiệu"},
+	{drafting.Motto, "Tiêu ngữ"},
+	{drafting.Issuer, "tên cơ quan, tổ chức ban hành"},
+	{drafting.Number, "số, ký hiệu"},
+	{drafting.PlaceDate, "địa danh và thời gian ban hành"},
+	{drafting.TypeName, "tên loại văn bản"},
+	{drafting.Subject, "trích yếu nội dung"},
+	{drafting.DispatchSubject, "trích yếu nội dung (“V/v …”)"},
+	{drafting.Addressees, "nơi nhận để giải quyết (“Kính gửi: …”)"},
+	{drafting.JobTitle, "chức vụ của người ký"},
+	{drafting.SignerName, "họ tên của người ký"},
+	{drafting.RecipientsHeading, "Nơi nhận"},
+}
+
+// Khoản 2 Điều 8: thể thức văn bản hành chính bao gồm các thành phần chính …
+func run(p *lint.Pass) {
+	kind := p.Sheet.Kind(p.Kind)
+	if kind == nil {
+		p.NotApplicable()
+		return
+	}
+	main := p.Document.Pieces[0]
+	for _, c := range names {
+		asked := kind.Component(c.component)
+		if asked.Need != standard.Required || has(main, c.component) {
+			continue
+		}
+		f := lint.Finding{Message: kind.Name + " phải có " + c.name + ".", Provision: asked.Cites}
+		p.Report(f)
+	}
+}
+
+func has(piece *drafting.Piece, c drafting.Component) bool {
+	same := []drafting.Component{c}
+	switch c {
+	case drafting.JobTitle: // "Q. CHÁNH VĂN PHÒNG" is capacity and title in one
+		same = append(same, drafting.Capacity)
+	case drafting.RecipientsHeading:
+		same = append(same, drafting.Recipient)
+	}
+	return slices.ContainsFunc(same, func(c drafting.Component) bool { return piece.First(c) != nil })
+}

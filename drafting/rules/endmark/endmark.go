@@ -1,0 +1,77 @@
+// Package endmark holds the rule end-mark: the content of the document, or of a text issued
+// with it, does not end with "./.". Only the forms of the decree have this mark, its wording
+// does not, so the rule warns; appendices, which often end in a table, are left alone.
+package endmark
+
+import (
+	_ "embed"
+	"regexp"
+	"strings"
+
+	"thethuc/drafting"
+	"thethuc/drafting/law"
+	"thethuc/drafting/lint"
+)
+
+//go:embed doc.md
+var page string
+
+// Rule is end-mark.
+var Rule = &lint.Rule{
+	ID: "end-mark", Title: "Nội dung không kết thúc bằng “./.”",
+	Severity: lint.Warning, Scope: lint.OfDocument, Whole: true,
+	Cites: []law.Provision{{Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "III", Section: "II"}},
+	Page:  page, Since: "0.1", Check: run,
+}
+
+func run(p *lint.Pass) {
+	if p.Sheet != nil && p.Sheet.Answer("end-mark") == "free" {
+		p.NotApplicable()
+		return
+	}
+	judged := false
+	for _, piece := range p.Document.Pieces {
+		if n := last(piece); n != nil && piece.Kind != drafting.Appendix {
+			judged = true
+			judge(p, n)
+		}
+	}
+	if !judged {
+		p.NotApplicable()
+	}
+}
+
+// last returns the last paragraph of the body that has words, nil where there is none.
+func last(piece *drafting.Piece) *drafting.Node {
+	for i := len(piece.Nodes) - 1; i >= 0; i-- {
+		if n := piece.Nodes[i]; n.Component.Body() && strings.TrimSpace(n.Text) != "" {
+			return n
+		}
+	}
+	return nil
+}
+
+const mark = "./."
+
+// wrong are ends that were meant as the mark.
+var wrong = regexp.MustCompile(`\s*(?:\.\s*/\s*\.\s*/?|\.?\s*/\s*\.|\.\s*/\s*)\s*$`)
+
+func judge(p *lint.Pass, n *drafting.Node) {
+	text := strings.TrimRight(n.Text, " ")
+	if strings.HasSuffix(text, mark) && !strings.HasSuffix(text, "/"+mark) && !strings.HasSuffix(text, " "+mark) || p.Blank(n, len(text), len(text)) {
+		return
+	}
+	f := lint.Finding{Node: n.ID, End: len(text), Message: "Hết nội dung văn bản ghi dấu “./.”, như các mẫu của Nghị định."}
+	safe := true
+	if m := wrong.FindStringIndex(text); m != nil {
+		f.Start = m[0]
+	} else {
+		f.Start = len(strings.TrimRight(text, "."))
+		safe = !strings.ContainsAny(text[max(0, f.Start-1):f.Start], ";:,")
+	}
+	f.Fixes = []lint.Fix{lint.Rewrite("Kết thúc bằng “./.”", safe, n, f.Start, len(n.Text), mark)}
+	if f.Start == f.End {
+		f.Start = strings.LastIndex(text, " ") + 1
+	}
+	p.Report(f)
+}
