@@ -1,27 +1,27 @@
 package plain
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
 
+	"thethuc/assets"
 	"thethuc/drafting"
+	"thethuc/drafting/internal/golden"
+	"thethuc/drafting/pack"
 	"thethuc/drafting/standard"
 	"thethuc/drafting/viet"
 )
 
-// sheet has a few kinds of paper.
-func sheet() *standard.Sheet {
-	kind := func(id, printed, abbreviation string, components ...standard.KindComponent) standard.Kind {
-		return standard.Kind{ID: id, Printed: printed, Abbreviation: abbreviation, Components: components}
+// sheet is that of the decree.
+func sheet(t testing.TB) *standard.Sheet {
+	t.Helper()
+	p, err := pack.Open(assets.FS, "packs/nd30")
+	if err != nil {
+		t.Fatal(err)
 	}
-	return &standard.Sheet{Standard: "test", Kinds: []standard.Kind{
-		kind("decision", "QUYẾT ĐỊNH", "QĐ"),
-		kind("rules", "QUY CHẾ", "QC"),
-		kind("plan", "KẾ HOẠCH", "KH"),
-		kind("minutes", "BIÊN BẢN", "BB"),
-		kind("official-letter", "", "", standard.KindComponent{Component: drafting.DispatchSubject, Need: standard.Required}),
-	}}
+	return p.Sheet()
 }
 
 const decision = `BỘ TƯ LỆNH QUÂN KHU 2	CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
@@ -69,14 +69,22 @@ MẪU SỔ ĐĂNG KÝ
 Sổ có mười cột.
 `
 
-func TestParseReadsWhatItIs(t *testing.T) {
-	d, source := Parse(decision, sheet())
+// TestFormatOfTypedTextIsTheText holds for what a clerk types as Format would write it.
+func TestFormatOfTypedTextIsTheText(t *testing.T) {
+	s := sheet(t)
+	d, _ := Parse(decision, s)
 	if d.Kind != "decision" || len(d.Pieces) != 3 {
 		t.Fatalf("kind %q, %d pieces, want a decision of 3", d.Kind, len(d.Pieces))
 	}
-	for i, n := range nodes(d) {
-		t.Log(i, source.Line(n.ID), n.Component, n.Text)
+	want := strings.Join(linesAndBlanks(decision), "\n")
+	if got := strings.Join(linesAndBlanks(Format(d, s)), "\n"); got != want {
+		t.Error(golden.Diff(want, got))
 	}
+}
+
+// linesAndBlanks are the lines that are not blank, as they are.
+func linesAndBlanks(text string) []string {
+	return slices.DeleteFunc(strings.Split(text, "\n"), func(l string) bool { return strings.TrimSpace(l) == "" })
 }
 
 // linesAndWords is a text without what Parse may leave out: blank lines and the blanks
@@ -93,11 +101,11 @@ func linesAndWords(text string) []string {
 }
 
 // check tests both promises of the package on one text.
-func check(t *testing.T, text string) {
+func check(t *testing.T, text string, s *standard.Sheet) {
 	t.Helper()
-	d, source := Parse(text, sheet())
-	formatted := Format(d, sheet())
-	back, _ := Parse(formatted, sheet())
+	d, source := Parse(text, s)
+	formatted := Format(d, s)
+	back, _ := Parse(formatted, s)
 	if !back.Same(d) {
 		t.Errorf("%q\nwas written as\n%q\nand read as another document\n%s", text, formatted, differ(d, back))
 	}
@@ -138,8 +146,10 @@ func seeds() []string {
 }
 
 func TestFormatParseKeepsEverything(t *testing.T) {
+	s := sheet(t)
 	for _, text := range seeds() {
-		check(t, text)
+		check(t, text, s)
+		check(t, text, nil)
 	}
 }
 
@@ -147,17 +157,19 @@ func FuzzParseFormat(f *testing.F) {
 	for _, text := range seeds() {
 		f.Add(text)
 	}
-	f.Fuzz(func(t *testing.T, text string) { check(t, text) })
+	s := sheet(f)
+	f.Fuzz(func(t *testing.T, text string) { check(t, text, s) })
 }
 
 // FuzzFormatAny builds documents that nobody typed: any component, text and marks.
 func FuzzFormatAny(f *testing.F) {
 	f.Add([]byte("\x00\x01\x02"), "a|b|c", "x")
 	f.Add([]byte{31, 7, 2, 60, 0, 9, 40, 12, 3}, " a |\\*|\\piece main|Điều 1. a\tb|", "n")
+	s := sheet(f)
 	f.Fuzz(func(t *testing.T, choices []byte, texts, name string) {
 		d := anyDocument(choices, texts, name)
-		formatted := Format(d, sheet())
-		if back, _ := Parse(formatted, sheet()); !back.Same(d) {
+		formatted := Format(d, s)
+		if back, _ := Parse(formatted, s); !back.Same(d) {
 			t.Errorf("written as\n%s\nand read as another document\n%s", formatted, differ(d, back))
 		}
 	})
@@ -207,4 +219,36 @@ func anyDocument(choices []byte, texts, name string) *drafting.Document {
 		p.Nodes = append(p.Nodes, n)
 	}
 	return d
+}
+
+// tenPages is a decision whose rules fill about ten pages.
+func tenPages() string {
+	var b strings.Builder
+	head, appendix, _ := strings.Cut(decision, "\nPhụ lục I\n")
+	b.WriteString(head)
+	for i := range 30 {
+		fmt.Fprintf(&b, "Điều %d. Trách nhiệm của bộ phận số %d\n", i+2, i+2)
+		for j := range 4 {
+			fmt.Fprintf(&b, "%d. Tổ chức thực hiện công tác văn thư theo quy định của pháp luật và Quy chế này; bảo đảm kịp thời, chính xác, an toàn, gồm:\n", j+1)
+			b.WriteString("a) Tiếp nhận, đăng ký, trình, chuyển giao văn bản đến trong ngày, chậm nhất là trong buổi làm việc tiếp theo;\n")
+			b.WriteString("b) Kiểm tra thể thức, ghi số, ngày, tháng, năm, nhân bản, đóng dấu và phát hành văn bản đi.\n")
+		}
+	}
+	return b.String() + "\nPhụ lục I\n" + appendix
+}
+
+func BenchmarkParse(b *testing.B) {
+	text, s := tenPages(), sheet(b)
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		Parse(text, s)
+	}
+}
+
+func BenchmarkFormat(b *testing.B) {
+	s := sheet(b)
+	d, _ := Parse(tenPages(), s)
+	for b.Loop() {
+		Format(d, s)
+	}
 }

@@ -10,15 +10,19 @@ import (
 	"thethuc/drafting/viet"
 )
 
-// lineMark is what only a line or a part after a tab may begin with.
-var lineMark = regexp.MustCompile(`(^|\t)\s*\\[:|]|^\\(kind|piece)( |$)`)
+// lineMark is what only a line or a part after a tab may begin with, lineWord the part of it
+// that no doubled backslash can hide.
+var (
+	lineMark = regexp.MustCompile(`(^|\t)\s*\\[:|]|^\\(kind|piece)( |$)`)
+	lineWord = regexp.MustCompile(`^\\(kind|piece)( |$)`)
+)
 
 // writeWords writes words and marks in the shortest form that readWords reads back.
 func writeWords(text string, marks []drafting.Mark) string {
 	for _, s := range []string{
-		guard(text, inline(text, marks, false)),
-		guard(text, inline(text, marks, true)),
-		guard(text, list(marks)+inline(text, nil, true)),
+		guard(inline(text, marks, false)),
+		guard(inline(text, marks, true)),
+		guard(list(marks) + inline(text, nil, true)),
 	} {
 		if readsAs(s, text, marks) {
 			return s
@@ -38,11 +42,11 @@ func readsAs(s, text string, marks []drafting.Mark) bool {
 
 // guard puts \- where blanks at the ends of the words, or words that look like a mark of
 // the line, would be lost.
-func guard(text, s string) string {
+func guard(s string) string {
 	if s == "" {
 		return `\-`
 	}
-	if strings.TrimLeftFunc(s, isBlank) != s || strings.HasPrefix(text, `\`) && lineMark.MatchString(s) {
+	if strings.TrimLeftFunc(s, isBlank) != s || lineWord.MatchString(s) {
 		s = `\-` + s
 	}
 	if strings.TrimRightFunc(s, isBlank) != s {

@@ -1,0 +1,92 @@
+package plain
+
+import (
+	"strings"
+	"testing"
+
+	"thethuc/drafting"
+)
+
+// replaceIn makes the edit that puts one word for another in the node that has it.
+func replaceIn(t *testing.T, d *drafting.Document, word, by string) *drafting.Document {
+	t.Helper()
+	for _, n := range nodes(d) {
+		if i := strings.Index(n.Text, word); i >= 0 {
+			after, _, err := drafting.Apply(d, drafting.Replace{Node: n.ID, Start: i, End: i + len(word), Text: by})
+			if err != nil {
+				t.Fatal(err)
+			}
+			return after
+		}
+	}
+	t.Fatalf("no node has %q", word)
+	return nil
+}
+
+func TestApplyChangesOnlyTheWords(t *testing.T) {
+	for _, c := range []struct{ name, text, word, by, want string }{
+		{"one word", "a\n  Số: 5/QĐ-VP  \n\nb", "5/", "05/", "a\n  Số: 05/QĐ-VP  \n\nb"},
+		{"windows line ends stay", "Số: 5/QĐ-VP\r\nb\r\n", "5/", "05/", "Số: 05/QĐ-VP\r\nb\r\n"},
+		{
+			"a column stays beside the other", "VĂN PHÒNG \t Độc lập – Tự do – Hạnh phúc\n", "lập –", "lập -",
+			"VĂN PHÒNG \t Độc lập - Tự do – Hạnh phúc\n",
+		},
+		{"blanks inside stay", "a    b  c\n", "c", "d", "a    b  d\n"},
+		{"other letters stay decomposed", "\uFEFFvie\u0323\u0302t na\u0300m\nso\u0302\u0301\n", "nàm", "nam", "\uFEFFvie\u0323\u0302t nam\nso\u0302\u0301\n"},
+		{"what was taken out elsewhere stays", "a\x00b c\nx\x00y\n", "c", "d", "a\x00b d\nx\x00y\n"},
+		{"bad bytes elsewhere stay", "\xff\xfea b\n", "b", "c", "\xff\xfea c\n"},
+		{"marks stay", `\*Số\*: \{n|5\}/QĐ` + "\n", "/", " / ", `\*Số\*: \{n|5\} / QĐ` + "\n"},
+		{"the mark of the component stays", "\\:basis Căn cứ a\n", "a", "b", "\\:basis Căn cứ b\n"},
+		{"letters that would be a mark are doubled", "a * b * c\n", "* b *", `\*b\*`, "a \\\\*b\\\\* c\n"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			before, source := Parse(c.text, sheet(t))
+			after := replaceIn(t, before, c.word, c.by)
+			got, err := source.Apply(before, after)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got != c.want {
+				t.Errorf("got  %q\nwant %q", got, c.want)
+			}
+			if back, _ := Parse(got, sheet(t)); !back.Same(after) {
+				t.Errorf("%q reads as another document: %s", got, differ(after, back))
+			}
+		})
+	}
+}
+
+func TestApplyRefusesOtherLines(t *testing.T) {
+	before, source := Parse("a\nb\n", sheet(t))
+	p := before.Pieces[0]
+	fewer, _, err := drafting.Apply(before, drafting.Splice{Piece: p.ID, At: 0, Remove: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := source.Apply(before, fewer); err == nil {
+		t.Error("a document with a node less was written into the text")
+	}
+}
+
+func TestSourceNamesPlaces(t *testing.T) {
+	const text = "\n BỘ TƯ LỆNH\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\r\n\r\n  a\u0301b\x00c  \n"
+	d, source := Parse(text, sheet(t))
+	var got []string
+	for _, n := range nodes(d) {
+		start, end, ok := source.Range(n.ID)
+		if !ok {
+			t.Fatalf("node %d has no place", n.ID)
+		}
+		got = append(got, text[start:end])
+	}
+	want := []string{"BỘ TƯ LỆNH", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "a\u0301b\x00c"}
+	if strings.Join(got, "|") != strings.Join(want, "|") {
+		t.Errorf("words %q, want %q", got, want)
+	}
+	if n := nodes(d)[2]; source.Line(n.ID) != 4 {
+		t.Errorf("line %d, want 4", source.Line(n.ID))
+	}
+	if m := source.Mended; m.NFD != 1 || m.Control != 1 {
+		t.Errorf("mended %+v", m)
+	}
+}
