@@ -3,11 +3,22 @@ package profile
 import (
 	"errors"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
 	"thethuc/drafting/viet"
 )
+
+// capacity is an abbreviation as it stands before whom somebody signs for.
+var capacity = regexp.MustCompile(`^\p{Lu}+\.$`)
+
+// BeginsCapacity reports whether a line of a signature begins as a capacity does: with an
+// abbreviation in capitals and a full stop.
+func BeginsCapacity(line string) bool {
+	word, _, more := strings.Cut(line, " ")
+	return more && capacity.MatchString(word)
+}
 
 // Check returns what keeps the profile from being used, in Vietnamese; nil where it is
 // whole.
@@ -30,11 +41,11 @@ func (p *Profile) Check() error {
 		}
 	}
 	for i, s := range p.Signers {
-		if s.Name == "" || s.Post == "" && s.Capacity != "Q." {
+		if s.Name == "" || s.Post == "" && s.Capacity == "" {
 			fault("signers thứ %d: cần name và post", i+1)
 		}
-		if s.Capacity != "" && !slices.Contains(Capacities(), s.Capacity) {
-			fault("signers thứ %d: capacity %q không dùng được, chỉ nhận %s", i+1, s.Capacity, strings.Join(Capacities(), ", "))
+		if s.Capacity != "" && !capacity.MatchString(s.Capacity) {
+			fault("signers thứ %d: capacity %q không dùng được: viết chữ in hoa và dấu chấm, không có dấu cách", i+1, s.Capacity)
 		}
 	}
 	for key, list := range map[string][]string{"recipients": p.Recipients, "executors": p.Executors} {

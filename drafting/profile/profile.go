@@ -45,17 +45,14 @@ type Unit struct {
 type Signer struct {
 	Rank string `toml:"rank"` // cấp bậc; "" for a civilian
 	Name string `toml:"name"`
-	Post string `toml:"post"` // "Phó Chánh Văn phòng"
-	// Capacity is the abbreviation of the capacity in which the person signs: "KT.", "TM.",
-	// "TL.", "TUQ.", "Q."; "" for a head who signs as such.
+	// Post is "Phó Chánh Văn phòng"; "" for an acting head, whose post is that of the head.
+	Post string `toml:"post"`
+	// Capacity is the abbreviation of the capacity in which the person signs (quyền hạn),
+	// such as "KT."; "" for a head who signs as such.
 	Capacity string `toml:"capacity"`
 	// For is whom the person signs for: a post, or a collective after TM.; "" is the head.
 	For string `toml:"for"`
 }
-
-// Capacities are the abbreviations that a signer may have (point b clause 7 Section II
-// Part I Appendix I Decree 30/2020/NĐ-CP).
-func Capacities() []string { return []string{"TM.", "Q.", "KT.", "TL.", "TUQ."} }
 
 // Line is one line of a signature block.
 type Line struct {
@@ -67,24 +64,20 @@ type Line struct {
 func (s Signer) Person() string { return strings.TrimSpace(s.Rank + " " + s.Name) }
 
 // Lines returns the signature block of a signer of the unit: the capacity where there is
-// one, the post, the name. Who acts as head (Q.) has one line for both.
+// one, the post, the name.
 func (p *Profile) Lines(s Signer) []Line {
-	person := Line{drafting.SignerName, s.Person()}
-	whom := s.For
-	if whom == "" {
-		whom = p.Head
+	var lines []Line
+	if s.Capacity != "" {
+		whom := s.For
+		if whom == "" {
+			whom = p.Head
+		}
+		lines = append(lines, Line{drafting.Capacity, s.Capacity + " " + viet.Upper(whom)})
 	}
-	switch s.Capacity {
-	case "":
-		return []Line{{drafting.JobTitle, viet.Upper(s.Post)}, person}
-	case "Q.":
-		return []Line{{drafting.Capacity, s.Capacity + " " + viet.Upper(whom)}, person}
+	if s.Post != "" {
+		lines = append(lines, Line{drafting.JobTitle, viet.Upper(s.Post)})
 	}
-	return []Line{
-		{drafting.Capacity, s.Capacity + " " + viet.Upper(whom)},
-		{drafting.JobTitle, viet.Upper(s.Post)},
-		person,
-	}
+	return append(lines, Line{drafting.SignerName, s.Person()})
 }
 
 // Signer returns the signer with this name, with or without the rank; ok is false where

@@ -355,11 +355,10 @@ func signature(lines []string) []drafting.Component {
 	}
 	out := make([]drafting.Component, len(lines))
 	for i, l := range lines {
-		word, _, _ := strings.Cut(l, " ")
 		switch {
-		case i > 0 && i == len(lines)-1, len(lines) == 1:
+		case i == len(lines)-1:
 			out[i] = drafting.SignerName
-		case slices.Contains(profile.Capacities(), word):
+		case profile.BeginsCapacity(l):
 			out[i] = drafting.Capacity
 		default:
 			out[i] = drafting.JobTitle
