@@ -22,30 +22,98 @@ type Value struct {
 
 // FieldsOf reads the fields of a document made from the template, in the template's order.
 func FieldsOf(t *Template, d *drafting.Document) []Value {
-	texts, places := gather(d)
+	marked := marksOf(d)
 	out := make([]Value, len(t.Fields))
 	for i := range t.Fields {
 		f := &t.Fields[i]
-		v := Value{Field: f, Places: places[f.Name]}
-		if len(v.Places) == 0 {
-			v.Text = d.Fields[f.Name]
-		} else {
-			v.Text = f.valueOf(texts[f.Name])
+		v := Value{Field: f, Text: d.Fields[f.Name]}
+		var words []string
+		for _, s := range f.whole(marked[f.Name]) {
+			m := s.node.Marks[s.mark]
+			words = append(words, s.node.Text[m.Start:m.End])
+			v.Places = append(v.Places, drafting.Range{Node: s.node.ID, Start: m.Start, End: m.End})
+		}
+		if len(v.Places) > 0 {
+			v.Text = f.valueOf(words)
 		}
 		out[i] = v
 	}
 	return out
 }
 
-// gather gathers the words and the places of each field.
-func gather(d *drafting.Document) (texts map[string][]string, places map[string][]drafting.Range) {
-	texts, places = map[string][]string{}, map[string][]drafting.Range{}
-	eachMark(d, drafting.Field, func(n *drafting.Node, i int) {
-		m := n.Marks[i]
-		texts[m.Name] = append(texts[m.Name], n.Text[m.Start:m.End])
-		places[m.Name] = append(places[m.Name], drafting.Range{Node: n.ID, Start: m.Start, End: m.End})
+// spot is one place of a field.
+type spot struct {
+	piece *drafting.Piece
+	index int // of the node in the piece
+	node  *drafting.Node
+	mark  int
+}
+
+// marksOf gathers the places that are marked, by the field's name.
+func marksOf(d *drafting.Document) map[string][]spot {
+	out := map[string][]spot{}
+	d.All(func(p *drafting.Piece, index int, n *drafting.Node) bool {
+		for i, m := range n.Marks {
+			if m.Kind == drafting.Field {
+				out[m.Name] = append(out[m.Name], spot{p, index, n, i})
+			}
+		}
+		return true
 	})
-	return texts, places
+	return out
+}
+
+// whole adds to the marked places of a list those lines of the same component that
+// somebody typed among them or below, up to a line that is another field's or follows from
+// something. Their nodes are copies with the mark that they lack.
+func (f *Field) whole(marked []spot) []spot {
+	if f.Type != List && f.Type != LongText || len(marked) == 0 {
+		return marked
+	}
+	first := marked[0]
+	var out []spot
+	for i := first.index; i < len(first.piece.Nodes); i++ {
+		n := first.piece.Nodes[i]
+		own := slices.IndexFunc(marked, func(s spot) bool { return s.node == n })
+		switch {
+		case own >= 0:
+			out = append(out, marked[own])
+			continue
+		case n.Component != first.node.Component, slices.ContainsFunc(n.Marks, named):
+			return out
+		}
+		n = first.lend(f, n)
+		out = append(out, spot{first.piece, i, n, slices.IndexFunc(n.Marks, named)})
+	}
+	return out
+}
+
+func named(m drafting.Mark) bool { return m.Kind == drafting.Field || m.Kind == drafting.Derived }
+
+// lend returns a line of the list with the field's mark on what is an item's own words: not
+// its label, nor what begins and ends the first item's line.
+func (s spot) lend(f *Field, n *drafting.Node) *drafting.Node {
+	m := s.node.Marks[s.mark]
+	start, end := 0, len(n.Text)
+	if l, ok := labelOf(n); ok {
+		start = l.End
+	} else if before := s.node.Text[:m.Start]; strings.HasPrefix(n.Text, before) {
+		start = len(before)
+	}
+	if after := s.node.Text[m.End:]; after != "" && end-1 > start && strings.ContainsAny(n.Text[end-1:], ";.") {
+		end--
+	}
+	marks := append(slices.Clone(n.Marks), drafting.Mark{Start: start, End: end, Kind: drafting.Field, Name: f.Name})
+	drafting.Sort(marks)
+	return n.With(n.Text, marks)
+}
+
+// labelOf is the label of an item: a number, a letter, or a dash outside the body too.
+func labelOf(n *drafting.Node) (drafting.Label, bool) {
+	if l, ok := n.Label(); ok {
+		return l, true
+	}
+	return drafting.LabelOf(drafting.Dash, n.Text)
 }
 
 // valueOf reads the value out of the words at the field's places.
@@ -98,7 +166,7 @@ func SetField(t *Template, d *drafting.Document, name, value string) ([]drafting
 	if !t.placed(name) {
 		return setApart(d, name, value), nil
 	}
-	spots := spotsOf(d, name)
+	spots := f.whole(marksOf(d)[name])
 	switch {
 	case len(spots) == 0:
 		return nil, fmt.Errorf("trường %q không còn chỗ trong văn bản: hoàn tác việc xóa hoặc gõ thẳng vào trang", name)
@@ -123,27 +191,6 @@ func setApart(d *drafting.Document, name, value string) []drafting.Edit {
 		delete(h.Fields, name)
 	}
 	return []drafting.Edit{drafting.SetHeader{Header: h}}
-}
-
-// spot is one place of a field.
-type spot struct {
-	piece *drafting.Piece
-	index int // of the node in the piece
-	node  *drafting.Node
-	mark  int
-}
-
-func spotsOf(d *drafting.Document, name string) []spot {
-	var out []spot
-	d.All(func(p *drafting.Piece, index int, n *drafting.Node) bool {
-		for i, m := range n.Marks {
-			if m.Kind == drafting.Field && m.Name == name {
-				out = append(out, spot{p, index, n, i})
-			}
-		}
-		return true
-	})
-	return out
 }
 
 // setWords writes the value at every place of a field that has one line.

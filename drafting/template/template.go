@@ -17,7 +17,6 @@ import (
 	"slices"
 	"strings"
 
-	"thethuc/drafting"
 	"thethuc/drafting/internal/strict"
 	"thethuc/drafting/law"
 	"thethuc/drafting/profile"
@@ -333,16 +332,4 @@ func (r *reading) derivations() {
 			}
 		}
 	}
-}
-
-// fieldMarks calls yield for every mark of this kind in the document.
-func eachMark(d *drafting.Document, kind drafting.MarkKind, yield func(n *drafting.Node, i int)) {
-	d.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool {
-		for i, m := range n.Marks {
-			if m.Kind == kind {
-				yield(n, i)
-			}
-		}
-		return true
-	})
 }

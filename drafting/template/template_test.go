@@ -361,6 +361,30 @@ func TestSetFieldKeepsWhatIsThere(t *testing.T) {
 	}
 }
 
+func TestLinesTypedIntoAListBelongToIt(t *testing.T) {
+	tpl, d := made(t, decision, nil)
+	p := d.Pieces[0]
+	at := slices.Index(p.Nodes, p.Each(drafting.Recipient)[2])
+	typed := []*drafting.Node{
+		{ID: d.LastID + 1, Component: drafting.Recipient, Text: "- Cục Hậu cần - Kỹ thuật;"},
+		{ID: d.LastID + 2, Component: drafting.Basis, Text: "Căn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024;"},
+	}
+	bases := slices.Index(p.Nodes, p.Each(drafting.Basis)[2])
+	d = apply(t, d, drafting.Splice{Piece: p.ID, At: at, Insert: typed[:1]}, drafting.Splice{Piece: p.ID, At: bases, Insert: typed[1:]})
+	for _, v := range template.FieldsOf(tpl, d) {
+		switch v.Field.Name {
+		case "recipients":
+			expect(t, v.Text, "Bộ Tham mưu\nCục Hậu cần - Kỹ thuật\nCục Chính trị\nThủ trưởng Văn phòng")
+		case "bases":
+			if lines := strings.Split(v.Text, "\n"); len(lines) != 3 || lines[2] != "Luật Lưu trữ ngày 21 tháng 6 năm 2024" {
+				t.Error(v.Text)
+			}
+		}
+	}
+	d = with(t, tpl, d, "recipients", "Bộ Tham mưu\nCục Hậu cần - Kỹ thuật")
+	expect(t, all(d, drafting.Recipient), "- Như Điều 3;\n- Bộ Tham mưu;\n- Cục Hậu cần - Kỹ thuật;\n- Lưu: VT, VTBM.")
+}
+
 func TestAddressees(t *testing.T) {
 	tpl, d := made(t, "nd30/official-letter", nil)
 	one := with(t, tpl, d, "addressees", "Bộ Tham mưu")
