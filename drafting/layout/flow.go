@@ -28,6 +28,19 @@ func newFlow(s *setter, p *drafting.Piece) *flow {
 	return f
 }
 
+// places orders the components that have a place of their own, whatever their order in the
+// document.
+var places = map[drafting.Component]int{
+	drafting.ParentBody: 1, drafting.Issuer: 2, drafting.CountryName: 3, drafting.Motto: 4, drafting.Number: 5,
+	drafting.DispatchSubject: 6, drafting.Secrecy: 7, drafting.Urgency: 8, drafting.PlaceDate: 9,
+	drafting.RecipientsHeading: 1, drafting.Recipient: 2, drafting.DrafterMark: 3,
+}
+
+func inPlace(nodes []*drafting.Node) []*drafting.Node {
+	slices.SortStableFunc(nodes, func(a, b *drafting.Node) int { return places[a.Component] - places[b.Component] })
+	return nodes
+}
+
 // compose puts the nodes of the piece into rows: the heading's whatever their order, then
 // all others in theirs.
 func (f *flow) compose() {
@@ -46,7 +59,7 @@ func (f *flow) compose() {
 		}
 	}
 	f.upperMargin(above)
-	f.block(f.heading(heading), false)
+	f.block(f.heading(inPlace(heading)), false)
 	for i := 0; i < len(rest); {
 		end := i + 1
 		for isEnd := inSignature(rest[i]); end < len(rest) && inSignature(rest[end]) == isEnd; {
@@ -60,13 +73,12 @@ func (f *flow) compose() {
 		i = end
 	}
 	f.foot(below)
-	f.keep()
+	keepWithNext(f.rows)
 }
 
 // flowing adds nodes one below the other.
 func (f *flow) flowing(nodes []*drafting.Node) {
-	rows := f.stack(nodes, f.text)
-	f.rows = append(f.rows, rows...)
+	f.rows = append(f.rows, f.stack(nodes, f.text)...)
 }
 
 // stack sets nodes one below the other in a column, with their rules.
@@ -121,8 +133,6 @@ func (f *flow) block(r row, end bool) {
 	}
 }
 
-func (f *flow) keep() { keepWithNext(f.rows) }
-
 // upperMargin puts nodes into the right column of the first page's upper margin, or at the
 // head of the text where they have no room there.
 func (f *flow) upperMargin(nodes []*drafting.Node) {
@@ -175,8 +185,11 @@ func (f *flow) firstRoom() Length {
 	return f.room - f.below.gap - f.below.height
 }
 
+// inSignature reports whether a node stands in the block at the end of a text.
 func inSignature(n *drafting.Node) bool {
-	return n.Component.Signature() || slices.Contains(recipientNodes, n.Component)
+	switch n.Component {
+	case drafting.RecipientsHeading, drafting.Recipient, drafting.DrafterMark:
+		return true
+	}
+	return n.Component.Signature()
 }
-
-var recipientNodes = []drafting.Component{drafting.RecipientsHeading, drafting.Recipient, drafting.DrafterMark}

@@ -130,6 +130,7 @@ func (r *row) ruled(rule standard.Rule, longest rowLine) {
 		X1: middle - length/2, X2: middle + length/2, Y1: y, Y2: y, Weight: weight,
 		Component: line.node.Component, Node: line.node.ID,
 	})
-	r.height = max(r.height, y+weight/2)
+	after := Pt(r.style.After.Value)
+	r.height = max(r.height-after, y+weight/2) + after
 	r.ink = max(r.ink, y+weight/2)
 }

@@ -49,7 +49,7 @@ func (f *flow) signature(nodes []*drafting.Node) row {
 	split := f.text.left + Length(f.sheet.Columns.SignatureLeft.Value*float64(f.text.width()))
 	left, right := column{f.text.left, split - gutter}, column{split, f.text.right}
 	all := signatures(signing)
-	list := f.stack(recipients, left)
+	list := f.stack(inPlace(recipients), left)
 	var r row
 	r.gap = Pt(f.style(drafting.Paragraph).Before.Value)
 	if len(all) == 1 {
