@@ -5,6 +5,7 @@ package articleformat
 import (
 	_ "embed"
 	"strings"
+	"unicode/utf8"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
@@ -31,11 +32,12 @@ func run(p *lint.Pass) {
 		return
 	}
 	end := label.NumEnd + strings.Index(text[label.NumEnd:], label.Sep) + len(label.Sep)
-	if right(text[:end], label) && (end == len(text) || strings.HasPrefix(text[end:], " ")) {
+	apart := end == len(text) || strings.ContainsRune(after, first(text[end:]))
+	if right(text[:end], label) && apart {
 		return
 	}
 	put := "Điều " + label.Num + "."
-	if end < len(text) && !strings.HasPrefix(text[end:], " ") {
+	if !apart {
 		put += " "
 	}
 	p.Report(lint.Finding{
@@ -43,6 +45,14 @@ func run(p *lint.Pass) {
 		Message: "Từ “Điều” viết bằng chữ in thường, đầu từ là chữ Đ hoa; sau số thứ tự có dấu chấm (.).",
 		Fixes:   []lint.Fix{lint.Rewrite("Sửa thành “"+strings.TrimSpace(put)+"”", label.Sep != "", p.Node, 0, end, put)},
 	})
+}
+
+// after are the letters that may follow the label: spaces, and dots that wait to be filled.
+const after = " \t\u00a0.…"
+
+func first(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
 }
 
 // right reports whether the label's own letters are as they must be; how many spaces stand

@@ -1,11 +1,13 @@
 // Package componentscomplete holds the rule components-complete: a main component of form
-// that the kind of paper has is missing. What a kind has, the standard's pack says. It does
-// not ask whether a component that is there is in the right place or filled.
+// that the kind of paper has is missing. What a kind has, the standard's pack says; kinds
+// for which the decree has no form, and a text issued with another that stands alone, are
+// not judged. It does not ask whether a component is in the right place or filled.
 package componentscomplete
 
 import (
 	_ "embed"
 	"slices"
+	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
@@ -46,12 +48,11 @@ var names = []struct {
 
 // Khoản 2 Điều 8: thể thức văn bản hành chính bao gồm các thành phần chính …
 func run(p *lint.Pass) {
-	kind := p.Sheet.Kind(p.Kind)
-	if kind == nil {
+	kind, main := p.Sheet.Kind(p.Kind), p.Document.Pieces[0]
+	if kind == nil || kind.Form == "" || kind.AttachedOnly || main.First(drafting.Guide) != nil {
 		p.NotApplicable()
 		return
 	}
-	main := p.Document.Pieces[0]
 	for _, c := range names {
 		asked := kind.Component(c.component)
 		if asked.Need != standard.Required || has(main, c.component) {
@@ -62,6 +63,7 @@ func run(p *lint.Pass) {
 	}
 }
 
+// has reports whether the piece has the component, or words that may be it.
 func has(piece *drafting.Piece, c drafting.Component) bool {
 	same := []drafting.Component{c}
 	switch c {
@@ -70,5 +72,13 @@ func has(piece *drafting.Piece, c drafting.Component) bool {
 	case drafting.RecipientsHeading:
 		same = append(same, drafting.Recipient)
 	}
-	return slices.ContainsFunc(same, func(c drafting.Component) bool { return piece.First(c) != nil })
+	for i, n := range piece.Nodes {
+		switch {
+		case slices.Contains(same, n.Component),
+			c == drafting.Addressees && strings.HasPrefix(n.Text, "Kính gửi"),
+			c == drafting.Subject && n.Component == drafting.Paragraph && piece.Nodes[max(i-1, 0)].Component == drafting.TypeName:
+			return true
+		}
+	}
+	return false
 }

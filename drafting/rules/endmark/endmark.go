@@ -25,13 +25,13 @@ var Rule = &lint.Rule{
 }
 
 func run(p *lint.Pass) {
-	if p.Sheet != nil && p.Sheet.Answer("end-mark") == "free" {
+	if p.Sheet.Kind(p.Kind) == nil || p.Sheet.Answer("end-mark") == "free" {
 		p.NotApplicable()
 		return
 	}
 	judged := false
 	for _, piece := range p.Document.Pieces {
-		if n := last(piece); n != nil && piece.Kind != drafting.Appendix {
+		if n := last(piece); n != nil && piece.Kind != drafting.Appendix && !form.MatchString(n.Text) {
 			judged = true
 			judge(p, n)
 		}
@@ -41,14 +41,26 @@ func run(p *lint.Pass) {
 	}
 }
 
-// last returns the last paragraph of the body that has words, nil where there is none.
+// form are lines that end no text: rows of a table, dots and lines to be filled, notes in
+// brackets.
+var form = regexp.MustCompile(`\t|(?:\.\.|…|_)\s*$|^\(.*\)$`)
+
+// last returns the last paragraph of the body that has words, before recipients and
+// signature; nil where there is none, or where neither follows in a main text.
 func last(piece *drafting.Piece) *drafting.Node {
-	for i := len(piece.Nodes) - 1; i >= 0; i-- {
-		if n := piece.Nodes[i]; n.Component.Body() && strings.TrimSpace(n.Text) != "" {
-			return n
+	var found *drafting.Node
+	for _, n := range piece.Nodes {
+		switch {
+		case found != nil && (n.Component == drafting.RecipientsHeading || n.Component.Signature()):
+			return found
+		case n.Component.Body() && strings.TrimSpace(n.Text) != "":
+			found = n
 		}
 	}
-	return nil
+	if piece.Kind == drafting.Main {
+		return nil
+	}
+	return found
 }
 
 const mark = "./."

@@ -6,6 +6,7 @@ package numberinggap
 
 import (
 	_ "embed"
+	"regexp"
 	"strings"
 
 	"thethuc/drafting"
@@ -69,9 +70,7 @@ func (w *walk) node(n *drafting.Node) {
 	}
 	if !n.Component.Numbered() {
 		if n.Component == drafting.Paragraph {
-			for i := range w.levels {
-				w.levels[i].anew = true
-			}
+			w.paragraph(n.Text)
 		}
 		return
 	}
@@ -82,6 +81,24 @@ func (w *walk) node(n *drafting.Node) {
 	}
 	w.judge(n, label, &w.levels[level])
 	w.close(level)
+}
+
+// glued is a number without a space behind it, which is not read as one: of a section, a
+// clause, a point.
+var glued = regexp.MustCompile(`^(?:([IVXLC]+)|(\d+)|([a-zđ]))[.)]\S`)
+
+// paragraph lets lists begin again; after what may be a number of a list, any may follow.
+func (w *walk) paragraph(text string) {
+	for i := range w.levels {
+		w.levels[i].anew = true
+	}
+	m := glued.FindStringSubmatch(text)
+	for i, c := range []drafting.Component{drafting.Roman, drafting.Clause, drafting.Point} {
+		if m != nil && m[i+1] != "" {
+			w.levels[c.Level()] = series{component: c, begun: true}
+			w.close(c.Level())
+		}
+	}
 }
 
 // close ends the lists below a level. Articles are numbered through the whole text.

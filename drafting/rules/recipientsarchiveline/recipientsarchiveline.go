@@ -30,7 +30,7 @@ var fileCopy = regexp.MustCompile(`^\s*[-–—+]?\s*(?i:lưu)(?:[\s:;,.]|$)`)
 func run(p *lint.Pass) {
 	for _, piece := range p.Document.Pieces {
 		if heading := piece.First(drafting.RecipientsHeading); heading != nil {
-			judge(p, heading, piece.Each(drafting.Recipient))
+			judge(p, heading, list(piece.Nodes))
 		}
 	}
 }
@@ -56,6 +56,23 @@ func judge(p *lint.Pass, heading *drafting.Node, recipients []*drafting.Node) {
 }
 
 var item = regexp.MustCompile(`^\s*[-–—+]`)
+
+// list returns the recipients; what comes after the file copy and a paragraph is another
+// list.
+func list(nodes []*drafting.Node) []*drafting.Node {
+	var out []*drafting.Node
+	closed := false
+	for _, n := range nodes {
+		switch {
+		case n.Component == drafting.Recipient:
+			out = append(out, n)
+			closed = closed || fileCopy.MatchString(n.Text)
+		case closed && n.Component.Body():
+			return out
+		}
+	}
+	return out
+}
 
 // last reports whether no recipient of its own follows the first; a line without a dash goes
 // on with the one before it.

@@ -27,34 +27,73 @@ var Rule = &lint.Rule{
 // cùng là dấu chấm (.).
 func run(p *lint.Pass) {
 	for _, piece := range p.Document.Pieces {
-		lines := piece.Each(drafting.Recipient)
-		for i, n := range lines {
-			switch {
-			case i+1 == len(lines):
+		nodes := list(piece.Nodes)
+		for i, n := range nodes {
+			if n.Component != drafting.Recipient || !item.MatchString(n.Text) || strings.Contains(n.Text, "\t") {
+				continue
+			}
+			switch end(nodes, i) {
+			case listEnds:
 				judge(p, n, ".", "Dòng cuối cùng của Nơi nhận kết thúc bằng dấu chấm (.).")
-			case item.MatchString(lines[i+1].Text):
+			case itemFollows:
 				judge(p, n, ";", "Mỗi nơi nhận ghi trên một dòng, cuối dòng có dấu chấm phẩy (;).")
 			}
 		}
 	}
 }
 
+// ending is what comes after a recipient.
+type ending int
+
+const (
+	itemFollows ending = iota
+	listEnds
+	runsOn // a line that goes on with it, or what cannot be told from one
+)
+
+func end(nodes []*drafting.Node, i int) ending {
+	for _, n := range nodes[i+1:] {
+		switch {
+		case n.Component == drafting.Recipient && item.MatchString(n.Text):
+			return itemFollows
+		case n.Component == drafting.Recipient || n.Component.Body():
+			return runsOn
+		}
+	}
+	return listEnds
+}
+
+// list cuts off what comes after the file copy and a paragraph: other lists, not recipients.
+func list(nodes []*drafting.Node) []*drafting.Node {
+	closed := false
+	for i, n := range nodes {
+		switch {
+		case n.Component == drafting.Recipient && fileCopy.MatchString(n.Text):
+			closed = true
+		case closed && n.Component.Body():
+			return nodes[:i]
+		}
+	}
+	return nodes
+}
+
 var (
-	item = regexp.MustCompile(`^\s*[-–—+]`)
+	fileCopy = regexp.MustCompile(`^\s*[-–—+]?\s*(?i:lưu)(?:[\s:;,.]|$)`)
+	item     = regexp.MustCompile(`^\s*[-–—+]`)
 	// drafter is the drafter's mark behind the file copy, which has its own end: "PL.(300)".
 	drafter = regexp.MustCompile(`\.\s*\p{Lu}[\p{Lu}.]*\s*\(?\d+\)?$`)
 )
 
 func judge(p *lint.Pass, n *drafting.Node, want, message string) {
-	end := len(strings.TrimRight(n.Text, " "))
-	text := n.Text[:end]
+	last := len(strings.TrimRight(n.Text, " "))
+	text := n.Text[:last]
 	words := strings.TrimRight(text, " .,;:")
 	dots := strings.HasSuffix(text, "..") || strings.HasSuffix(words, "…")
-	if text[len(words):] == want || words == "" || dots || want == "." && drafter.MatchString(words) || p.Blank(n, end, end) {
+	if text[len(words):] == want || words == "" || dots || want == "." && drafter.MatchString(words) || p.Blank(n, last, last) {
 		return
 	}
 	f := lint.Finding{
-		Node: n.ID, Start: len(words), End: end, Message: message,
+		Node: n.ID, Start: len(words), End: last, Message: message,
 		Fixes: []lint.Fix{lint.Rewrite("Kết thúc bằng “"+want+"”", true, n, len(words), len(n.Text), want)},
 	}
 	if f.Start == f.End {
