@@ -1,0 +1,92 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/alecthomas/kong"
+)
+
+// The exit codes.
+const (
+	Done     = 0 // done, and clean
+	Faults   = 1 // lint found something of level lỗi
+	Unusable = 2 // the input cannot be used, or the command is wrong
+)
+
+// commands is the grammar of the command line.
+type commands struct {
+	New       newCommand       `cmd:"" help:"Soạn văn bản mới từ một mẫu."`
+	Lint      lintCommand      `cmd:"" help:"Kiểm tra thể thức của một hoặc nhiều tệp."`
+	Fix       fixCommand       `cmd:"" help:"Sửa những lỗi sửa được an toàn, ghi ra tệp khác."`
+	Export    exportCommand    `cmd:"" help:"Xuất văn bản ra PDF."`
+	Templates templatesCommand `cmd:"" help:"Liệt kê các mẫu văn bản."`
+	Rules     rulesCommand     `cmd:"" help:"Liệt kê các quy tắc kiểm tra."`
+	Explain   explainCommand   `cmd:"" help:"Giải thích một quy tắc kiểm tra."`
+}
+
+// world is what a command runs in.
+type world struct {
+	*House
+	ctx      context.Context
+	out, err io.Writer
+	code     int
+}
+
+// Run runs one command and returns the exit code. Arguments are without the program's name.
+func Run(ctx context.Context, h *House, args []string, out, errOut io.Writer) int {
+	var c commands
+	w := &world{House: h, ctx: ctx, out: out, err: errOut}
+	helped := false
+	parser, err := kong.New(&c, kong.Name("thethuc"), kong.Writers(out, errOut),
+		kong.Exit(func(int) { helped = true }),
+		kong.Help(func(_ kong.HelpOptions, k *kong.Context) error { return help(out, k) }),
+		kong.ConfigureHelp(kong.HelpOptions{}))
+	if err != nil {
+		return w.fail(err)
+	}
+	k, err := parser.Parse(args)
+	if helped {
+		return Done
+	}
+	if err != nil {
+		fmt.Fprintf(errOut, "thethuc: %s\n%s\n", misuse(err), "Xem cách dùng: thethuc --help")
+		return Unusable
+	}
+	if err := k.Run(w); err != nil {
+		return w.fail(err)
+	}
+	return w.code
+}
+
+// fail says what went wrong, one line an error.
+func (w *world) fail(err error) int {
+	for line := range strings.Lines(sentence(err)) {
+		fmt.Fprintf(w.err, "thethuc: %s\n", strings.TrimSpace(line))
+	}
+	return Unusable
+}
+
+// fault is an error that is already a sentence for a person.
+type fault string
+
+func (f fault) Error() string { return string(f) }
+
+func faultf(format string, args ...any) error { return fault(fmt.Sprintf(format, args...)) }
+
+// sentenceOf makes a sentence for a person of an error whose words are Vietnamese already.
+func sentenceOf(err error) error {
+	text := strings.TrimSuffix(err.Error(), ".")
+	first, size := utf8.DecodeRuneInString(text)
+	return fault(string(unicode.ToUpper(first)) + text[size:] + ".")
+}
+
+func isFault(err error) bool {
+	var f fault
+	return errors.As(err, &f)
+}

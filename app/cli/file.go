@@ -1,0 +1,92 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"thethuc/app/wording"
+	"thethuc/drafting"
+	"thethuc/drafting/batch"
+)
+
+// sentence says in words why something failed.
+func sentence(err error) string {
+	if isFault(err) {
+		return err.Error()
+	}
+	return wording.Reason(err)
+}
+
+// reason says why a file could not be read, for a message that names the file itself.
+func reason(err error) string {
+	var big batch.TooBig
+	switch {
+	case errors.As(err, &big):
+		return fmt.Sprintf("tệp lớn hơn %d MB. Chia văn bản thành nhiều tệp.", big.Limit>>20)
+	case errors.Is(err, drafting.ErrNewer):
+		return "tệp do phiên bản mới hơn của chương trình ghi. Cập nhật chương trình rồi mở lại."
+	case errors.Is(err, drafting.ErrNotDocument):
+		return fmt.Sprintf("không phải tệp .vanban, hoặc tệp đã hỏng (%s). Lấy lại bản lưu trong chương trình hoặc bản sao.", detail(err))
+	}
+	return wording.Reason(err)
+}
+
+func detail(err error) string {
+	text := err.Error()
+	if i := strings.Index(text, drafting.ErrNotDocument.Error()); i >= 0 && len(text) > i+len(drafting.ErrNotDocument.Error())+2 {
+		return strings.TrimPrefix(text[:i], "line ") + text[i+len(drafting.ErrNotDocument.Error())+2:]
+	}
+	return "nội dung không đúng dạng"
+}
+
+// read reads one file; the error is a sentence.
+func (w *world) read(path string) (*batch.File, error) {
+	if err := w.ready(); err != nil {
+		return nil, err
+	}
+	f, err := batch.Read(path, w.Sheet(&drafting.Document{}))
+	if err != nil {
+		return nil, faultf("Không đọc được %s: %s", path, reason(err))
+	}
+	return f, nil
+}
+
+// write replaces the file at path as a whole; the error is a sentence.
+func (w *world) write(path string, write func(io.Writer) error) error {
+	if err := batch.Replace(path, write); err != nil {
+		if isFault(err) {
+			return err
+		}
+		return faultf("Không ghi được %s: %s", path, wording.Reason(err))
+	}
+	return nil
+}
+
+// apart refuses an output that is the input itself.
+func apart(in, out string) error {
+	a, errA := os.Stat(in)
+	b, errB := os.Stat(out)
+	same := errA == nil && errB == nil && os.SameFile(a, b)
+	if same || filepath.Clean(in) == filepath.Clean(out) {
+		return faultf("Tệp ghi ra %s chính là tệp đọc vào: chọn tên khác cho -o.", out)
+	}
+	return nil
+}
+
+// extension refuses an output of another kind than the command writes.
+func extension(out string, wanted ...string) error {
+	ext := strings.ToLower(filepath.Ext(out))
+	for _, e := range wanted {
+		if ext == e {
+			return nil
+		}
+	}
+	if info, err := os.Stat(out); err == nil && !info.Mode().IsRegular() && !info.IsDir() {
+		return nil
+	}
+	return faultf("Tệp ghi ra %s phải có đuôi %s.", out, strings.Join(wanted, " hoặc "))
+}

@@ -1,0 +1,139 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"thethuc/drafting"
+	"thethuc/drafting/font"
+	"thethuc/drafting/law"
+	"thethuc/drafting/lint"
+	"thethuc/drafting/pack"
+	"thethuc/drafting/profile"
+	"thethuc/drafting/rules"
+	"thethuc/drafting/standard"
+	"thethuc/drafting/store"
+	"thethuc/drafting/store/sqlite"
+	"thethuc/drafting/template"
+)
+
+// House is what commands and window work with. Each part is opened when it is first asked
+// for, so that a command pays only for what it needs.
+type House struct {
+	Assets fs.FS
+	Env    func(string) string
+	Now    func() time.Time
+
+	Pack      func() (*pack.Pack, error)
+	Rules     func() ([]*lint.Rule, error)
+	Faces     func() (*font.Faces, error)
+	Templates func() ([]*template.Template, error)
+	// Profile is the unit's own, or the sample that comes with the program where the unit
+	// has not said anything yet.
+	Profile func() (*profile.Profile, error)
+
+	mu     sync.Mutex
+	sheets map[string]*standard.Sheet
+}
+
+// standardPack is the folder of the standard that documents follow.
+const standardPack = "packs/nd30"
+
+// profileFile is the unit's profile in the user's data folder; sampleProfile the one that
+// stands in for it.
+const (
+	profileFile   = "profile.toml"
+	sampleProfile = "templates/sample-profile.toml"
+)
+
+// NewHouse returns a house over the embedded assets, an environment and a clock.
+func NewHouse(assets fs.FS, env func(string) string, now func() time.Time) *House {
+	h := &House{Assets: assets, Env: env, Now: now, sheets: map[string]*standard.Sheet{}}
+	h.Pack = sync.OnceValues(func() (*pack.Pack, error) { return pack.Open(assets, standardPack) })
+	h.Faces = sync.OnceValues(func() (*font.Faces, error) { return font.Open(assets) })
+	h.Templates = sync.OnceValues(func() ([]*template.Template, error) { return template.Load(assets) })
+	h.Profile = sync.OnceValues(h.openProfile)
+	h.Rules = sync.OnceValues(func() ([]*lint.Rule, error) {
+		data, err := pack.Rules(assets, standardPack)
+		if err != nil {
+			return nil, err
+		}
+		all := slices.Concat(rules.All(), data)
+		slices.SortFunc(all, func(a, b *lint.Rule) int { return strings.Compare(a.ID, b.ID) })
+		return all, lint.Validate(all)
+	})
+	return h
+}
+
+func (h *House) openProfile() (*profile.Profile, error) {
+	home, err := store.Home(h.Env, runtime.GOOS)
+	if err == nil {
+		path := filepath.Join(home, profileFile)
+		if _, err := os.Stat(path); err == nil {
+			return profile.Open(os.DirFS(home), profileFile)
+		} else if !errors.Is(err, fs.ErrNotExist) {
+			return nil, err
+		}
+	}
+	return profile.Open(h.Assets, sampleProfile)
+}
+
+// OpenStore opens the user's store of drafts.
+func (h *House) OpenStore() (store.Store, error) {
+	home, err := store.Home(h.Env, runtime.GOOS)
+	if err != nil {
+		return nil, fmt.Errorf("không biết thư mục dữ liệu của người dùng (%w): đặt biến THETHUC_HOME", err)
+	}
+	return sqlite.Open(filepath.Join(home, "kho.db"), h.Now)
+}
+
+// Today is the date of the house's clock.
+func (h *House) Today() law.Date { return law.DateOf(h.Now()) }
+
+// Sheet returns the sheet that a document follows: pack, then the unit's choices, then the
+// document's. Documents with the same choices share one sheet. Pack and Profile must open.
+func (h *House) Sheet(d *drafting.Document) *standard.Sheet {
+	key := choiceKey(d.Choices)
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if s, ok := h.sheets[key]; ok {
+		return s
+	}
+	p, err := h.Pack()
+	if err != nil {
+		return nil
+	}
+	var unit map[string]string
+	if pr, err := h.Profile(); err == nil {
+		unit = pr.Choices
+	}
+	s := p.Sheet(unit, d.Choices)
+	h.sheets[key] = s
+	return s
+}
+
+func choiceKey(choices map[string]string) string {
+	var b strings.Builder
+	for _, k := range slices.Sorted(maps.Keys(choices)) {
+		fmt.Fprintf(&b, "%q=%q;", k, choices[k])
+	}
+	return b.String()
+}
+
+// ready opens what every reading command needs, so that its errors come first.
+func (h *House) ready() error {
+	if _, err := h.Pack(); err != nil {
+		return err
+	}
+	_, err := h.Profile()
+	return err
+}

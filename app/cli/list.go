@@ -1,0 +1,64 @@
+package cli
+
+import (
+	"fmt"
+	"slices"
+
+	"thethuc/drafting/batch"
+	"thethuc/drafting/lint"
+)
+
+type templatesCommand struct{}
+
+// Run prints "family/id<TAB>title", a template a line.
+func (*templatesCommand) Run(w *world) error {
+	all, err := w.Templates()
+	if err != nil {
+		return err
+	}
+	for _, t := range all {
+		if _, err := fmt.Fprintf(w.out, "%s\t%s\n", t.ID, t.Title); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+type rulesCommand struct{}
+
+// Run prints "id<TAB>level<TAB>title", a rule a line.
+func (*rulesCommand) Run(w *world) error {
+	all, err := w.Rules()
+	if err != nil {
+		return err
+	}
+	for _, r := range all {
+		if _, err := fmt.Fprintf(w.out, "%s\t%s\t%s\n", r.ID, batch.Level(r.Severity), r.Title); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+type explainCommand struct {
+	Rule string `arg:"" name:"quy-tắc" help:"Mã của quy tắc."`
+}
+
+// Run prints a rule's page.
+func (c *explainCommand) Run(w *world) error {
+	all, err := w.Rules()
+	if err != nil {
+		return err
+	}
+	i := slices.IndexFunc(all, func(r *lint.Rule) bool { return r.ID == c.Rule })
+	if i < 0 {
+		return unknownRule(c.Rule)
+	}
+	r := all[i]
+	fmt.Fprintf(w.out, "%s [%s, %s]\n", r.Title, r.ID, batch.Level(r.Severity))
+	for _, p := range r.Cites {
+		fmt.Fprintf(w.out, "%s\n", p)
+	}
+	_, err = fmt.Fprintf(w.out, "\n%s\n", r.Page)
+	return err
+}

@@ -1,0 +1,65 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"thethuc/drafting"
+	"thethuc/drafting/batch"
+	"thethuc/drafting/template"
+)
+
+type newCommand struct {
+	Template string   `arg:"" name:"mẫu" help:"Mã của mẫu, như nd30/plan."`
+	Sample   bool     `help:"Điền các trường bằng ví dụ."`
+	Set      []string `help:"Điền một trường; dùng được nhiều lần." sep:"none" placeholder:"TRƯỜNG=GIÁ TRỊ"`
+	Out      string   `name:"output" short:"o" required:"" help:"Tệp .vanban ghi ra." placeholder:"TỆP.vanban"`
+}
+
+// Run makes a document from a template.
+func (c *newCommand) Run(w *world) error {
+	if err := extension(c.Out, batch.Extension); err != nil {
+		return err
+	}
+	values, err := assignments(c.Set)
+	if err != nil {
+		return err
+	}
+	if err := w.ready(); err != nil {
+		return err
+	}
+	all, err := w.Templates()
+	if err != nil {
+		return err
+	}
+	t, err := template.Find(all, c.Template)
+	if err != nil {
+		return sentenceOf(err)
+	}
+	unit, err := w.Profile()
+	if err != nil {
+		return err
+	}
+	d, err := template.New(t, unit, values, template.Options{Sample: c.Sample, Today: w.Today(), Sheet: w.Sheet(&drafting.Document{})})
+	if err != nil {
+		return sentenceOf(err)
+	}
+	if err := w.write(c.Out, func(out io.Writer) error { return drafting.Write(out, d, nil) }); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(w.out, "Đã ghi %s, còn %d chỗ trống.\n", c.Out, len(d.Blanks()))
+	return err
+}
+
+func assignments(set []string) (map[string]string, error) {
+	values := map[string]string{}
+	for _, s := range set {
+		name, value, ok := strings.Cut(s, "=")
+		if !ok || name == "" {
+			return nil, faultf("--set “%s” không đúng: viết --set trường=giá trị.", s)
+		}
+		values[name] = value
+	}
+	return values, nil
+}
