@@ -35,10 +35,10 @@ func reason(err error) string {
 	return wording.Reason(err)
 }
 
+// detail is where a file stops being a document, where that is known.
 func detail(err error) string {
-	text := err.Error()
-	if i := strings.Index(text, drafting.ErrNotDocument.Error()); i >= 0 && len(text) > i+len(drafting.ErrNotDocument.Error())+2 {
-		return strings.TrimPrefix(text[:i], "line ") + text[i+len(drafting.ErrNotDocument.Error())+2:]
+	if line, _, ok := strings.Cut(strings.TrimPrefix(err.Error(), "line "), ":"); ok && strings.HasPrefix(err.Error(), "line ") {
+		return "từ dòng " + line
 	}
 	return "nội dung không đúng dạng"
 }

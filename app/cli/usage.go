@@ -20,6 +20,7 @@ var misuses = []struct {
 	{regexp.MustCompile(`^missing flags: (.*)$`), "thiếu tùy chọn %s"},
 	{regexp.MustCompile(`^expected one of (.*)$`), "thiếu lệnh; các lệnh có: %s"},
 	{regexp.MustCompile(`^(\S+): expected (?:string )?value but got "EOL".*$`), "tùy chọn %s thiếu giá trị"},
+	{regexp.MustCompile(`^(\S+): expected (?:string )?value but got "[^"]*" \(short flag\).*$`), "tùy chọn %s thiếu giá trị"},
 	{regexp.MustCompile(`^(\S+): missing value.*$`), "tùy chọn %s thiếu giá trị"},
 	{regexp.MustCompile(`^(\S+) must be one of (\S+) but got "(.*)"$`), "tùy chọn %s chỉ nhận %s, không nhận “%s”"},
 	{regexp.MustCompile(`^expected "(.*)"$`), "thiếu tham số %s"},
@@ -33,7 +34,7 @@ func misuse(err error) string {
 		if found := m.is.FindStringSubmatch(text); found != nil {
 			args := make([]any, len(found)-1)
 			for i, f := range found[1:] {
-				args[i] = strings.Trim(f, `"`)
+				args[i] = strings.ReplaceAll(f, `"`, "")
 			}
 			return fmt.Sprintf(m.say, args...)
 		}

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 )
@@ -17,7 +18,7 @@ func Replace(path string, write func(io.Writer) error) (err error) {
 	}
 	f, err := os.CreateTemp(filepath.Dir(path), ".thethuc-*")
 	if err != nil {
-		return err
+		return inFolder(path, err)
 	}
 	defer func() {
 		if err != nil {
@@ -34,6 +35,15 @@ func Replace(path string, write func(io.Writer) error) (err error) {
 		return err
 	}
 	return os.Rename(f.Name(), path)
+}
+
+// inFolder names the folder, not the temporary file, as the place of an error.
+func inFolder(path string, err error) error {
+	var p *fs.PathError
+	if !errors.As(err, &p) {
+		return err
+	}
+	return &fs.PathError{Op: p.Op, Path: filepath.Dir(path), Err: p.Err}
 }
 
 // mode is that of the file to be replaced, or what a new file of the user has.
