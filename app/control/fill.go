@@ -46,6 +46,14 @@ func (f *Fill) Set(colour fyne.ThemeColorName) {
 	}
 }
 
+// SetEdge changes colour and edge; "" is none.
+func (f *Fill) SetEdge(colour, edge fyne.ThemeColorName) {
+	if f.colour != colour || f.edge != edge {
+		f.colour, f.edge = colour, edge
+		f.Refresh()
+	}
+}
+
 // CreateRenderer draws the ground.
 func (f *Fill) CreateRenderer() fyne.WidgetRenderer {
 	r := &fillRenderer{fill: f, shape: &canvas.Rectangle{}}

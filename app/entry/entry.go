@@ -13,19 +13,9 @@ import (
 	"thethuc/drafting/viet"
 )
 
-// Typist turns the keys of a word into its letters (Telex, VNI).
-type Typist interface {
-	// Key takes the next key. text is to be put at the caret after back runes before it were taken away.
-	Key(key rune) (text string, back int)
-	// Reset forgets the word, since the caret moved or the text changed otherwise.
-	Reset()
-}
-
 // Field is a single line of text.
 type Field struct {
 	widget.Entry
-	// Typist is asked for each letter; nil types letters as they come.
-	Typist Typist
 	// Done is called with Enter, with leaving the field, or with Tab.
 	Done func(text string)
 	// Dropped is called with Escape.
@@ -35,12 +25,13 @@ type Field struct {
 	// Key is asked first for every key; true says that it was used up.
 	Key func(name fyne.KeyName, shift bool) bool
 
-	shift bool
+	typist *Typist
+	shift  bool
 }
 
-// New makes an empty field.
-func New(typist Typist) *Field {
-	f := &Field{Typist: typist}
+// New makes an empty field that is typed in as how says; nil types letters as they come.
+func New(how *Typing) *Field {
+	f := &Field{typist: NewTypist(how)}
 	f.Scroll = fyne.ScrollHorizontalOnly
 	f.ExtendBaseWidget(f)
 	return f
@@ -48,14 +39,13 @@ func New(typist Typist) *Field {
 
 // TypedRune puts a letter at the caret, as Telex or VNI make it.
 func (f *Field) TypedRune(r rune) {
-	if f.Typist == nil || f.Disabled() {
-		f.Entry.TypedRune(r)
+	if f.Disabled() {
 		return
 	}
 	if f.SelectedText() != "" {
-		f.Typist.Reset()
+		f.typist.Reset()
 	}
-	text, back := f.Typist.Key(r)
+	text, back := f.typist.Key(r)
 	letters := []rune(text)
 	if back == 0 && len(letters) == 1 {
 		f.Entry.TypedRune(letters[0])
@@ -98,7 +88,12 @@ func (f *Field) TypedKey(event *fyne.KeyEvent) {
 	if f.Key != nil && f.Key(event.Name, f.shift) {
 		return
 	}
-	f.reset()
+	if event.Name == fyne.KeyBackspace && f.SelectedText() == "" {
+		f.typist.Backspace()
+		f.Entry.TypedKey(event)
+		return
+	}
+	f.typist.Reset()
 	switch event.Name {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if f.Done != nil {
@@ -115,13 +110,13 @@ func (f *Field) TypedKey(event *fyne.KeyEvent) {
 
 // MouseDown moves the caret, which ends the word that is being typed.
 func (f *Field) MouseDown(event *desktop.MouseEvent) {
-	f.reset()
+	f.typist.Reset()
 	f.Entry.MouseDown(event)
 }
 
 // FocusLost ends the word, and the editing.
 func (f *Field) FocusLost() {
-	f.reset()
+	f.typist.Reset()
 	f.shift = false
 	f.Entry.FocusLost()
 	if f.Done != nil {
@@ -134,7 +129,7 @@ func (f *Field) TypedShortcut(s fyne.Shortcut) {
 	if f.Shortcut != nil && f.Shortcut(s) {
 		return
 	}
-	f.reset()
+	f.typist.Reset()
 	switch s := s.(type) {
 	case *fyne.ShortcutUndo, *fyne.ShortcutRedo:
 	case *fyne.ShortcutPaste:
@@ -153,12 +148,6 @@ func (f *Field) jump(s *desktop.CustomShortcut) {
 		f.Entry.TypedKey(&fyne.KeyEvent{Name: s.KeyName})
 	default:
 		f.Entry.TypedShortcut(s)
-	}
-}
-
-func (f *Field) reset() {
-	if f.Typist != nil {
-		f.Typist.Reset()
 	}
 }
 

@@ -27,8 +27,8 @@ type Config struct {
 	Search func(words string)
 	// Now is the clock, for the hours of the list.
 	Now func() time.Time
-	// Typist types in the search field; it may be nil.
-	Typist entry.Typist
+	// Typing is how one types in the search field; it may be nil.
+	Typing *entry.Typing
 }
 
 // List shows the drafts of a place, the last changed first.
@@ -51,7 +51,7 @@ type List struct {
 // NewList makes an empty list.
 func NewList(config Config) *List {
 	l := &List{config: config, place: Drafting, title: control.NewText(theme.Title, "", theme.Ink)}
-	l.search = entry.New(config.Typist)
+	l.search = entry.New(config.Typing)
 	l.search.SetPlaceHolder(wording.SearchDrafts)
 	l.search.OnChanged = func(words string) {
 		l.words = words

@@ -195,3 +195,35 @@ func Join(parts ...string) string {
 	}
 	return strings.Join(out, " · ")
 }
+
+// Measured says what was measured and what is allowed: "Đo được 15 mm, cho phép 20–25 mm".
+func Measured(measured, allowed string) string {
+	switch {
+	case allowed == "":
+		return "Đo được " + measured
+	case measured == "":
+		return "Cho phép " + allowed
+	}
+	return "Đo được " + measured + ", cho phép " + allowed
+}
+
+// Labels of the fields beside the page.
+const (
+	LabelParent     = "Chủ quản"
+	LabelIssuer     = "Ban hành"
+	LabelNumber     = "Số"
+	LabelPlace      = "Địa danh"
+	LabelDate       = "Thời gian"
+	LabelSubject    = "Trích yếu"
+	LabelSigner     = "Người ký"
+	LabelRecipients = "Nơi nhận"
+	WriteDate       = "Ghi ngày/tháng/năm, ví dụ 05/02/2026."
+)
+
+// Recipients says how many recipients there are, and whether a copy is filed.
+func Recipients(n int, filed bool) string {
+	if filed {
+		return fmt.Sprintf("%d nơi, có bản lưu", n)
+	}
+	return fmt.Sprintf("%d nơi, chưa có bản lưu", n)
+}

@@ -1,0 +1,150 @@
+package control
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"thethuc/app/theme"
+)
+
+// Icon is one sign in a colour of the palette.
+type Icon struct {
+	widget.BaseWidget
+	glyph theme.Glyph
+	ink   fyne.ThemeColorName
+	side  float32
+}
+
+// NewIcon makes an icon of a side.
+func NewIcon(glyph theme.Glyph, ink fyne.ThemeColorName, side float32) *Icon {
+	i := &Icon{glyph: glyph, ink: ink, side: side}
+	i.ExtendBaseWidget(i)
+	return i
+}
+
+// CreateRenderer draws it.
+func (i *Icon) CreateRenderer() fyne.WidgetRenderer {
+	image := canvas.NewImageFromResource(theme.Icon(i.glyph, i.ink))
+	image.FillMode = canvas.ImageFillContain
+	image.SetMinSize(fyne.NewSquareSize(i.side))
+	return &iconRenderer{i, image}
+}
+
+type iconRenderer struct {
+	i     *Icon
+	image *canvas.Image
+}
+
+func (r *iconRenderer) Layout(size fyne.Size) {
+	r.image.Resize(fyne.NewSquareSize(r.i.side))
+	r.image.Move(fyne.NewPos((size.Width-r.i.side)/2, (size.Height-r.i.side)/2))
+}
+
+func (r *iconRenderer) MinSize() fyne.Size { return fyne.NewSquareSize(r.i.side) }
+
+func (r *iconRenderer) Refresh() {
+	r.image.Resource = theme.Icon(r.i.glyph, r.i.ink)
+	r.image.Refresh()
+}
+
+func (r *iconRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.image} }
+
+func (r *iconRenderer) Destroy() {}
+
+// Chip is a level's sign with a count, as the findings' heading and the status bar show it.
+type Chip struct {
+	widget.BaseWidget
+	glyph  theme.Glyph
+	ink    fyne.ThemeColorName
+	words  string
+	filled bool
+	act    func()
+}
+
+// NewChip makes a chip; filled gives it a ground, act a tap.
+func NewChip(glyph theme.Glyph, ink fyne.ThemeColorName, filled bool, act func()) *Chip {
+	c := &Chip{glyph: glyph, ink: ink, filled: filled, act: act}
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// Set changes the words; "" hides the chip.
+func (c *Chip) Set(words string) {
+	if c.words == words {
+		return
+	}
+	c.words, c.Hidden = words, words == ""
+	c.Refresh()
+}
+
+// Words are the words beside the sign.
+func (c *Chip) Words() string { return c.words }
+
+// Tapped calls back.
+func (c *Chip) Tapped(*fyne.PointEvent) {
+	if c.act != nil {
+		c.act()
+	}
+}
+
+// CreateRenderer draws ground, sign and words.
+func (c *Chip) CreateRenderer() fyne.WidgetRenderer {
+	r := &chipRenderer{c, &canvas.Rectangle{}, canvas.NewImageFromResource(nil), &canvas.Text{}}
+	r.image.FillMode = canvas.ImageFillContain
+	r.paint()
+	return r
+}
+
+type chipRenderer struct {
+	c      *Chip
+	ground *canvas.Rectangle
+	image  *canvas.Image
+	text   *canvas.Text
+}
+
+func (r *chipRenderer) paint() {
+	ground := fyne.ThemeColorName("")
+	role := theme.Label
+	if r.c.filled {
+		ground, role = theme.Sunken, theme.Heading
+	}
+	paint(r.ground, ground, "", 11)
+	r.image.Resource = theme.Icon(r.c.glyph, r.c.ink)
+	role.Apply(r.text, theme.Ink)
+	r.text.Text = r.c.words
+}
+
+func (r *chipRenderer) inset() float32 {
+	if r.c.filled {
+		return 8
+	}
+	return 0
+}
+
+func (r *chipRenderer) Layout(size fyne.Size) {
+	r.ground.Resize(size)
+	r.image.Resize(fyne.NewSquareSize(12))
+	r.image.Move(fyne.NewPos(r.inset(), (size.Height-12)/2))
+	text := r.text.MinSize()
+	r.text.Resize(text)
+	r.text.Move(fyne.NewPos(r.inset()+12+5, (size.Height-text.Height)/2))
+}
+
+func (r *chipRenderer) MinSize() fyne.Size {
+	return fyne.NewSize(2*r.inset()+12+5+r.text.MinSize().Width, 22)
+}
+
+func (r *chipRenderer) Refresh() {
+	r.paint()
+	r.Layout(r.c.Size())
+	for _, o := range r.Objects() {
+		o.Refresh()
+	}
+}
+
+func (r *chipRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.ground, r.image, r.text}
+}
+
+func (r *chipRenderer) Destroy() {}

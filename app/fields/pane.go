@@ -1,0 +1,381 @@
+// Package fields shows the properties of a document beside its page and lets them be edited there: issuer, number, date,
+// subject, signer, recipients.
+//
+// They are read out of the words; an edit goes to the session as any other, so that page and fields have one undo.
+package fields
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"thethuc/app/control"
+	"thethuc/app/entry"
+	"thethuc/app/theme"
+	"thethuc/app/wording"
+	"thethuc/drafting"
+)
+
+// Document is what the pane needs of an open document; a session is one.
+type Document interface {
+	Document() *drafting.Document
+	Selection() drafting.Selection
+	Apply(edits []drafting.Edit, sel drafting.Selection) error
+}
+
+// Config is what the pane needs from outside.
+type Config struct {
+	// Go is called to put the caret at a row's place.
+	Go func(drafting.Position)
+	// Left is called when the editing of a row ended, so that the page can have the keys again.
+	Left func()
+	// Failed is called with the sentence of an edit that could not be made.
+	Failed func(error)
+	// Label gives the title of a field of the template by name; "" or nil leaves the field out.
+	Label func(name string) string
+	// Shortcut is asked first for shortcuts typed in a row; true says that it was used up.
+	Shortcut func(fyne.Shortcut) bool
+	// Typing is how one types in the rows; it may be nil.
+	Typing *entry.Typing
+}
+
+// Pane shows the rows of one document.
+type Pane struct {
+	widget.BaseWidget
+	config Config
+	doc    Document
+	shown  *drafting.Document
+	rows   []*row
+	about  *control.Text
+	head   *control.Line
+	list   *control.Column
+	scroll *control.Scroll
+}
+
+// New makes an empty pane.
+func New(config Config) *Pane {
+	p := &Pane{config: config, about: control.NewRight(theme.Label, "", theme.Ink2), list: control.NewColumn(8, 0, 0)}
+	p.head = control.NewLine(36, 8, []fyne.CanvasObject{control.NewText(theme.Strong, wording.Fields, theme.Ink)},
+		[]fyne.CanvasObject{p.about})
+	p.scroll = control.NewScroll(p.list)
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// SetDocument shows a document; nil clears the pane. about says what kind of paper it is.
+func (p *Pane) SetDocument(doc Document, about string) {
+	p.doc, p.shown, p.rows = doc, nil, nil
+	p.about.Set(about, theme.Ink2)
+	p.head.Refresh()
+	p.Follow()
+}
+
+// Follow reads the rows again after a change of the document or of the selection.
+func (p *Pane) Follow() {
+	if p.doc == nil {
+		p.list.Set()
+		return
+	}
+	if d := p.doc.Document(); d != p.shown {
+		p.shown = d
+		p.fill(Rows(d, p.config.Label))
+	}
+	p.choose()
+}
+
+// fill puts rows on show, keeping the widgets of those that are the same, so that one that is edited stays.
+func (p *Pane) fill(rows []Row) {
+	same := len(rows) == len(p.rows)
+	for i := range rows {
+		same = same && rows[i].Label == p.rows[i].row.Label
+	}
+	if !same {
+		p.rows = nil
+		for range rows {
+			p.rows = append(p.rows, newRow(p))
+		}
+	}
+	objects := make([]fyne.CanvasObject, len(rows))
+	for i, r := range rows {
+		p.rows[i].set(r)
+		objects[i] = p.rows[i]
+	}
+	if len(objects) == 0 {
+		objects = append(objects, control.NewColumn(8, 4, 0, control.NewWrapped(theme.Text, wording.NoFields, theme.Ink3)))
+	}
+	p.list.Set(objects...)
+	p.scroll.Refresh()
+}
+
+// choose marks the row of the node in which the caret stands.
+func (p *Pane) choose() {
+	sel := p.doc.Selection().Caret
+	best := -1
+	for i, r := range p.rows {
+		if !slices.Contains(r.row.Nodes, sel.Node) {
+			continue
+		}
+		if best < 0 || sel.Offset >= r.row.Place.Start && sel.Offset <= r.row.Place.End {
+			best = i
+		}
+	}
+	for i, r := range p.rows {
+		if r.chosen != (i == best) {
+			r.chosen = i == best
+			r.Refresh()
+		}
+	}
+	if best >= 0 {
+		top := p.rows[best].Position().Y
+		p.scroll.Reveal(top, top+p.rows[best].Size().Height)
+	}
+}
+
+// Height is what the pane wants at a width.
+func (p *Pane) Height(width float32) float32 { return 36 + p.list.Height(width) + 8 }
+
+// Rows are labels and values as shown, top to bottom.
+func (p *Pane) Rows() []string {
+	out := make([]string, len(p.rows))
+	for i, r := range p.rows {
+		out[i] = r.row.Label + ": " + r.value.Words()
+		if r.chosen {
+			out[i] += " *"
+		}
+	}
+	return out
+}
+
+// Edit begins to edit the i-th row and returns its field; nil where it only shows.
+func (p *Pane) Edit(i int) *entry.Field {
+	p.rows[i].edit()
+	return p.rows[i].field
+}
+
+// CreateRenderer draws heading and rows.
+func (p *Pane) CreateRenderer() fyne.WidgetRenderer {
+	return &paneRenderer{p, control.NewFill(theme.Chrome)}
+}
+
+type paneRenderer struct {
+	p      *Pane
+	ground *control.Fill
+}
+
+func (r *paneRenderer) Layout(size fyne.Size) {
+	r.ground.Resize(size)
+	r.p.head.Move(fyne.NewPos(theme.Inset, 0))
+	r.p.head.Resize(fyne.NewSize(size.Width-2*theme.Inset, 36))
+	r.p.scroll.Move(fyne.NewPos(0, 36))
+	r.p.scroll.Resize(fyne.NewSize(size.Width, max(0, size.Height-36)))
+}
+
+func (r *paneRenderer) MinSize() fyne.Size { return fyne.NewSize(theme.RightMin, 80) }
+
+func (r *paneRenderer) Refresh() {
+	for _, o := range r.Objects() {
+		o.Refresh()
+	}
+	canvas.Refresh(r.p)
+}
+
+func (r *paneRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.ground, r.p.head, r.p.scroll}
+}
+
+func (r *paneRenderer) Destroy() {}
+
+// row is a label and a value; the value becomes a field when it is tapped.
+type row struct {
+	widget.BaseWidget
+	pane    *Pane
+	row     Row
+	label   *control.Text
+	value   *control.Text
+	problem *control.Text
+	ground  *control.Fill
+	field   *entry.Field
+	inside  fyne.CanvasObject // field in its theme
+	chosen  bool
+	hovered bool
+}
+
+var (
+	_ fyne.Tappable     = (*row)(nil)
+	_ desktop.Hoverable = (*row)(nil)
+)
+
+func newRow(p *Pane) *row {
+	r := &row{pane: p, label: control.NewText(theme.Label, "", theme.Ink3), value: control.NewWrapped(theme.Text, "", theme.Ink),
+		problem: control.NewWrapped(theme.Label, "", theme.Error), ground: control.NewBox("", "", theme.Radius)}
+	r.problem.Hidden = true
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+func (r *row) set(to Row) {
+	r.row = to
+	r.label.Set(to.Label, theme.Ink3)
+	if to.Why != "" && to.Value == "" {
+		r.value.Set(to.Why, theme.Ink3)
+	} else {
+		r.value.Set(to.Value, theme.Ink)
+	}
+}
+
+// Tapped goes to the row's place on the page, and begins to edit it.
+func (r *row) Tapped(*fyne.PointEvent) {
+	if r.pane.config.Go != nil {
+		r.pane.config.Go(drafting.Position{Node: r.row.Place.Node, Offset: r.row.Place.Start})
+	}
+	r.edit()
+}
+
+func (r *row) edit() {
+	if r.row.Edits == nil || r.field != nil {
+		return
+	}
+	r.field = entry.New(r.pane.config.Typing)
+	r.field.Text = r.row.Value
+	r.field.SetPlaceHolder(r.row.Why)
+	r.field.CursorColumn = len([]rune(r.row.Value))
+	r.field.Dropped = func() { r.leave(true) }
+	r.field.Shortcut = r.pane.config.Shortcut
+	r.field.Done = r.done
+	r.inside = container.NewThemeOverride(r.field, bare{fynetheme.Current()})
+	r.Refresh()
+	r.pane.list.Refresh()
+	if c := fyne.CurrentApp().Driver().CanvasForObject(r); c != nil {
+		c.Focus(r.field)
+	}
+}
+
+// done writes the value; one that cannot be written stays in the field with the reason below.
+func (r *row) done(value string) {
+	if r.field == nil {
+		return
+	}
+	if value == r.row.Value {
+		r.leave(true)
+		return
+	}
+	edits, err := r.row.Edits(value)
+	if err != nil {
+		r.problem.Set(err.Error(), theme.Error)
+		r.problem.Hidden = false
+		r.Refresh()
+		r.pane.list.Refresh()
+		return
+	}
+	r.leave(false)
+	if err := r.pane.doc.Apply(edits, r.pane.doc.Selection()); err != nil && r.pane.config.Failed != nil {
+		r.pane.config.Failed(err)
+	}
+	r.left()
+}
+
+func (r *row) leave(tell bool) {
+	r.field, r.inside = nil, nil
+	r.problem.Hidden = true
+	r.Refresh()
+	r.pane.list.Refresh()
+	if tell {
+		r.left()
+	}
+}
+
+func (r *row) left() {
+	if r.pane.config.Left != nil {
+		r.pane.config.Left()
+	}
+}
+
+// MouseIn shows the hover.
+func (r *row) MouseIn(*desktop.MouseEvent) { r.hovered = true; r.Refresh() }
+
+// MouseMoved does nothing.
+func (r *row) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut ends the hover.
+func (r *row) MouseOut() { r.hovered = false; r.Refresh() }
+
+const (
+	labelLeft = 8
+	valueLeft = 104
+)
+
+// Height is that of the value's lines.
+func (r *row) Height(width float32) float32 {
+	height := theme.PropertyRow
+	if r.field == nil {
+		if lines := r.value.Height(width - valueLeft - 8); lines > theme.Text.LineHeight() {
+			height = lines + 6
+		}
+	}
+	if !r.problem.Hidden {
+		height += r.problem.Height(width-valueLeft-8) + 2
+	}
+	return height
+}
+
+// CreateRenderer draws label and value.
+func (r *row) CreateRenderer() fyne.WidgetRenderer { return &rowRenderer{r} }
+
+type rowRenderer struct{ r *row }
+
+func (d *rowRenderer) Layout(size fyne.Size) {
+	r := d.r
+	r.ground.Resize(size)
+	r.label.Move(fyne.NewPos(labelLeft, 4.5))
+	r.label.Resize(fyne.NewSize(valueLeft-labelLeft-6, theme.Label.LineHeight()))
+	width := size.Width - valueLeft - 8
+	r.value.Hidden = r.field != nil
+	r.value.Move(fyne.NewPos(valueLeft, 4))
+	r.value.Resize(fyne.NewSize(width, r.value.Height(width)))
+	if r.inside != nil {
+		r.inside.Move(fyne.NewPos(valueLeft-7, 0))
+		r.inside.Resize(fyne.NewSize(size.Width-valueLeft+6, theme.PropertyRow))
+	}
+	r.problem.Move(fyne.NewPos(valueLeft, theme.PropertyRow))
+	r.problem.Resize(fyne.NewSize(width, r.problem.Height(width)))
+}
+
+func (d *rowRenderer) MinSize() fyne.Size {
+	return fyne.NewSize(theme.RightMin-16, d.r.Height(d.r.Size().Width))
+}
+
+func (d *rowRenderer) Refresh() {
+	r := d.r
+	switch {
+	case !r.problem.Hidden:
+		r.ground.SetEdge(theme.Surface, theme.Error)
+	case r.field != nil:
+		r.ground.SetEdge(theme.Surface, theme.Focus)
+	case r.chosen:
+		r.ground.SetEdge(theme.Surface, theme.Border)
+	case r.hovered:
+		r.ground.SetEdge(theme.Hover, "")
+	default:
+		r.ground.SetEdge("", "")
+	}
+	d.Layout(r.Size())
+	for _, o := range d.Objects() {
+		o.Refresh()
+	}
+	canvas.Refresh(r)
+}
+
+func (d *rowRenderer) Objects() []fyne.CanvasObject {
+	out := []fyne.CanvasObject{d.r.ground, d.r.label, d.r.value, d.r.problem}
+	if d.r.inside != nil {
+		out = append(out, d.r.inside)
+	}
+	return out
+}
+
+func (d *rowRenderer) Destroy() {}

@@ -1,0 +1,221 @@
+package fields
+
+import (
+	"errors"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"thethuc/app/wording"
+	"thethuc/drafting"
+)
+
+// Row is one property of a document: what it is called, what is written, and where.
+type Row struct {
+	Label string
+	Value string
+	// Why says why there is no value; "" where there is one.
+	Why string
+	// Place is where the words stand; its node is what the row is about.
+	Place drafting.Range
+	// Nodes are all nodes that the row is about.
+	Nodes []drafting.NodeID
+	// Edits makes the edits that write another value; nil where the row only shows.
+	Edits func(value string) ([]drafting.Edit, error)
+}
+
+// Rows reads the properties out of a document's main text, in the order in which they stand there, and then the fields
+// of its template. label gives the title of such a field; one without a title has no row.
+func Rows(d *drafting.Document, label func(name string) string) []Row {
+	if len(d.Pieces) == 0 {
+		return nil
+	}
+	p := d.Pieces[0]
+	var out []Row
+	add := func(r Row, ok bool) {
+		if ok {
+			out = append(out, r)
+		}
+	}
+	add(whole(p, drafting.ParentBody, wording.LabelParent, ""))
+	add(whole(p, drafting.Issuer, wording.LabelIssuer, ""))
+	add(number(p))
+	add(place(p))
+	add(date(p))
+	add(whole(p, drafting.Subject, wording.LabelSubject, ""))
+	add(whole(p, drafting.DispatchSubject, wording.LabelSubject, "V/v "))
+	add(whole(p, drafting.SignerName, wording.LabelSigner, ""))
+	add(recipients(p))
+	return append(out, marked(d, out, label)...)
+}
+
+// whole is a row for all the words of a component, after a fixed beginning.
+func whole(p *drafting.Piece, c drafting.Component, label, begins string) (Row, bool) {
+	n := p.First(c)
+	if n == nil {
+		return Row{}, false
+	}
+	start := 0
+	if strings.HasPrefix(n.Text, begins) {
+		start = len(begins)
+	}
+	return over(n, start, len(n.Text), label, ""), true
+}
+
+// over is a row for some of a node's words.
+func over(n *drafting.Node, start, end int, label, why string) Row {
+	w := drafting.Words{Text: n.Text[start:end], Start: start, End: end}
+	r := Row{Label: label, Value: strings.TrimSpace(w.Text), Place: drafting.Range{Node: n.ID, Start: start, End: end},
+		Nodes: []drafting.NodeID{n.ID}}
+	if w.Blank() {
+		r.Value, r.Why = "", why
+		if why == "" {
+			r.Why = wording.ToFill
+		}
+	}
+	r.Edits = func(value string) ([]drafting.Edit, error) {
+		return []drafting.Edit{drafting.Replace{Node: n.ID, Start: start, End: end, Text: value}}, nil
+	}
+	return r
+}
+
+// room is what stands where a number or a day is left for the clerk's hand.
+const room = "      "
+
+func number(p *drafting.Piece) (Row, bool) {
+	n := p.First(drafting.Number)
+	if n == nil {
+		return Row{}, false
+	}
+	l, ok := drafting.ParseNumberLine(n.Text)
+	if !ok {
+		return over(n, 0, len(n.Text), wording.LabelNumber, wording.GivenAtIssue), true
+	}
+	r := over(n, l.Num.Start, l.Num.End, wording.LabelNumber, wording.GivenAtIssue)
+	r.Edits = func(value string) ([]drafting.Edit, error) {
+		if value == "" {
+			value = room
+		}
+		if l.Num.Start == l.Label.End {
+			value = " " + strings.TrimLeft(value, " ")
+			if strings.TrimSpace(value) == "" {
+				value = room
+			}
+		}
+		return []drafting.Edit{drafting.Replace{Node: n.ID, Start: l.Num.Start, End: l.Num.End, Text: value}}, nil
+	}
+	return r, true
+}
+
+func place(p *drafting.Piece) (Row, bool) {
+	n := p.First(drafting.PlaceDate)
+	if n == nil {
+		return Row{}, false
+	}
+	l, ok := drafting.ParsePlaceDate(n.Text)
+	if !ok {
+		return over(n, 0, len(n.Text), wording.LabelPlace, ""), true
+	}
+	return over(n, l.Place.Start, l.Place.End, wording.LabelPlace, ""), true
+}
+
+var writtenDate = regexp.MustCompile(`^\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})\s*$`)
+
+// date shows day, month and year as they are written, and takes them back in the same way: a rule says what is missing.
+func date(p *drafting.Piece) (Row, bool) {
+	n := p.First(drafting.PlaceDate)
+	if n == nil {
+		return Row{}, false
+	}
+	l, ok := drafting.ParsePlaceDate(n.Text)
+	if !ok {
+		return Row{}, false
+	}
+	r := over(n, l.Day.Start, l.Year.End, wording.LabelDate, wording.GivenAtIssue)
+	r.Value = strings.TrimSpace(l.Day.Text) + "/" + strings.TrimSpace(l.Month.Text) + "/" + strings.TrimSpace(l.Year.Text)
+	if r.Why = ""; l.Day.Blank() || l.Month.Blank() || l.Year.Blank() {
+		r.Value, r.Why = "", wording.GivenAtIssue
+	}
+	r.Edits = func(value string) ([]drafting.Edit, error) {
+		if value == "" {
+			return []drafting.Edit{drafting.Replace{Node: n.ID, Start: l.Day.Start, End: l.Day.End, Text: room}}, nil
+		}
+		m := writtenDate.FindStringSubmatch(value)
+		if m == nil || !isDay(m[1], m[2]) {
+			return nil, errors.New(wording.WriteDate)
+		}
+		var out []drafting.Edit
+		for i, w := range []drafting.Words{l.Year, l.Month, l.Day} {
+			text := m[3-i]
+			if w.Blank() {
+				text = " " + text + " "
+			}
+			if i == 0 {
+				text = strings.TrimRight(text, " ")
+			}
+			out = append(out, drafting.Replace{Node: n.ID, Start: w.Start, End: w.End, Text: text})
+		}
+		return out, nil
+	}
+	return r, true
+}
+
+func isDay(day, month string) bool {
+	d, errDay := strconv.Atoi(day)
+	m, errMonth := strconv.Atoi(month)
+	return errDay == nil && errMonth == nil && d >= 1 && d <= 31 && m >= 1 && m <= 12
+}
+
+// recipients counts them; they are written on the page.
+func recipients(p *drafting.Piece) (Row, bool) {
+	all := p.Each(drafting.Recipient)
+	if len(all) == 0 {
+		return Row{}, false
+	}
+	r := Row{Label: wording.LabelRecipients, Place: drafting.Range{Node: all[0].ID}}
+	if heading := p.First(drafting.RecipientsHeading); heading != nil {
+		r.Nodes = append(r.Nodes, heading.ID)
+	}
+	copies := 0
+	for _, n := range all {
+		r.Nodes = append(r.Nodes, n.ID)
+		if strings.Contains(n.Text, "Lưu") {
+			copies++
+		}
+	}
+	r.Value = wording.Recipients(len(all)-copies, copies > 0)
+	return r, true
+}
+
+// marked are rows for those fields of the template that are marked in the text and have no row yet.
+func marked(d *drafting.Document, have []Row, label func(name string) string) []Row {
+	if label == nil {
+		return nil
+	}
+	taken := map[drafting.NodeID][]drafting.Range{}
+	for _, r := range have {
+		taken[r.Place.Node] = append(taken[r.Place.Node], r.Place)
+	}
+	var out []Row
+	d.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool {
+		for _, m := range n.Marks {
+			if m.Kind != drafting.Field || covered(taken[n.ID], m) {
+				continue
+			}
+			if title := label(m.Name); title != "" {
+				out = append(out, over(n, m.Start, m.End, title, ""))
+			}
+		}
+		return true
+	})
+	return out
+}
+
+func covered(taken []drafting.Range, m drafting.Mark) bool {
+	for _, r := range taken {
+		if m.Start < r.End && r.Start < m.End || r.Start == m.Start && r.End == m.End {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,234 @@
+package findings
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"thethuc/app/control"
+	"thethuc/app/entry"
+	"thethuc/app/theme"
+	"thethuc/app/wording"
+	"thethuc/drafting/lint"
+)
+
+// card is the open finding.
+type card struct {
+	widget.BaseWidget
+	level  lint.Severity
+	column *control.Column
+	visit  func()
+}
+
+func (p *Pane) newCard(f lint.Finding) *card {
+	c := &card{level: f.Severity, visit: func() { p.config.Go(f) }}
+	objects := []fyne.CanvasObject{control.NewWrapped(theme.Strong, p.title(f), theme.Ink)}
+	if f.Message != p.title(f) {
+		objects = append(objects, control.NewWrapped(theme.Text, f.Message, theme.Ink2))
+	}
+	if f.Measured != "" || f.Allowed != "" {
+		objects = append(objects, control.NewWrapped(theme.Label, wording.Measured(f.Measured, f.Allowed), theme.Ink2))
+	}
+	if diff := p.newChange(f); diff != nil {
+		objects = append(objects, spacer(4), diff, spacer(4))
+	}
+	if !f.Provision.IsZero() {
+		objects = append(objects, control.NewWrapped(theme.Label, f.Provision.String(), theme.Accent))
+	}
+	objects = append(objects, spacer(6))
+	if p.asking {
+		objects = append(objects, p.question(f)...)
+	} else {
+		objects = append(objects, p.buttons(f)...)
+	}
+	c.column = control.NewColumn(0, 12, 0, objects...)
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+func (p *Pane) buttons(f lint.Finding) []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	ignore := control.NewButton(control.Quiet, "", wording.Ignore, "", p.ask)
+	page := control.NewButton(control.Quiet, theme.GlyphRulePage, "", wording.RulePageHint, func() { p.ShowRule() })
+	if len(f.Fixes) == 0 {
+		return []fyne.CanvasObject{control.NewLine(theme.PaneButton, 4, []fyne.CanvasObject{ignore}, []fyne.CanvasObject{page})}
+	}
+	for i, fix := range f.Fixes {
+		button := control.NewButton(control.Tonal, "", fix.Title, "", func() { p.config.Fix(f, i) })
+		if i > 0 {
+			out = append(out, spacer(4), control.NewLine(theme.PaneButton, 4, []fyne.CanvasObject{button}, nil))
+			continue
+		}
+		key := control.NewText(theme.Label, wording.FixKey, theme.Ink3)
+		first := []fyne.CanvasObject{button, ignore}
+		if button.MinSize().Width > 130 {
+			out = append(out, control.NewLine(theme.PaneButton, 4, []fyne.CanvasObject{button}, nil), spacer(4))
+			first = []fyne.CanvasObject{ignore}
+		}
+		out = append(out, control.NewLine(theme.PaneButton, 4, first, []fyne.CanvasObject{page, key}))
+	}
+	return out
+}
+
+// question is the field for the reason, with its two buttons.
+func (p *Pane) question(f lint.Finding) []fyne.CanvasObject {
+	p.reason = entry.New(p.config.Typing)
+	p.reason.SetPlaceHolder(wording.NoReason)
+	field := p.reason
+	back := func() { p.asking = false; p.arrange() }
+	do := func() {
+		if reason := strings.TrimSpace(field.Text); reason != "" {
+			p.asking = false
+			p.config.Ignore(f, reason)
+		}
+	}
+	field.Dropped = back
+	field.Key = func(name fyne.KeyName, _ bool) bool {
+		if name == fyne.KeyReturn || name == fyne.KeyEnter {
+			do()
+			return true
+		}
+		return false
+	}
+	return []fyne.CanvasObject{
+		control.NewWrapped(theme.Label, wording.IgnoreWhy, theme.Ink2), spacer(4), field, spacer(6),
+		control.NewLine(theme.PaneButton, 4, []fyne.CanvasObject{
+			control.NewButton(control.Tonal, "", wording.IgnoreDo, "", do),
+			control.NewButton(control.Quiet, "", wording.Cancel, "", back),
+		}, nil),
+	}
+}
+
+func spacer(height float32) fyne.CanvasObject {
+	s := canvas.NewRectangle(nil)
+	s.SetMinSize(fyne.NewSize(1, height))
+	return s
+}
+
+const cardLeft = 42 // where the words of a finding begin
+
+// Height is that of the words.
+func (c *card) Height(width float32) float32 { return c.column.Height(width - cardLeft - 12) }
+
+// Tapped goes to the finding's place.
+func (c *card) Tapped(*fyne.PointEvent) { c.visit() }
+
+func (c *card) words() []string {
+	var out []string
+	for _, o := range c.column.Objects() {
+		switch o := o.(type) {
+		case *control.Text:
+			out = append(out, o.Words())
+		case *change:
+			out = append(out, o.words())
+		}
+	}
+	return out
+}
+
+// CreateRenderer draws ground, edge, level and words.
+func (c *card) CreateRenderer() fyne.WidgetRenderer {
+	return &cardRenderer{c, control.NewFill(theme.Surface), control.NewFill(ink(c.level)), control.NewIcon(glyph(c.level), ink(c.level), theme.IconOfLevel)}
+}
+
+type cardRenderer struct {
+	c            *card
+	ground, edge *control.Fill
+	icon         *control.Icon
+}
+
+func (r *cardRenderer) Layout(size fyne.Size) {
+	r.ground.Resize(size)
+	r.edge.Resize(fyne.NewSize(3, size.Height))
+	r.icon.Resize(fyne.NewSquareSize(theme.IconOfLevel))
+	r.icon.Move(fyne.NewPos(theme.Inset, 14))
+	r.c.column.Move(fyne.NewPos(cardLeft, 0))
+	r.c.column.Resize(fyne.NewSize(size.Width-cardLeft-12, size.Height))
+}
+
+func (r *cardRenderer) MinSize() fyne.Size {
+	return fyne.NewSize(theme.RightMin, r.c.Height(r.c.Size().Width))
+}
+
+func (r *cardRenderer) Refresh() {
+	for _, o := range r.Objects() {
+		o.Refresh()
+	}
+}
+
+func (r *cardRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.ground, r.edge, r.icon, r.c.column}
+}
+
+func (r *cardRenderer) Destroy() {}
+
+// row is a closed finding: its title, and where it is and why.
+type row struct {
+	widget.BaseWidget
+	level         lint.Severity
+	title, second *control.Text
+	ground        *control.Fill
+	act           func()
+}
+
+var (
+	_ fyne.Tappable     = (*row)(nil)
+	_ desktop.Hoverable = (*row)(nil)
+)
+
+func newRow(level lint.Severity, title, second string, act func()) *row {
+	r := &row{level: level, act: act, title: control.NewText(theme.Strong, title, theme.Ink),
+		second: control.NewText(theme.Label, second, theme.Ink2), ground: control.NewFill("")}
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// Tapped opens the finding.
+func (r *row) Tapped(*fyne.PointEvent) { r.act() }
+
+// MouseIn shows the hover.
+func (r *row) MouseIn(*desktop.MouseEvent) { r.ground.Set(theme.Hover) }
+
+// MouseMoved does nothing.
+func (r *row) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut ends the hover.
+func (r *row) MouseOut() { r.ground.Set("") }
+
+// CreateRenderer draws level and words.
+func (r *row) CreateRenderer() fyne.WidgetRenderer {
+	return &rowRenderer{r, control.NewIcon(glyph(r.level), ink(r.level), theme.IconOfLevel)}
+}
+
+type rowRenderer struct {
+	r    *row
+	icon *control.Icon
+}
+
+func (d *rowRenderer) Layout(size fyne.Size) {
+	d.r.ground.Resize(size)
+	d.icon.Resize(fyne.NewSquareSize(theme.IconOfLevel))
+	d.icon.Move(fyne.NewPos(theme.Inset, 9))
+	width := max(0, size.Width-cardLeft-12)
+	d.r.title.Move(fyne.NewPos(cardLeft, 6))
+	d.r.title.Resize(fyne.NewSize(width, theme.Strong.LineHeight()))
+	d.r.second.Move(fyne.NewPos(cardLeft, 25))
+	d.r.second.Resize(fyne.NewSize(width, theme.Label.LineHeight()))
+}
+
+func (d *rowRenderer) MinSize() fyne.Size { return fyne.NewSize(theme.RightMin, theme.FindingRow-1) }
+
+func (d *rowRenderer) Refresh() {
+	for _, o := range d.Objects() {
+		o.Refresh()
+	}
+}
+
+func (d *rowRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{d.r.ground, d.icon, d.r.title, d.r.second}
+}
+
+func (d *rowRenderer) Destroy() {}

@@ -1,0 +1,376 @@
+// Package findings is the list of findings beside the page: what is wrong, what is right, the provision, and the
+// buttons that fix or ignore it; and the page of a rule.
+//
+// It shows findings and calls back; it changes no document.
+package findings
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"thethuc/app/control"
+	"thethuc/app/entry"
+	"thethuc/app/theme"
+	"thethuc/app/wording"
+	"thethuc/drafting"
+	"thethuc/drafting/lint"
+)
+
+// Config is what the pane needs from outside.
+type Config struct {
+	// Rules are those that may be found, for their titles and pages.
+	Rules []*lint.Rule
+	// Go is called to show a finding's place on the page.
+	Go func(lint.Finding)
+	// Fix is called to make the i-th fix of a finding.
+	Fix func(f lint.Finding, i int)
+	// Ignore is called to silence a finding for a reason.
+	Ignore func(f lint.Finding, reason string)
+	// PaperFont is the face of the page, for the words before and after a fix; nil is the interface's.
+	PaperFont fyne.Resource
+	// Typing is how one types in the field of the reason; it may be nil.
+	Typing *entry.Typing
+}
+
+// Pane lists the findings of one document, one of them open.
+type Pane struct {
+	widget.BaseWidget
+	config Config
+	rules  map[string]*lint.Rule
+
+	doc      *drafting.Document
+	result   lint.Result
+	checking bool
+	open     int // index in result.Findings, -1 for none
+	asking   bool
+	page     *lint.Rule // whose page is shown; nil for the list
+
+	chips  map[lint.Severity]*control.Chip
+	head   *control.Line
+	list   *control.Column
+	scroll *control.Scroll
+	rows   []*row
+	card   *card
+	reason *entry.Field
+}
+
+// New makes a pane without findings.
+func New(config Config) *Pane {
+	p := &Pane{config: config, rules: map[string]*lint.Rule{}, open: -1, chips: map[lint.Severity]*control.Chip{}}
+	for _, r := range config.Rules {
+		p.rules[r.ID] = r
+	}
+	right := make([]fyne.CanvasObject, 0, 3)
+	for _, level := range levels {
+		p.chips[level] = control.NewChip(glyph(level), ink(level), true, func() { p.openFirst(level) })
+		p.chips[level].Hidden = true
+		right = append(right, p.chips[level])
+	}
+	p.head = control.NewLine(43, 6, []fyne.CanvasObject{control.NewText(theme.Strong, wording.Findings, theme.Ink)}, right)
+	p.list = control.NewColumn(0, 0, 0)
+	p.scroll = control.NewScroll(p.list)
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+var levels = []lint.Severity{lint.Error, lint.Warning, lint.Hint}
+
+func glyph(level lint.Severity) theme.Glyph {
+	switch level {
+	case lint.Error:
+		return theme.GlyphLevelError
+	case lint.Warning:
+		return theme.GlyphLevelWarning
+	}
+	return theme.GlyphLevelHint
+}
+
+func ink(level lint.Severity) fyne.ThemeColorName {
+	switch level {
+	case lint.Error:
+		return theme.Error
+	case lint.Warning:
+		return theme.Warning
+	}
+	return theme.Hint
+}
+
+// Set shows a result, made from that document. The finding that was open stays open where it is still there.
+func (p *Pane) Set(d *drafting.Document, result lint.Result) {
+	var before *lint.Finding
+	if p.open >= 0 {
+		before = &p.result.Findings[p.open]
+	}
+	next := p.open
+	p.doc, p.result, p.checking, p.open = d, result, false, -1
+	if before != nil {
+		p.open = alike(result.Findings, *before)
+		if p.open < 0 {
+			p.asking = false
+			p.open = min(next, len(result.Findings)-1)
+		}
+	} else if len(result.Findings) > 0 {
+		p.open = 0
+	}
+	p.arrange()
+}
+
+// alike is the index of the finding that says the same as f of the same words, or -1.
+func alike(findings []lint.Finding, f lint.Finding) int {
+	near := -1
+	for i, g := range findings {
+		if g.Rule != f.Rule || g.Node != f.Node || g.Text != f.Text {
+			continue
+		}
+		if near < 0 || distance(g, f) < distance(findings[near], f) {
+			near = i
+		}
+	}
+	return near
+}
+
+func distance(a, b lint.Finding) int {
+	if a.Start > b.Start {
+		return a.Start - b.Start
+	}
+	return b.Start - a.Start
+}
+
+// Clear shows that a document has not been checked yet.
+func (p *Pane) Clear() {
+	p.doc, p.result, p.open, p.checking, p.page, p.asking = nil, lint.Result{}, -1, true, nil, false
+	p.arrange()
+}
+
+// Open opens the i-th finding of the result.
+func (p *Pane) Open(i int) {
+	if i < 0 || i >= len(p.result.Findings) {
+		return
+	}
+	p.open, p.page, p.asking = i, nil, false
+	p.arrange()
+	p.reveal()
+}
+
+// Current is the open finding; ok is false where there is none.
+func (p *Pane) Current() (f lint.Finding, ok bool) {
+	if p.open < 0 || p.open >= len(p.result.Findings) {
+		return lint.Finding{}, false
+	}
+	return p.result.Findings[p.open], true
+}
+
+// Step opens the finding so many further on, round the end, and goes to its place; false where there is none.
+func (p *Pane) Step(by int) bool {
+	n := len(p.result.Findings)
+	if n == 0 {
+		return false
+	}
+	next := p.open + by
+	if p.open < 0 && by < 0 {
+		next = n - 1
+	}
+	p.Open((next%n + n) % n)
+	p.config.Go(p.result.Findings[p.open])
+	return true
+}
+
+// First opens the first finding and goes to its place; false where there is none.
+func (p *Pane) First() bool {
+	p.open = -1
+	return p.Step(1)
+}
+
+// FixCurrent makes the first fix of the open finding; false where it has none.
+func (p *Pane) FixCurrent() bool {
+	f, ok := p.Current()
+	if !ok || len(f.Fixes) == 0 {
+		return false
+	}
+	p.config.Fix(f, 0)
+	return true
+}
+
+// Counts are how many findings there are of each level.
+func (p *Pane) Counts() (errors, warnings, hints int) {
+	for _, f := range p.result.Findings {
+		switch f.Severity {
+		case lint.Error:
+			errors++
+		case lint.Warning:
+			warnings++
+		default:
+			hints++
+		}
+	}
+	return errors, warnings, hints
+}
+
+// ShowRule shows the page of the open finding's rule, or goes back to the list; false where none is open.
+func (p *Pane) ShowRule() bool {
+	if p.page != nil {
+		p.page = nil
+		p.arrange()
+		p.reveal()
+		return true
+	}
+	f, ok := p.Current()
+	if !ok || p.rules[f.Rule] == nil {
+		return false
+	}
+	p.page = p.rules[f.Rule]
+	p.arrange()
+	p.scroll.To(0)
+	return true
+}
+
+func (p *Pane) openFirst(level lint.Severity) {
+	for i, f := range p.result.Findings {
+		if f.Severity == level {
+			p.Open(i)
+			p.config.Go(f)
+			return
+		}
+	}
+}
+
+// ask shows the field for the reason of ignoring the open finding.
+func (p *Pane) ask() {
+	p.asking = true
+	p.arrange()
+	p.reveal()
+	if c := fyne.CurrentApp().Driver().CanvasForObject(p); c != nil && p.reason != nil {
+		c.Focus(p.reason)
+	}
+}
+
+func (p *Pane) arrange() {
+	errors, warnings, hints := p.Counts()
+	for level, n := range map[lint.Severity]int{lint.Error: errors, lint.Warning: warnings, lint.Hint: hints} {
+		words := ""
+		if n > 0 {
+			words = wording.Count(n)
+		}
+		p.chips[level].Hidden = n == 0
+		p.chips[level].Set(words)
+	}
+	p.head.Refresh()
+	p.rows, p.card, p.reason = nil, nil, nil
+	switch {
+	case p.page != nil:
+		p.list.Set(p.rulePage()...)
+	case p.checking:
+		p.list.Set(quiet(wording.Checking))
+	case len(p.result.Findings) == 0:
+		p.list.Set(p.clean())
+	default:
+		p.list.Set(p.findings()...)
+	}
+	p.scroll.Refresh()
+}
+
+func quiet(words string) fyne.CanvasObject {
+	return control.NewColumn(theme.Inset, 12, 0, control.NewWrapped(theme.Text, words, theme.Ink3))
+}
+
+func (p *Pane) clean() fyne.CanvasObject {
+	sign := control.NewIcon(theme.GlyphLevelPassed, theme.OK, theme.IconOfLevel)
+	words := control.NewText(theme.Text, wording.NoFindings, theme.Ink)
+	return control.NewColumn(theme.Inset, 12, 0, control.NewLine(24, 8, []fyne.CanvasObject{sign, words}, nil))
+}
+
+func (p *Pane) findings() []fyne.CanvasObject {
+	out := make([]fyne.CanvasObject, 0, 2*len(p.result.Findings))
+	for i, f := range p.result.Findings {
+		if i == p.open {
+			p.card = p.newCard(f)
+			out = append(out, p.card, control.NewHairline())
+			continue
+		}
+		r := newRow(f.Severity, p.title(f), p.place(f), func() {
+			p.Open(i)
+			p.config.Go(f)
+		})
+		p.rows = append(p.rows, r)
+		out = append(out, r, control.NewHairline())
+	}
+	return out
+}
+
+func (p *Pane) title(f lint.Finding) string {
+	if r := p.rules[f.Rule]; r != nil {
+		return r.Title
+	}
+	return f.Message
+}
+
+func (p *Pane) place(f lint.Finding) string {
+	where := ""
+	if p.doc != nil {
+		where = wording.Place(p.doc, f.Node)
+	}
+	return wording.Join(where, f.Provision.Place())
+}
+
+// Rows are the titles of the closed findings, top to bottom, with their second lines.
+func (p *Pane) Rows() []string {
+	out := make([]string, len(p.rows))
+	for i, r := range p.rows {
+		out[i] = r.title.Words() + " | " + r.second.Words()
+	}
+	return out
+}
+
+// Card are the words of the open finding, top to bottom; nil where none is open.
+func (p *Pane) Card() []string {
+	if p.card == nil {
+		return nil
+	}
+	return p.card.words()
+}
+
+func (p *Pane) reveal() {
+	if p.card == nil {
+		return
+	}
+	top := p.card.Position().Y
+	p.scroll.Reveal(top, top+p.card.Size().Height)
+}
+
+// CreateRenderer draws heading and list.
+func (p *Pane) CreateRenderer() fyne.WidgetRenderer {
+	return &paneRenderer{p, control.NewFill(theme.Chrome), control.NewHairline()}
+}
+
+type paneRenderer struct {
+	p      *Pane
+	ground *control.Fill
+	line   *control.Fill
+}
+
+func (r *paneRenderer) Layout(size fyne.Size) {
+	const head = 44
+	r.ground.Resize(size)
+	r.p.head.Move(fyne.NewPos(theme.Inset, 0))
+	r.p.head.Resize(fyne.NewSize(size.Width-2*theme.Inset+4, head-1))
+	r.line.Move(fyne.NewPos(0, head-1))
+	r.line.Resize(fyne.NewSize(size.Width, theme.Hairline))
+	r.p.scroll.Move(fyne.NewPos(0, head))
+	r.p.scroll.Resize(fyne.NewSize(size.Width, max(0, size.Height-head)))
+}
+
+func (r *paneRenderer) MinSize() fyne.Size { return fyne.NewSize(theme.RightMin, 120) }
+
+func (r *paneRenderer) Refresh() {
+	for _, o := range r.Objects() {
+		o.Refresh()
+	}
+	canvas.Refresh(r.p)
+}
+
+func (r *paneRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.ground, r.p.scroll, r.p.head, r.line}
+}
+
+func (r *paneRenderer) Destroy() {}

@@ -1,0 +1,69 @@
+package page
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"thethuc/drafting"
+)
+
+// MouseDown puts the caret where the page was clicked, or opens the finding of a mark in the gutter.
+func (v *View) MouseDown(event *desktop.MouseEvent) {
+	if event.Button != desktop.MouseButtonPrimary || v.doc == nil {
+		return
+	}
+	if c := fyne.CurrentApp().Driver().CanvasForObject(v); c != nil {
+		c.Focus(v)
+	}
+	if m, ok := v.markAt(event.Position); ok {
+		if v.config.Marked != nil {
+			v.config.Marked(m)
+		}
+		return
+	}
+	if !v.fresh() || v.pageCount() == 0 {
+		return
+	}
+	v.resetTyping()
+	page, x, y := v.onPage(event.Position)
+	v.doc.Select(drafting.At(v.doc.Pages().At(page, x, y)))
+	v.steady()
+	v.Refresh()
+	if v.config.Clicked != nil {
+		v.config.Clicked()
+	}
+}
+
+// MouseUp does nothing.
+func (v *View) MouseUp(*desktop.MouseEvent) {}
+
+func (v *View) markAt(at fyne.Position) (finding int, ok bool) {
+	for _, m := range v.face.marks {
+		b := m.box.grown(3, 3)
+		if at.X >= b.pos.X && at.X <= b.pos.X+b.size.Width && at.Y >= b.pos.Y && at.Y <= b.pos.Y+b.size.Height {
+			return m.finding, true
+		}
+	}
+	return 0, false
+}
+
+// MouseIn does nothing.
+func (v *View) MouseIn(*desktop.MouseEvent) {}
+
+// MouseMoved shows the text cursor over paper and a hand over marks.
+func (v *View) MouseMoved(event *desktop.MouseEvent) {
+	v.face.cursor = desktop.DefaultCursor
+	if _, ok := v.markAt(event.Position); ok {
+		v.face.cursor = desktop.PointerCursor
+		return
+	}
+	for i := range v.pageCount() {
+		corner, size := v.pagePos(i).Subtract(v.offset), v.pageSize(v.doc.Pages().Pages[i])
+		if at := event.Position.Subtract(corner); at.X >= 0 && at.Y >= 0 && at.X <= size.Width && at.Y <= size.Height {
+			v.face.cursor = desktop.TextCursor
+		}
+	}
+}
+
+// MouseOut does nothing.
+func (v *View) MouseOut() {}
