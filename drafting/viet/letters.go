@@ -45,10 +45,16 @@ func isFolded(s string) bool {
 	return true
 }
 
+// toneRowLetters has the folded letter of each of toneRows.
+const toneRowLetters = "aaaeeiooouuy"
+
 // FoldRune is Fold of one rune.
 func FoldRune(r rune) rune {
 	if r < utf8.RuneSelf {
 		return unicode.ToLower(r)
+	}
+	if v, ok := vowelOf(r); ok {
+		return rune(toneRowLetters[v.row])
 	}
 	r = unicode.ToLower(bare(unicode.ToLower(r)))
 	if r == 'đ' {

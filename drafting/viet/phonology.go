@@ -103,8 +103,8 @@ func (p *phonology) add(s Syllable) {
 
 func (p *phonology) addPrefix(prefix string) {
 	folded := Fold(prefix)
-	if !slices.Contains(p.prefixes[folded], prefix) {
-		p.prefixes[folded] = append(p.prefixes[folded], prefix)
+	if known := p.prefixes[folded]; !slices.Contains(known, prefix) {
+		p.prefixes[folded] = append(known, prefix)
 	}
 }
 

@@ -2,6 +2,7 @@ package viet
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -18,13 +19,13 @@ type Syllable struct {
 
 // ParseSyllable reads a word that is one syllable, in any case and either style of tone.
 func ParseSyllable(word string) (Syllable, bool) {
-	if len(word) > longestWord {
-		return Syllable{}, false
-	}
 	var letters [longestWord]rune
 	n, tone, place := 0, Level, -1
-	for _, r := range strings.ToLower(word) {
-		bare, t := StripToneRune(r)
+	for _, r := range word {
+		if n == longestWord {
+			return Syllable{}, false
+		}
+		bare, t := StripToneRune(unicode.ToLower(r))
 		if t != Level {
 			if tone != Level {
 				return Syllable{}, false
@@ -45,8 +46,8 @@ func ParseSyllable(word string) (Syllable, bool) {
 	return s, true
 }
 
-// longestWord bounds the bytes of a syllable: "nghiêng" with a tone has 9.
-const longestWord = 16
+// longestWord bounds the letters of a syllable: "nghiêng" has 7.
+const longestWord = 8
 
 // ValidSyllable reports whether ParseSyllable reads the word.
 func ValidSyllable(word string) bool {
@@ -118,18 +119,29 @@ func Syllables(yield func(Syllable) bool) {
 // marks on its letters, as while it is typed: "duong" can (dương), "windo" cannot. Tones
 // are not looked at.
 func IsPrefix(word string) bool {
-	bare, _ := StripTone(strings.ToLower(word))
-	for _, prefix := range table().prefixes[Fold(bare)] {
-		if coversMarks(prefix, bare) {
+	var bare [longestWord]rune
+	var folded [longestWord]byte
+	n := 0
+	for _, r := range word {
+		letter, _ := StripToneRune(unicode.ToLower(r))
+		plain := FoldRune(letter)
+		if n == longestWord || plain >= utf8.RuneSelf {
+			return false
+		}
+		bare[n], folded[n] = letter, byte(plain)
+		n++
+	}
+	for _, prefix := range table().prefixes[string(folded[:n])] {
+		if coversMarks(prefix, bare[:n]) {
 			return true
 		}
 	}
-	return bare == ""
+	return n == 0
 }
 
 // coversMarks reports whether every mark of word stands in full too; they are equal but for
 // marks.
-func coversMarks(full, word string) bool {
+func coversMarks(full string, word []rune) bool {
 	for _, want := range word {
 		have, size := utf8.DecodeRuneInString(full)
 		full = full[size:]

@@ -60,29 +60,51 @@ func nextToken(s string) (TokenKind, int) {
 	switch {
 	case unicode.IsSpace(r):
 		return Space, prefixLen(s, unicode.IsSpace)
-	case isWordRune(r) || r == '/':
-		if n := addressLen(s); n > 0 {
-			return Address, n
-		}
-		if n := dateLen(s); n > 0 {
-			return DateNumber, n
-		}
+	case isWordRune(r):
+		return wordToken(s, r)
+	case r == '/':
 		if n := codeLen(s); n > 0 {
 			return Code, n
 		}
 	}
-	switch {
-	case unicode.IsDigit(r):
-		return Number, numberLen(s)
-	case isWordRune(r):
-		return Word, prefixLen(s, isWordRune)
-	case unicode.IsPunct(r):
+	if unicode.IsPunct(r) {
 		return Punctuation, size
 	}
 	return Symbol, size
 }
 
+// wordToken is nextToken of what begins with a letter or a digit.
+func wordToken(s string, first rune) (TokenKind, int) {
+	n := prefixLen(s, isWordRune)
+	isDigit := unicode.IsDigit(first)
+	if n == len(s) || strings.IndexByte("/-@.:+_", s[n]) < 0 {
+		switch {
+		case !isDigit:
+			return Word, n
+		case n == prefixLen(s, unicode.IsDigit):
+			return Number, numberLen(s)
+		}
+		return Code, n
+	}
+	if n := addressLen(s); n > 0 {
+		return Address, n
+	}
+	if n := dateLen(s); n > 0 {
+		return DateNumber, n
+	}
+	if n := codeLen(s); n > 0 {
+		return Code, n
+	}
+	if isDigit {
+		return Number, numberLen(s)
+	}
+	return Word, n
+}
+
 func isWordRune(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r|0x20 >= 'a' && r|0x20 <= 'z' || r >= '0' && r <= '9'
+	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r)
 }
 

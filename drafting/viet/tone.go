@@ -35,57 +35,83 @@ var toneRows = [...]string{
 	"oòỏõóọ", "ôồổỗốộ", "ơờởỡớợ", "uùủũúụ", "ưừửữứự", "yỳỷỹýỵ",
 }
 
-type vowelTone struct {
-	row  int
+// vowel is where a letter stands in toneRows.
+type vowel struct {
+	row  int8
 	tone Tone
+	ok   bool
 }
 
-var (
-	vowelTones  = vowelsByRune()
-	tonedVowels = vowelsByRow()
+// Vowels stand in two blocks of Unicode.
+const (
+	firstLow, lastLow   = 'À', 'ư'
+	firstHigh, lastHigh = 'Ạ', 'ỹ'
 )
 
-func vowelsByRow() (rows [len(toneRows)][tones]rune) {
-	for i, row := range toneRows {
-		copy(rows[i][:], []rune(row))
-	}
-	return rows
+// vowelTable has a row and tone for every small vowel.
+type vowelTable struct {
+	toned [len(toneRows)][tones]rune
+	ascii [128]vowel
+	low   [lastLow - firstLow + 1]vowel
+	high  [lastHigh - firstHigh + 1]vowel
 }
 
-func vowelsByRune() map[rune]vowelTone {
-	byRune := make(map[rune]vowelTone)
-	for row, letters := range vowelsByRow() {
-		for tone, r := range letters {
-			byRune[r] = vowelTone{row, Tone(tone)}
+var vowels = newVowelTable()
+
+func newVowelTable() *vowelTable {
+	t := new(vowelTable)
+	for row, letters := range toneRows {
+		for tone, r := range []rune(letters) {
+			t.toned[row][tone] = r
+			*t.at(r) = vowel{int8(row), Tone(tone), true}
 		}
 	}
-	return byRune
+	return t
+}
+
+// at returns the place of a small letter in the table, nil outside its blocks.
+func (t *vowelTable) at(r rune) *vowel {
+	switch {
+	case r >= 0 && r < 128:
+		return &t.ascii[r]
+	case r >= firstLow && r <= lastLow:
+		return &t.low[r-firstLow]
+	case r >= firstHigh && r <= lastHigh:
+		return &t.high[r-firstHigh]
+	}
+	return nil
+}
+
+func vowelOf(r rune) (vowel, bool) {
+	if v := vowels.at(unicode.ToLower(r)); v != nil {
+		return *v, v.ok
+	}
+	return vowel{}, false
 }
 
 // IsVowel reports whether r is a Vietnamese vowel, with or without marks, in either case.
 func IsVowel(r rune) bool {
-	_, ok := vowelTones[unicode.ToLower(r)]
+	_, ok := vowelOf(r)
 	return ok
 }
 
 // StripToneRune returns the letter without its tone, but with its other marks, and the tone.
 func StripToneRune(r rune) (rune, Tone) {
-	lower := unicode.ToLower(r)
-	v, ok := vowelTones[lower]
+	v, ok := vowelOf(r)
 	if !ok || v.tone == Level {
 		return r, Level
 	}
-	return withCaseOf(r, tonedVowels[v.row][Level]), v.tone
+	return withCaseOf(r, vowels.toned[v.row][Level]), v.tone
 }
 
 // WithTone returns the vowel with this tone in place of its own; other letters are
 // themselves.
 func WithTone(r rune, tone Tone) rune {
-	v, ok := vowelTones[unicode.ToLower(r)]
+	v, ok := vowelOf(r)
 	if !ok || tone < Level || tone >= tones {
 		return r
 	}
-	return withCaseOf(r, tonedVowels[v.row][tone])
+	return withCaseOf(r, vowels.toned[v.row][tone])
 }
 
 func withCaseOf(model, r rune) rune {
