@@ -8,6 +8,8 @@ import (
 	"math"
 	"path"
 	"sync"
+	"unicode"
+	"unicode/utf16"
 
 	xfont "golang.org/x/image/font"
 	"golang.org/x/image/font/sfnt"
@@ -144,13 +146,16 @@ func (c *face) thousandths(l fixed.Int26_6) int {
 }
 
 // Printed returns the letter that stands on paper for r: r itself, a space for a tab or a
-// line break, and U+FFFD for what a PDF's two-byte text cannot hold.
+// line break, a hyphen for the one that does not break, and U+FFFD for any other control character and for what a PDF's two-byte
+// text cannot hold.
 func Printed(r rune) rune {
 	switch {
 	case r == '\t' || r == '\n' || r == '\r':
 		return ' '
-	case r < 0 || r > maxRune || 0xD800 <= r && r <= 0xDFFF:
-		return '\uFFFD'
+	case r == '\u2011':
+		return '-'
+	case r < 0 || r >= 0xFFFE || unicode.IsControl(r) || utf16.IsSurrogate(r):
+		return unicode.ReplacementChar
 	}
 	return r
 }
@@ -197,11 +202,15 @@ func (f *Faces) Height(style Style) int { return f.face(style).heights }
 // Bytes returns the face's file. It is the face's own: do not change it.
 func (f *Faces) Bytes(style Style) []byte { return f.face(style).bytes }
 
-// Outline returns the outline of what is printed for r as cubic and quadratic segments, in
-// 1/64 font units, y down from the baseline, and how many font units an em has. The
-// segments live in buf, which must not be shared between goroutines.
+// Outline returns the outline of what is printed for r as straight, quadratic and cubic
+// segments, in 1/64 font units, y down from the baseline, and how many font units an em
+// has. The segments live in buf, which must not be shared between goroutines. For a letter
+// that the face lacks they are its Box.
 func (f *Faces) Outline(buf *sfnt.Buffer, style Style, r rune) (segments sfnt.Segments, unitsPerEm int, err error) {
 	c := f.face(style)
+	if f.Missing(style, r) {
+		return f.Box(style).outline(c.unit), c.unit, nil
+	}
 	glyph, err := c.font.GlyphIndex(buf, Printed(r))
 	if err != nil {
 		return nil, 0, err

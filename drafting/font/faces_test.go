@@ -100,9 +100,22 @@ func TestAdvance(t *testing.T) {
 	}
 }
 
+func TestLackingLetterIsAFrame(t *testing.T) {
+	faces := open(t)
+	for _, style := range all {
+		b := faces.Box(style)
+		if b.Left <= 0 || b.Right >= faces.Advance(style, '漢') || b.Top <= b.Bottom {
+			t.Errorf("style %d: the frame %+v leaves its letter's room", style, b)
+		}
+		if outline(t, faces, style, '漢') == "" || outline(t, faces, style, '😀') == "" {
+			t.Errorf("style %d draws nothing for a letter that it lacks", style)
+		}
+	}
+}
+
 func TestMissing(t *testing.T) {
 	faces := open(t)
-	for r, want := range map[rune]bool{'ệ': false, ' ': false, '\t': false, '漢': true, '😀': true, '\ufffd': true} {
+	for r, want := range map[rune]bool{'ệ': false, ' ': false, '\t': false, '\u2011': false, '漢': true, '😀': true, '\ufffd': true} {
 		if got := faces.Missing(font.Regular, r); got != want {
 			t.Errorf("Missing(%q) = %v", r, got)
 		}
