@@ -119,6 +119,10 @@ func readRule(fsys fs.FS, file, act string, sheet *standard.Sheet) (*lint.Rule, 
 	if err != nil {
 		return nil, fmt.Errorf("%s: không đọc được tệp: %w", file, err)
 	}
+	return parseRule(file, data, act, sheet)
+}
+
+func parseRule(file string, data []byte, act string, sheet *standard.Sheet) (*lint.Rule, error) {
 	s := &ruleSource{file: file, data: data, sheet: sheet}
 	if err := strict.Decode(file, data, &s.ruleFile); err != nil {
 		return nil, err

@@ -160,15 +160,3 @@ func TestTheBoundsOfARuleOnFormAreTheSheets(t *testing.T) {
 		})
 	}
 }
-
-func FuzzRuleFile(f *testing.F) {
-	f.Add(soundRule)
-	files := plant(f, "packs/nd30/rules/wrong-word.toml", soundRule)
-	f.Fuzz(func(t *testing.T, text string) {
-		files["packs/nd30/rules/wrong-word.toml"].Data = []byte(text)
-		rules, err := pack.Rules(files, "packs/nd30")
-		if err == nil && len(rules) != 1 {
-			t.Errorf("%d rules and no error", len(rules))
-		}
-	})
-}

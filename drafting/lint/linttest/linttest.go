@@ -170,6 +170,18 @@ func Mend(tb testing.TB, rules []*lint.Rule, d *drafting.Document) *drafting.Doc
 	return nil
 }
 
+// Type returns the document with the text typed at the end of its last paragraph.
+func Type(tb testing.TB, d *drafting.Document, text string) *drafting.Document {
+	tb.Helper()
+	nodes := d.Pieces[len(d.Pieces)-1].Nodes
+	n := nodes[len(nodes)-1]
+	typed, _, err := drafting.Apply(d, drafting.Replace{Node: n.ID, Start: len(n.Text), End: len(n.Text), Text: text})
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return typed
+}
+
 func fixable(findings []lint.Finding) bool {
 	for _, f := range findings {
 		for _, x := range f.Fixes {
