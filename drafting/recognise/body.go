@@ -86,8 +86,8 @@ func (l *line) structure() drafting.Component {
 	if l.words == "" {
 		return ""
 	}
-	switch r, _ := utf8.DecodeRuneInString(l.key()); {
-	case r == 'p' && l.titled(drafting.PartHeading), partWords.MatchString(l.key()):
+	switch r := l.first(); {
+	case r == 'p' && l.titled(drafting.PartHeading), r == 'p' && partWords.MatchString(l.key()):
 		return drafting.PartHeading
 	case r == 'c' && l.titled(drafting.Chapter):
 		return drafting.Chapter
@@ -95,7 +95,7 @@ func (l *line) structure() drafting.Component {
 		return drafting.Section
 	case r == 't' && l.titled(drafting.Subsection):
 		return drafting.Subsection
-	case l.has("dieu", "ðieu"):
+	case r == 'd' || r == 'ð':
 		if _, ok := drafting.LabelOf(drafting.Article, l.words); ok {
 			return drafting.Article
 		}

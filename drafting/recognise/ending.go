@@ -50,7 +50,7 @@ func (s *scanner) inEnding(i int) drafting.Component {
 		return drafting.RecipientsHeading
 	case list && l.drafterMark():
 		return drafting.DrafterMark
-	case s.seen[drafting.RecipientsHeading] && (l.dashed() || l.has("luu:", "luu ", "nhu tren", "nhu dieu")):
+	case s.seen[drafting.RecipientsHeading] && s.prev != drafting.Paragraph && (l.dashed() || l.has("luu:", "luu ", "nhu tren", "nhu dieu")):
 		return drafting.Recipient
 	case l.contact():
 		return drafting.Contact
@@ -81,7 +81,7 @@ func (s *scanner) inSignature(i int) drafting.Component {
 		return ""
 	case named && l.upperName():
 		return drafting.SignerName
-	case l.upper && l.runes <= 120 && !l.endsIn(";:"):
+	case l.upper && l.runes <= 120 && !l.endsIn(";:") && (s.prev != drafting.Paragraph || s.nameAhead(i)):
 		return drafting.JobTitle
 	case named && l.name():
 		return drafting.SignerName

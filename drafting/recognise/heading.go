@@ -15,10 +15,14 @@ func (s *scanner) inHeading(i int) drafting.Component {
 	if l.letters == 0 || l.has("du thao") && l.runes <= 30 {
 		return drafting.Paragraph
 	}
-	if c := s.ownWords(i); c != "" {
+	if c := s.inAppendixHeading(i); c != "" {
 		return c
 	}
-	if c := s.inAppendixHeading(i); c != "" {
+	// Whatever else of a heading an appendix has belongs to a form that it shows.
+	if s.kind == drafting.Appendix {
+		return ""
+	}
+	if c := s.ownWords(i); c != "" {
 		return c
 	}
 	if c := s.inAddressees(l); c != "" {
@@ -76,25 +80,47 @@ func (s *scanner) ownWords(i int) drafting.Component {
 		return drafting.DispatchSubject
 	case l.addressees():
 		return drafting.Addressees
-	case l.guide() && (strings.HasPrefix(l.words, "(") || s.prev == drafting.Subject || s.prev == drafting.AppendixTitle):
+	}
+	if s.guide(l) {
 		return drafting.Guide
 	}
 	return ""
 }
 
+// guide reports whether the line is "(Kèm theo …)", or its second line.
+func (s *scanner) guide(l *line) bool {
+	if s.prev == drafting.Guide {
+		return strings.HasPrefix(s.last.words, "(") && !s.last.endsIn(")") && !l.structured()
+	}
+	return l.guide() && (strings.HasPrefix(l.words, "(") || s.prev == drafting.Subject || s.prev == drafting.AppendixTitle)
+}
+
 func (s *scanner) inAppendixHeading(i int) drafting.Component {
 	l := &s.lines[i]
 	switch {
-	case l.appendix() && len(s.seen) == 0:
+	case !s.seen[drafting.AppendixHeading] && s.kind != drafting.Appendix && !l.appendix():
+		return ""
+	case len(s.seen) == 0 && (l.appendix() || s.kind == drafting.Appendix && l.appendixTitled()):
 		return drafting.AppendixHeading
+	case s.kind == drafting.Appendix && l.upper && s.onlyTitles() && !l.structured() && s.guideAhead(i):
+		return drafting.AppendixTitle
+	case s.guide(l):
+		return drafting.Guide
+	case signatureText.MatchString(l.words):
+		return drafting.SignatureText
 	case !s.seen[drafting.AppendixHeading] || s.seen[drafting.Guide] || l.structured():
 		return ""
-	case l.upper && (s.prev == drafting.AppendixHeading || s.prev == drafting.AppendixTitle):
+	case l.upper && !l.country() && (s.prev == drafting.AppendixHeading || s.prev == drafting.AppendixTitle):
 		return drafting.AppendixTitle
 	case s.prev == drafting.AppendixHeading && s.guideAhead(i):
 		return drafting.AppendixTitle
 	}
 	return ""
+}
+
+// onlyTitles reports whether an appendix has nothing yet but lines of its title.
+func (s *scanner) onlyTitles() bool {
+	return len(s.seen) == 0 || len(s.seen) == 1 && s.seen[drafting.AppendixTitle]
 }
 
 // inAddressees recognises the lines below "Kính gửi:".
@@ -128,23 +154,23 @@ func (s *scanner) typeName(i int) bool {
 		return l.upper || headed
 	case !l.upper || l.structured():
 		return false
-	case s.seen[drafting.Number] && !s.bodyNames(i), s.guideAhead(i) && !s.headingAhead(i):
+	case s.seen[drafting.Number] && !s.bodyNames(i), s.guideAhead(i) && !s.headingAhead(i), s.headed():
 		return true
 	}
-	if !headed {
-		return false
-	}
-	for w := range s.words.types {
-		if strings.HasPrefix(whole, w+" ") {
-			return true
-		}
-	}
-	return false
+	return headed && s.startsWithType(l)
+}
+
+// headed reports whether the heading above the type is whole but for the number.
+func (s *scanner) headed() bool {
+	return s.seen[drafting.PlaceDate] && s.seen[drafting.Motto] && s.named()
 }
 
 // bodyNames reports whether capitals at line i after the number still name a body: the
 // number was typed before them.
-func (s *scanner) bodyNames(i int) bool { return len(s.orgs) == 0 && s.headingAhead(i) }
+func (s *scanner) bodyNames(i int) bool { return !s.named() && s.headingAhead(i) }
+
+// named reports whether the heading has named a body.
+func (s *scanner) named() bool { return s.seen[drafting.Issuer] || s.seen[drafting.ParentBody] }
 
 // afterTitle recognises subject, its further lines, and the enacting authority.
 func (s *scanner) afterTitle(i int) drafting.Component {
@@ -152,7 +178,7 @@ func (s *scanner) afterTitle(i int) drafting.Component {
 	switch {
 	case s.prev == drafting.TypeName && s.subject(i):
 		return drafting.Subject
-	case s.prev == drafting.Subject && s.runsOn(l), s.prev == drafting.DispatchSubject && (s.runsOn(l) || s.squeezed(i)):
+	case s.prev == drafting.Subject && (s.runsOn(l) || s.leadsOn(i)), s.prev == drafting.DispatchSubject && (s.runsOn(l) || s.squeezed(i)):
 		return s.prev
 	case s.seen[drafting.TypeName] && s.authority(i):
 		return drafting.EnactingAuthority
@@ -173,7 +199,30 @@ func (s *scanner) subject(i int) bool {
 	case about:
 		return true
 	}
+	if l.endsIn(",") && i+1 < len(s.lines) {
+		next := &s.lines[i+1]
+		r, _ := utf8.DecodeRuneInString(next.words)
+		return unicode.IsLower(r) && !next.endsIn(".;:") && l.runes <= 150
+	}
 	return !l.endsIn(".;:,") && l.runes <= 250 && !labelled.MatchString(l.words)
+}
+
+// leadsOn reports whether line i after a subject belongs to it, since what follows a subject
+// comes only after this line.
+func (s *scanner) leadsOn(i int) bool {
+	if s.authority(i) || s.lines[i].upper {
+		return false
+	}
+	for j := i; j < len(s.lines) && j <= i+3; j++ {
+		l := &s.lines[j]
+		if j > i && (l.basis() || l.addressees() || l.guide() && strings.HasPrefix(l.words, "(") || l.upper && s.authority(j)) {
+			return true
+		}
+		if l.structured() || l.endsIn(".;:") || l.runes > 200 || l.letters == 0 {
+			return false
+		}
+	}
+	return false
 }
 
 // runsOn reports whether the line goes on with the subject before it.

@@ -175,13 +175,16 @@ func (s *scanner) begins(i int) drafting.PieceKind {
 		return ""
 	}
 	l := &s.lines[i]
-	if l.appendix() && !l.Beside {
+	if !l.Beside && (l.appendix() || s.stage == ending && l.appendixTitled() && s.guideAhead(i)) {
 		return drafting.Appendix
 	}
 	if l.Beside || s.prev == drafting.Capacity {
 		return ""
 	}
 	if s.titleFollows(i) {
+		if s.untyped(l) {
+			return drafting.Appendix
+		}
 		return drafting.Attached
 	}
 	// Forms that an appendix shows have headings of their own.
@@ -240,6 +243,21 @@ func (s *scanner) titleFollows(i int) bool {
 		return false
 	}
 	return s.guideAhead(i)
+}
+
+// untyped reports whether a title is too long for the type of a text, and begins with none.
+func (s *scanner) untyped(l *line) bool {
+	const longestType = 4 // words
+	return len(strings.Fields(l.words)) > longestType && !s.startsWithType(l)
+}
+
+func (s *scanner) startsWithType(l *line) bool {
+	for w := range s.words.types {
+		if rest, ok := strings.CutPrefix(l.key(), w); ok && (rest == "" || rest[0] == ' ') {
+			return true
+		}
+	}
+	return false
 }
 
 // guideAhead reports whether a line "(Kèm theo …)" follows line i after at most three

@@ -75,12 +75,22 @@ func (l *line) endsIn(marks string) bool {
 }
 
 func (l *line) endMark() bool {
-	return strings.HasSuffix(strings.ReplaceAll(l.words, " ", ""), "./.") || strings.HasSuffix(l.words, "././")
+	if !l.endsIn("./") {
+		return false
+	}
+	tail := strings.ReplaceAll(l.words[max(0, len(l.words)-12):], " ", "")
+	return strings.HasSuffix(tail, "./.") || strings.HasSuffix(tail, "././")
 }
 
 func (l *line) capital() bool {
 	r, _ := utf8.DecodeRuneInString(l.words)
 	return unicode.IsUpper(r)
+}
+
+// first returns the first letter, folded.
+func (l *line) first() rune {
+	r, _ := utf8.DecodeRuneInString(l.words)
+	return viet.FoldRune(r)
 }
 
 func (l *line) has(prefixes ...string) bool {
@@ -119,7 +129,7 @@ var (
 	numericDate   = regexp.MustCompile(`^\p{Lu}[^:;,]{1,40}?(,?)\s*(?i:ngày)?\s*\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}\.?$`)
 	guide         = regexp.MustCompile(`^\(?\s*(ban hanh |phe duyet )?kem theo `)
 	appendix      = regexp.MustCompile(`^phu luc( so)?( [ivxlc]+| \d+| [a-h])?\s*[.:]?$`)
-	appendixCaps  = regexp.MustCompile(`^phu luc( so)?( [ivxlc]+| \d+)?\s*[.:–-]\s`)
+	appendixTitle = regexp.MustCompile(`^phu luc( so)?( [ivxlc]+| \d+)?\s*[.:–-]\s`)
 	recipients    = regexp.MustCompile(`^noi nhan\s*(:.*)?$`)
 	drafterMark   = regexp.MustCompile(`^\p{Lu}[\p{Lu}.]{0,6}\s?[.(]*\d+\)?\.?$`)
 	contact       = regexp.MustCompile(`^(dia chi|so|dt|dien thoai|e-?mail|thu dien tu|website|fax)\s*:`)
@@ -174,8 +184,15 @@ func (l *line) guide() bool { return guide.MatchString(l.key()) }
 func (l *line) basis() bool { return basis.MatchString(l.key()) }
 
 func (l *line) appendix() bool {
-	return appendix.MatchString(l.key()) || l.upper && appendixCaps.MatchString(l.key())
+	if first := l.first(); first != 'p' || l.runes > 200 {
+		return false
+	}
+	return appendix.MatchString(l.key()) || l.upper && l.appendixTitled()
 }
+
+// appendixTitled reports whether the line begins with an appendix's number and goes on with
+// its title.
+func (l *line) appendixTitled() bool { return l.first() == 'p' && appendixTitle.MatchString(l.key()) }
 
 func (l *line) recipients() bool { return recipients.MatchString(l.key()) }
 
