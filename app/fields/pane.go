@@ -19,6 +19,7 @@ import (
 	"thethuc/app/theme"
 	"thethuc/app/wording"
 	"thethuc/drafting"
+	"thethuc/drafting/template"
 )
 
 // Document is what the pane needs of an open document; a session is one.
@@ -36,8 +37,6 @@ type Config struct {
 	Left func()
 	// Failed is called with the sentence of an edit that could not be made.
 	Failed func(error)
-	// Label gives the title of a field of the template by name; "" or nil leaves the field out.
-	Label func(name string) string
 	// Shortcut is asked first for shortcuts typed in a row; true says that it was used up.
 	Shortcut func(fyne.Shortcut) bool
 	// Typing is how one types in the rows; it may be nil.
@@ -49,6 +48,7 @@ type Pane struct {
 	widget.BaseWidget
 	config Config
 	doc    Document
+	from   *template.Template
 	shown  *drafting.Document
 	rows   []*row
 	about  *control.Text
@@ -67,9 +67,10 @@ func New(config Config) *Pane {
 	return p
 }
 
-// SetDocument shows a document; nil clears the pane. about says what kind of paper it is.
-func (p *Pane) SetDocument(doc Document, about string) {
-	p.doc, p.shown, p.rows = doc, nil, nil
+// SetDocument shows a document; nil clears the pane. from is the template that it was made from, nil
+// where it was not; about says what kind of paper it is.
+func (p *Pane) SetDocument(doc Document, from *template.Template, about string) {
+	p.doc, p.from, p.shown, p.rows = doc, from, nil, nil
 	p.about.Set(about, theme.Ink2)
 	p.head.Refresh()
 	p.Follow()
@@ -83,7 +84,7 @@ func (p *Pane) Follow() {
 	}
 	if d := p.doc.Document(); d != p.shown {
 		p.shown = d
-		p.fill(Rows(d, p.config.Label))
+		p.fill(Rows(d, p.from))
 	}
 	p.choose()
 }

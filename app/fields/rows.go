@@ -3,11 +3,13 @@ package fields
 import (
 	"errors"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
 	"thethuc/app/wording"
 	"thethuc/drafting"
+	"thethuc/drafting/template"
 )
 
 // Row is one property of a document: what it is called, what is written, and where.
@@ -25,8 +27,8 @@ type Row struct {
 }
 
 // Rows reads the properties out of a document's main text, in the order in which they stand there, and then the fields
-// of its template. label gives the title of such a field; one without a title has no row.
-func Rows(d *drafting.Document, label func(name string) string) []Row {
+// of its template, nil for none.
+func Rows(d *drafting.Document, t *template.Template) []Row {
 	if len(d.Pieces) == 0 {
 		return nil
 	}
@@ -46,7 +48,7 @@ func Rows(d *drafting.Document, label func(name string) string) []Row {
 	add(whole(p, drafting.DispatchSubject, wording.LabelSubject, "V/v "))
 	add(whole(p, drafting.SignerName, wording.LabelSigner, ""))
 	add(recipients(p))
-	return append(out, marked(d, out, label)...)
+	return append(out, asked(d, t, out)...)
 }
 
 // whole is a row for all the words of a component, after a fixed beginning.
@@ -187,35 +189,46 @@ func recipients(p *drafting.Piece) (Row, bool) {
 	return r, true
 }
 
-// marked are rows for those fields of the template that are marked in the text and have no row yet.
-func marked(d *drafting.Document, have []Row, label func(name string) string) []Row {
-	if label == nil {
+// asked are rows for those fields of the template that have no row yet. A field of several paragraphs is written on the
+// page.
+func asked(d *drafting.Document, t *template.Template, have []Row) []Row {
+	if t == nil {
 		return nil
 	}
-	taken := map[drafting.NodeID][]drafting.Range{}
-	for _, r := range have {
-		taken[r.Place.Node] = append(taken[r.Place.Node], r.Place)
-	}
 	var out []Row
-	d.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool {
-		for _, m := range n.Marks {
-			if m.Kind != drafting.Field || covered(taken[n.ID], m) {
-				continue
-			}
-			if title := label(m.Name); title != "" {
-				out = append(out, over(n, m.Start, m.End, title, ""))
+	for _, v := range template.FieldsOf(t, d) {
+		if slices.ContainsFunc(v.Places, func(r drafting.Range) bool { return covered(have, r) }) {
+			continue
+		}
+		r := Row{Label: v.Field.Label, Value: strings.ReplaceAll(v.Text, "\n", "; ")}
+		for _, p := range v.Places {
+			r.Nodes = append(r.Nodes, p.Node)
+		}
+		if len(v.Places) > 0 {
+			r.Place = v.Places[0]
+		}
+		if r.Value == "" {
+			r.Why = v.Field.Guidance
+			if r.Why == "" {
+				r.Why = wording.ToFill
 			}
 		}
-		return true
-	})
+		if v.Field.Type != template.LongText && v.Field.Type != template.List && len(v.Places) < 2 {
+			r.Edits = func(value string) ([]drafting.Edit, error) { return template.SetField(t, d, v.Field.Name, value) }
+		}
+		if len(v.Places) > 0 || r.Edits != nil {
+			out = append(out, r)
+		}
+	}
 	return out
 }
 
-func covered(taken []drafting.Range, m drafting.Mark) bool {
-	for _, r := range taken {
-		if m.Start < r.End && r.Start < m.End || r.Start == m.Start && r.End == m.End {
+func covered(have []Row, r drafting.Range) bool {
+	return slices.ContainsFunc(have, func(row Row) bool {
+		if slices.Contains(row.Nodes, r.Node) && row.Edits == nil {
 			return true
 		}
-	}
-	return false
+		p := row.Place
+		return p.Node == r.Node && (r.Start < p.End && p.Start < r.End || r == p)
+	})
 }

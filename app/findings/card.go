@@ -1,6 +1,7 @@
 package findings
 
 import (
+	"image/color"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -103,7 +104,7 @@ func (p *Pane) question(f lint.Finding) []fyne.CanvasObject {
 }
 
 func spacer(height float32) fyne.CanvasObject {
-	s := canvas.NewRectangle(nil)
+	s := canvas.NewRectangle(color.Transparent)
 	s.SetMinSize(fyne.NewSize(1, height))
 	return s
 }

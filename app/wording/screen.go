@@ -227,3 +227,13 @@ func Recipients(n int, filed bool) string {
 	}
 	return fmt.Sprintf("%d nơi, chưa có bản lưu", n)
 }
+
+// Names of the parts of the outline.
+const (
+	MainText       = "Văn bản"
+	AttachedText   = "Văn bản kèm theo"
+	Dispatch       = "Công văn"
+	OutlineHeading = "Phần đầu"
+	OutlineTitle   = "Tên loại, trích yếu"
+	OutlineEnd     = "Nơi nhận, ký"
+)

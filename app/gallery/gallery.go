@@ -1,0 +1,384 @@
+// Package gallery shows the templates that a document can be started from, each as the picture of its first page.
+//
+// It shows and calls back; it makes no document and draws no page itself.
+package gallery
+
+import (
+	"image"
+	"image/color"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"thethuc/app/control"
+	"thethuc/app/entry"
+	"thethuc/app/theme"
+	"thethuc/app/wording"
+	"thethuc/drafting/template"
+	"thethuc/drafting/viet"
+)
+
+// Config is what the gallery needs from outside.
+type Config struct {
+	Templates []*template.Template
+	// Picture draws the first page of a template, so many device pixels wide; nil where it cannot.
+	Picture func(t *template.Template, width int) image.Image
+	// Filled are the labels and values that the unit's profile gives every new document.
+	Filled [][2]string
+	// Start is called to begin a document.
+	Start func(*template.Template)
+	// Back is called with Escape.
+	Back func()
+	// Typing is how one types in the search field; it may be nil.
+	Typing *entry.Typing
+}
+
+// Gallery is the pages of the templates, and what is known of the chosen one.
+type Gallery struct {
+	widget.BaseWidget
+	config Config
+	cards  []*card
+	chosen int // index in cards, -1 for none
+	focus  bool
+
+	title  *control.Text
+	search *entry.Field
+	grid   *fyne.Container
+	scroll *control.Scroll
+	empty  *control.Empty
+	side   *side
+}
+
+var _ fyne.Focusable = (*Gallery)(nil)
+
+// New makes the gallery with the first template chosen.
+func New(config Config) *Gallery {
+	g := &Gallery{config: config, title: control.NewText(theme.Title, wording.ChooseTemplate, theme.Ink)}
+	g.search = entry.New(config.Typing)
+	g.search.SetPlaceHolder(wording.SearchTemplate)
+	g.search.OnChanged = g.find
+	g.search.Key = func(name fyne.KeyName, _ bool) bool { return g.command(name) }
+	g.grid = container.New(&grid{})
+	g.scroll = control.NewScroll(g.grid)
+	g.empty = control.NewEmpty(theme.GlyphTemplates, wording.NoTemplate, wording.NoTemplateHow, "", nil)
+	g.empty.Hidden = true
+	g.side = newSide(g)
+	g.ExtendBaseWidget(g)
+	g.find("")
+	return g
+}
+
+// find shows the templates whose title or description holds the words, without regard to case and diacritics.
+func (g *Gallery) find(words string) {
+	g.cards = nil
+	for _, t := range g.config.Templates {
+		if holds(t, words) {
+			g.cards = append(g.cards, newCard(g, t, len(g.cards)))
+		}
+	}
+	objects := make([]fyne.CanvasObject, len(g.cards))
+	for i, c := range g.cards {
+		objects[i] = c
+	}
+	g.grid.Objects = objects
+	g.empty.Hidden = len(g.cards) > 0
+	g.choose(min(0, len(g.cards)-1))
+	g.grid.Refresh()
+	g.scroll.Refresh()
+	g.Refresh()
+}
+
+func holds(t *template.Template, words string) bool {
+	text := viet.Fold(t.Title + " " + t.Description + " " + t.Form)
+	for word := range strings.FieldsSeq(viet.Fold(words)) {
+		if !strings.Contains(text, word) {
+			return false
+		}
+	}
+	return true
+}
+
+func (g *Gallery) choose(i int) {
+	g.chosen = i
+	for j, c := range g.cards {
+		c.set(j == i)
+	}
+	g.side.show(g.Chosen())
+}
+
+// Chosen is the template that is chosen; nil where none is shown.
+func (g *Gallery) Chosen() *template.Template {
+	if g.chosen < 0 || g.chosen >= len(g.cards) {
+		return nil
+	}
+	return g.cards[g.chosen].template
+}
+
+// Titles are the titles shown, in order.
+func (g *Gallery) Titles() []string {
+	out := make([]string, len(g.cards))
+	for i, c := range g.cards {
+		out[i] = c.template.Title
+	}
+	return out
+}
+
+// Start begins a document of the chosen template.
+func (g *Gallery) Start() {
+	if t := g.Chosen(); t != nil {
+		g.config.Start(t)
+	}
+}
+
+// FocusGained takes the keys.
+func (g *Gallery) FocusGained() { g.focus = true }
+
+// FocusLost gives them back.
+func (g *Gallery) FocusLost() { g.focus = false }
+
+// TypedRune begins a search with the letter typed.
+func (g *Gallery) TypedRune(r rune) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(g); c != nil {
+		c.Focus(g.search)
+	}
+	g.search.TypedRune(r)
+}
+
+// TypedKey moves the choice, starts with Enter, and goes back with Escape.
+func (g *Gallery) TypedKey(event *fyne.KeyEvent) { g.command(event.Name) }
+
+func (g *Gallery) command(name fyne.KeyName) bool {
+	step := 0
+	switch name {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		g.Start()
+		return true
+	case fyne.KeyEscape:
+		if g.config.Back != nil {
+			g.config.Back()
+		}
+		return true
+	case fyne.KeyLeft:
+		step = -1
+	case fyne.KeyRight:
+		step = 1
+	case fyne.KeyUp:
+		step = -perRow(g.grid.Size().Width)
+	case fyne.KeyDown:
+		step = perRow(g.grid.Size().Width)
+	default:
+		return false
+	}
+	if i := g.chosen + step; i >= 0 && i < len(g.cards) {
+		g.choose(i)
+		at := g.cards[i].Position()
+		g.scroll.Reveal(at.Y, at.Y+g.cards[i].Size().Height)
+	}
+	return true
+}
+
+// CreateRenderer lays out the grid and what is known of the choice.
+func (g *Gallery) CreateRenderer() fyne.WidgetRenderer {
+	return &renderer{g, control.NewFill(theme.Desk), control.NewHairline()}
+}
+
+type renderer struct {
+	g    *Gallery
+	desk *control.Fill
+	line *control.Fill
+}
+
+func (r *renderer) Layout(size fyne.Size) {
+	g := r.g
+	right := theme.RightPane
+	if size.Width < theme.WideFrom-theme.LeftPane && size.Width < 740 {
+		right = theme.RightMin
+	}
+	left := size.Width - right
+	r.desk.Resize(fyne.NewSize(left, size.Height))
+	g.title.Move(fyne.NewPos(28, 18))
+	g.title.Resize(fyne.NewSize(left-28-260, theme.Title.LineHeight()))
+	g.search.Move(fyne.NewPos(left-28-220, 14))
+	g.search.Resize(fyne.NewSize(220, theme.Field))
+	g.scroll.Move(fyne.NewPos(0, 56))
+	g.scroll.Resize(fyne.NewSize(left, max(0, size.Height-56)))
+	g.empty.Resize(fyne.NewSize(left, size.Height))
+	g.side.Move(fyne.NewPos(left, 0))
+	g.side.Resize(fyne.NewSize(right, size.Height))
+	r.line.Move(fyne.NewPos(left, 0))
+	r.line.Resize(fyne.NewSize(theme.Hairline, size.Height))
+}
+
+func (r *renderer) MinSize() fyne.Size { return fyne.NewSize(640, 240) }
+
+func (r *renderer) Refresh() {
+	r.Layout(r.g.Size())
+	for _, o := range r.Objects() {
+		o.Refresh()
+	}
+	canvas.Refresh(r.g)
+}
+
+func (r *renderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.desk, r.g.title, r.g.search, r.g.scroll, r.g.empty, r.g.side, r.line}
+}
+
+func (r *renderer) Destroy() {}
+
+// Sizes of a page in the grid; its picture has the shape of A4.
+const (
+	cardWidth  float32 = 134
+	cardHeight float32 = 189
+	cardGap    float32 = 24
+	cardWords  float32 = 58
+)
+
+// grid puts the pages in rows.
+type grid struct{}
+
+func perRow(width float32) int { return max(1, int((width-56+cardGap)/(cardWidth+cardGap))) }
+
+// Layout places the pages.
+func (*grid) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	in := perRow(size.Width)
+	for i, o := range objects {
+		o.Resize(fyne.NewSize(cardWidth, cardHeight+cardWords))
+		o.Move(fyne.NewPos(28+float32(i%in)*(cardWidth+cardGap), 8+float32(i/in)*(cardHeight+cardWords+12)))
+	}
+}
+
+// MinSize is the height of two rows, as much as three templates take in the narrowest window.
+func (*grid) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	height := float32(0)
+	for _, o := range objects {
+		height = max(height, o.Position().Y+cardHeight+cardWords+8)
+	}
+	return fyne.NewSize(cardWidth+56, height)
+}
+
+// card is the page of one template with its name below.
+type card struct {
+	widget.BaseWidget
+	gallery  *Gallery
+	template *template.Template
+	index    int
+	chosen   bool
+	hovered  bool
+}
+
+var (
+	_ fyne.Tappable       = (*card)(nil)
+	_ fyne.DoubleTappable = (*card)(nil)
+	_ desktop.Hoverable   = (*card)(nil)
+)
+
+func newCard(g *Gallery, t *template.Template, index int) *card {
+	c := &card{gallery: g, template: t, index: index}
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+func (c *card) set(chosen bool) {
+	if c.chosen != chosen {
+		c.chosen = chosen
+		c.Refresh()
+	}
+}
+
+// Tapped chooses the template.
+func (c *card) Tapped(*fyne.PointEvent) {
+	c.gallery.choose(c.index)
+	if canvas := fyne.CurrentApp().Driver().CanvasForObject(c.gallery); canvas != nil {
+		canvas.Focus(c.gallery)
+	}
+}
+
+// DoubleTapped begins a document.
+func (c *card) DoubleTapped(*fyne.PointEvent) {
+	c.gallery.choose(c.index)
+	c.gallery.Start()
+}
+
+// MouseIn shows the hover.
+func (c *card) MouseIn(*desktop.MouseEvent) { c.hovered = true; c.Refresh() }
+
+// MouseMoved does nothing.
+func (c *card) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut ends the hover.
+func (c *card) MouseOut() { c.hovered = false; c.Refresh() }
+
+// CreateRenderer draws page, ring and name.
+func (c *card) CreateRenderer() fyne.WidgetRenderer {
+	r := &cardRenderer{
+		c: c, paper: &canvas.Rectangle{}, ring: &canvas.Rectangle{},
+		name: control.NewText(theme.Strong, c.template.Title, theme.Ink), form: control.NewText(theme.Label, c.template.Form, theme.Ink2),
+	}
+	r.picture = canvas.NewRaster(func(width, _ int) image.Image { return picture(c.gallery.config.Picture, c.template, width) })
+	r.Refresh()
+	return r
+}
+
+// picture draws a template; a clear pixel where that cannot be done.
+func picture(draw func(*template.Template, int) image.Image, t *template.Template, width int) image.Image {
+	if draw != nil && t != nil {
+		if p := draw(t, width); p != nil {
+			return p
+		}
+	}
+	return image.NewNRGBA(image.Rect(0, 0, 1, 1))
+}
+
+type cardRenderer struct {
+	c           *card
+	paper, ring *canvas.Rectangle
+	picture     *canvas.Raster
+	name, form  *control.Text
+}
+
+func (r *cardRenderer) Layout(size fyne.Size) {
+	page := fyne.NewSize(size.Width, cardHeight)
+	r.paper.Resize(page)
+	r.picture.Resize(page)
+	r.ring.Move(fyne.NewPos(-4, -4))
+	r.ring.Resize(page.AddWidthHeight(8, 8))
+	middle := func(t *control.Text, y, height float32) {
+		width := min(t.MinSize().Width, size.Width+cardGap-4)
+		t.Resize(fyne.NewSize(width, height))
+		t.Move(fyne.NewPos((size.Width-width)/2, y))
+	}
+	middle(r.name, cardHeight+10, theme.Strong.LineHeight())
+	middle(r.form, cardHeight+30, theme.Label.LineHeight())
+}
+
+func (r *cardRenderer) MinSize() fyne.Size { return fyne.NewSize(cardWidth, cardHeight+cardWords) }
+
+func (r *cardRenderer) Refresh() {
+	r.paper.FillColor = theme.Color(theme.Paper)
+	r.paper.StrokeColor, r.paper.StrokeWidth = theme.Color(theme.Line), theme.Hairline
+	r.ring.FillColor, r.ring.StrokeWidth = color.Transparent, 0
+	switch {
+	case r.c.chosen:
+		r.ring.StrokeColor, r.ring.StrokeWidth = theme.Color(theme.Focus), theme.Ring
+	case r.c.hovered:
+		r.paper.StrokeColor = theme.Color(theme.Border)
+	}
+	role := theme.Text
+	if r.c.chosen {
+		role = theme.Strong
+	}
+	r.name.SetRole(role)
+	r.Layout(r.c.Size())
+	r.paper.Refresh()
+	r.ring.Refresh()
+}
+
+func (r *cardRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.paper, r.picture, r.ring, r.name, r.form}
+}
+
+func (r *cardRenderer) Destroy() {}
