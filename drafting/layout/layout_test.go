@@ -102,7 +102,7 @@ func show(ps *layout.Pages) string {
 			fmt.Fprintf(&b, "%7.2f %7.2f-%-7.2f %-2s %-4.4g %s\n", t.Y.Mm(), t.X.Mm(), (t.X + t.Width).Mm(), faceNames[t.Face], t.Size.Pt(), strings.TrimRight(t.Letters, " "))
 		}
 		for _, l := range p.Lines {
-			fmt.Fprintf(&b, "%7.2f %7.2f-%-7.2f rule %s\n", l.Y1.Mm(), l.X1.Mm(), l.X2.Mm(), l.Component)
+			fmt.Fprintf(&b, "%7.2f %7.2f-%-7.2f rule of %g pt %s\n", l.Y1.Mm(), l.X1.Mm(), l.X2.Mm(), l.Weight.Pt(), l.Component)
 		}
 	}
 	return b.String()

@@ -74,13 +74,13 @@ func TestPageBreaks(t *testing.T) {
 		},
 		{
 			"a chapter goes with its title, its article and two lines of text", 6,
-			"paragraph: dongmot1\nparagraph: dongmot2\nchapter: Chuongmott\nheading: TIEUDEMOT\narticle: Dieumotmot\nclause: khoanmot1\nclause: khoanhai2",
-			"dongmot1 dongmot2 | Chuongmott TIEUDEMOT Dieumotmot khoanmot1 khoanhai2",
+			"paragraph: dongmot1\nparagraph: dongmot2\nchapter: Chuongmott\nheading: TIEUDEM\narticle: Điều 1. M\nclause: khoanmot1\nclause: khoanhai2",
+			"dongmot1 dongmot2 | Chuongmott TIEUDEM Điều 1. M khoanmot1 khoanhai2",
 		},
 		{
 			"a chapter stays where all of them have room", 7,
-			"paragraph: dongmot1\nparagraph: dongmot2\nchapter: Chuongmott\nheading: TIEUDEMOT\narticle: Dieumotmot\nclause: khoanmot1\nclause: khoanhai2\nclause: khoanba3",
-			"dongmot1 dongmot2 Chuongmott TIEUDEMOT Dieumotmot khoanmot1 khoanhai2 | khoanba3",
+			"paragraph: dongmot1\nparagraph: dongmot2\nchapter: Chuongmott\nheading: TIEUDEM\narticle: Điều 1. M\nclause: khoanmot1\nclause: khoanhai2\nclause: khoanba3",
+			"dongmot1 dongmot2 Chuongmott TIEUDEM Điều 1. M khoanmot1 khoanhai2 | khoanba3",
 		},
 		{
 			"a lead-in is not the last line of a page", 4,
@@ -104,8 +104,8 @@ func TestPageBreaks(t *testing.T) {
 		},
 		{
 			"titles without end are parted all the same", 3,
-			"chapter: Chuongmott\nheading: TIEUDEMOT\nchapter: Chuonghai\nheading: TIEUDEHAI\nparagraph: dongmot1",
-			"Chuongmott TIEUDEMOT Chuonghai | TIEUDEHAI dongmot1",
+			"chapter: Chuongmott\nheading: TIEUDEM\nchapter: Chuonghai\nheading: TIEUDEH\nparagraph: dongmot1",
+			"Chuongmott TIEUDEM Chuonghai | TIEUDEH dongmot1",
 		},
 		{
 			"a block higher than any page is parted", 2,

@@ -1,0 +1,66 @@
+package layout_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"thethuc/drafting"
+	"thethuc/drafting/internal/golden"
+	"thethuc/drafting/layout"
+)
+
+// long is the decision of the golden files with so many articles that it fills pages.
+func long(t testing.TB, articles int) *drafting.Document {
+	t.Helper()
+	lines := golden.Open(t, "testdata/pages/decision_issuing_rules.txtar").Section(t, "in")
+	begin, end := strings.Index(lines, "article: Điều 1. Phạm vi"), strings.Index(lines, "chapter: Chương II")
+	return document(lines + strings.Repeat(lines[begin:end], articles/2))
+}
+
+// articles is how many articles fill the pages, about.
+var articles = map[int]int{1: 0, 10: 34, 100: 394}
+
+func BenchmarkPaginate(b *testing.B) {
+	sheet, faces := open(b)
+	for _, pages := range []int{1, 10, 100} {
+		b.Run(fmt.Sprintf("%d_pages", pages), func(b *testing.B) {
+			d := long(b, articles[pages])
+			b.ReportAllocs()
+			var ps *layout.Pages
+			for b.Loop() {
+				ps = layout.Paginate(nil, d, sheet, faces)
+			}
+			b.ReportMetric(float64(ps.Count()), "pages")
+		})
+	}
+}
+
+func BenchmarkRelayout(b *testing.B) {
+	sheet, faces := open(b)
+	for _, pages := range []int{10, 100} {
+		b.Run(fmt.Sprintf("%d_pages", pages), func(b *testing.B) {
+			d := long(b, articles[pages])
+			ps := layout.Paginate(nil, d, sheet, faces)
+			n := d.Pieces[1].Nodes[12]
+			b.ReportAllocs()
+			for b.Loop() {
+				typed := n.With(n.Text+"x", n.Marks)
+				d = edited(d, typed)
+				ps = layout.Paginate(ps, d, sheet, faces)
+			}
+			b.ReportMetric(float64(ps.Count()), "pages")
+		})
+	}
+}
+
+// edited returns the document with another node in the place of the one with its ID.
+func edited(d *drafting.Document, n *drafting.Node) *drafting.Document {
+	piece, node, _ := d.Find(n.ID)
+	e := &drafting.Document{Header: d.Header, LastID: d.LastID, Pieces: append([]*drafting.Piece(nil), d.Pieces...)}
+	p := *d.Pieces[piece]
+	p.Nodes = append([]*drafting.Node(nil), p.Nodes...)
+	p.Nodes[node] = n
+	e.Pieces[piece] = &p
+	return e
+}
