@@ -236,7 +236,7 @@ func (d *Document) Title() string {
 // Equal reports whether two documents hold the same words, components, marks, IDs and
 // header. LastID does not count.
 func (d *Document) Equal(e *Document) bool {
-	if !d.Header.equal(e.Header) || len(d.Pieces) != len(e.Pieces) {
+	if !d.equal(e.Header) || len(d.Pieces) != len(e.Pieces) {
 		return false
 	}
 	for i, p := range d.Pieces {

@@ -50,7 +50,7 @@ func Shift(marks []Mark, start, end, n int) []Mark {
 		inserted := start == end
 		switch {
 		case m.End < start || m.End == start && !inserted:
-		case m.Start > end || m.Start == end && !(inserted && m.Start == m.End) && m.End != start:
+		case m.Start > end || m.Start == end && (!inserted || m.Start < m.End) && m.End != start:
 			m.Start += delta
 			m.End += delta
 		case m.Start <= start && m.End >= end:
@@ -84,7 +84,7 @@ func Cut(marks []Mark, start, end int) []Mark {
 		}
 		empty := m.Start == m.End
 		m.Start, m.End = max(m.Start, start)-start, min(m.End, end)-start
-		if m.Start == m.End && !(empty && m.keepsEmpty()) {
+		if m.Start == m.End && (!empty || !m.keepsEmpty()) {
 			continue
 		}
 		out = append(out, m)

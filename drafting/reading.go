@@ -8,7 +8,7 @@ import (
 	"strings"
 )
 
-// A part of a component's words: its text and where it stands in the node.
+// Words is a part of a component's words: its text and where it stands in the node.
 type Words struct {
 	Text       string
 	Start, End int

@@ -87,8 +87,10 @@ type Words func(error) string
 // Start and end are byte offsets in the node's NFC text; node is its path
 // ("art_1__cl_2__point_đ"). Manual lists what no program can check.
 func WriteJSON(w io.Writer, results []Result, rules []*lint.Rule, manual []string, words Words) error {
-	r := report{Version: ReportVersion, Manual: append([]string{}, manual...), Findings: []jsonFinding{},
-		Coverage: summary(results, rules, words)}
+	r := report{
+		Version: ReportVersion, Manual: append([]string{}, manual...), Findings: []jsonFinding{},
+		Coverage: summary(results, rules, words),
+	}
 	for _, res := range results {
 		for _, f := range res.Lint.Findings {
 			r.Findings = append(r.Findings, finding(res, f))

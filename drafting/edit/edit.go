@@ -164,13 +164,12 @@ func replaceSelection(d *drafting.Document, sel drafting.Selection, text string)
 	}
 	merged := a.n.With(a.n.Text[:a.offset]+text+b.n.Text[b.offset:],
 		drafting.Joined(drafting.Cut(a.n.Marks, 0, a.offset), a.offset+len(text), drafting.Cut(b.n.Marks, b.offset, len(b.n.Text))))
-	return Change{Edits: a.splice(a.i, b.i+1, 0, merged), Next: next}, true
+	return Change{Edits: a.splice(a.i, b.i+1, merged), Next: next}, true
 }
 
-// splice replaces the nodes [from, to) of the piece and lets the numbers follow; keep
-// names a node whose label was typed by hand and stays.
-func (a at) splice(from, to int, keep drafting.NodeID, insert ...*drafting.Node) []drafting.Edit {
+// splice replaces the nodes [from, to) of the piece and lets the numbers follow.
+func (a at) splice(from, to int, insert ...*drafting.Node) []drafting.Edit {
 	nodes := slices.Concat(a.piece.Nodes[:from], insert, a.piece.Nodes[to:])
 	edits := []drafting.Edit{drafting.Splice{Piece: a.piece.ID, At: from, Remove: to - from, Insert: insert}}
-	return append(edits, renumber(a.piece.Nodes, nodes, keep)...)
+	return append(edits, renumber(a.piece.Nodes, nodes, 0)...)
 }

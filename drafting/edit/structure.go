@@ -28,15 +28,17 @@ func Enter() Command {
 		trimmed := strings.TrimLeft(tail, " ")
 		cut := len(a.n.Text) - len(trimmed)
 		before := label(c, nth(c, 1))
-		n := &drafting.Node{ID: d.LastID + 1, Component: c, Text: before + trimmed,
-			Marks: drafting.Joined(nil, len(before), drafting.Cut(a.n.Marks, cut, len(a.n.Text)))}
+		n := &drafting.Node{
+			ID: d.LastID + 1, Component: c, Text: before + trimmed,
+			Marks: drafting.Joined(nil, len(before), drafting.Cut(a.n.Marks, cut, len(a.n.Text))),
+		}
 		insert := []*drafting.Node{n}
 		from := a.i + 1
 		if strings.TrimSpace(tail) != "" || head != a.n.Text {
 			from = a.i
 			insert = []*drafting.Node{a.n.With(strings.TrimRight(head, " "), drafting.Cut(a.n.Marks, 0, len(strings.TrimRight(head, " ")))), n}
 		}
-		edits := a.splice(from, a.i+1, 0, insert...)
+		edits := a.splice(from, a.i+1, insert...)
 		return Change{Edits: edits, Next: a.fromEnd(edits, n.ID, len(trimmed))}, true
 	}
 }
@@ -193,7 +195,7 @@ func (a at) become(c drafting.Component) (Change, bool) {
 	n := a.n.As(c)
 	before := label(c, nth(c, 1))
 	n = n.With(before+text, drafting.Joined(nil, len(before), drafting.Cut(a.n.Marks, len(old), len(a.n.Text))))
-	edits := a.splice(a.i, a.i+1, 0, n)
+	edits := a.splice(a.i, a.i+1, n)
 	rest := len(text) - max(0, a.offset-len(old))
 	return Change{Edits: edits, Next: a.fromEnd(edits, n.ID, rest)}, true
 }
@@ -274,9 +276,9 @@ func (a at) join(i int) (Change, bool) {
 	if zone(x.Component) == 0 || zone(x.Component) != zone(y.Component) {
 		switch {
 		case y.Component.Body() && strings.TrimSpace(y.Text[len(prefix(y)):]) == "":
-			return Change{Edits: a.splice(i+1, i+2, 0), Next: seam}, true
+			return Change{Edits: a.splice(i+1, i+2), Next: seam}, true
 		case x.Component.Body() && strings.TrimSpace(x.Text[len(prefix(x)):]) == "":
-			return Change{Edits: a.splice(i, i+1, 0), Next: drafting.At(drafting.Position{Node: y.ID})}, true
+			return Change{Edits: a.splice(i, i+1), Next: drafting.At(drafting.Position{Node: y.ID})}, true
 		}
 		return Change{Next: seam}, a.n.ID == y.ID
 	}
@@ -287,7 +289,7 @@ func (a at) join(i int) (Change, bool) {
 	}
 	merged := x.With(x.Text+gap+y.Text[skip:],
 		drafting.Joined(x.Marks, len(x.Text)+len(gap), drafting.Cut(y.Marks, skip, len(y.Text))))
-	return Change{Edits: a.splice(i, i+2, 0, merged), Next: seam}, true
+	return Change{Edits: a.splice(i, i+2, merged), Next: seam}, true
 }
 
 // MoveUp moves the element that the caret stands in, with all that belongs to it, before
@@ -316,7 +318,7 @@ func move(up bool) Command {
 		}
 		nodes := slices.Clone(a.piece.Nodes[mid:to])
 		nodes = append(nodes, a.piece.Nodes[from:mid]...)
-		return Change{Edits: a.splice(from, to, 0, nodes...), Next: sel}, true
+		return Change{Edits: a.splice(from, to, nodes...), Next: sel}, true
 	}
 }
 

@@ -17,8 +17,13 @@ func (p *Profile) Write(w io.Writer) error {
 func (p *Profile) format() string {
 	var b strings.Builder
 	for _, f := range []struct{ key, value string }{
-		{"issuer", p.Issuer}, {"full-name", p.FullName}, {"parent", p.Parent}, {"place", p.Place},
-		{"abbreviation", p.Abbreviation}, {"head", p.Head}, {"head-full", p.HeadFull},
+		{"issuer", p.Issuer},
+		{"full-name", p.FullName},
+		{"parent", p.Parent},
+		{"place", p.Place},
+		{"abbreviation", p.Abbreviation},
+		{"head", p.Head},
+		{"head-full", p.HeadFull},
 	} {
 		b.WriteString(f.key + " = " + quote(f.value) + "\n")
 	}

@@ -172,8 +172,10 @@ func (s *Session) make(c edit.Change) error {
 		}
 	}
 	seen := stillSeen(before, d)
-	st := step{undo: undo, redo: redo, before: s.selection, after: valid(d, c.Next), typing: c.Typing,
-		seenBefore: before.Observed, seenAfter: seen}
+	st := step{
+		undo: undo, redo: redo, before: s.selection, after: valid(d, c.Next), typing: c.Typing,
+		seenBefore: before.Observed, seenAfter: seen,
+	}
 	if n := len(s.past); n > 0 && c.Typing && !c.Begins && s.past[n-1].typing {
 		last := &s.past[n-1]
 		last.undo, last.redo = slices.Concat(undo, last.undo), slices.Concat(last.redo, redo)

@@ -118,8 +118,18 @@ func TestPlaceToneOnUnfinishedWords(t *testing.T) {
 		word     string
 		old, new string
 	}{
-		{"hoa", "hòa", "hoà"}, {"hoan", "hoàn", "hoàn"}, {"tie", "tìe", "tìe"}, {"tien", "tièn", "tièn"}, {"qua", "quà", "quà"},
-		{"nguoi", "nguòi", "nguòi"}, {"thuo", "thùo", "thùo"}, {"gi", "gì", "gì"}, {"đ", "đ", "đ"}, {"TiÊ", "TiỀ", "TiỀ"}, {"HOA", "HÒA", "HOÀ"}, {"", "", ""},
+		{"hoa", "hòa", "hoà"},
+		{"hoan", "hoàn", "hoàn"},
+		{"tie", "tìe", "tìe"},
+		{"tien", "tièn", "tièn"},
+		{"qua", "quà", "quà"},
+		{"nguoi", "nguòi", "nguòi"},
+		{"thuo", "thùo", "thùo"},
+		{"gi", "gì", "gì"},
+		{"đ", "đ", "đ"},
+		{"TiÊ", "TiỀ", "TiỀ"},
+		{"HOA", "HÒA", "HOÀ"},
+		{"", "", ""},
 	} {
 		if o, n := PlaceTone(tt.word, Grave, OldStyle), PlaceTone(tt.word, Grave, NewStyle); o != tt.old || n != tt.new {
 			t.Errorf("%q: %q %q, want %q %q", tt.word, o, n, tt.old, tt.new)
