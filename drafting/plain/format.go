@@ -58,22 +58,36 @@ type writer struct {
 }
 
 func newWriter(d *drafting.Document) *writer {
-	w := &writer{d: d, pieces: map[int]bool{}}
+	w := &writer{d: d, entries: entries(d), pieces: map[int]bool{}}
+	for i := range w.entries {
+		e := &w.entries[i]
+		e.words = writeWords(e.node.Text, e.node.Marks)
+		e.alone = e.node.Beside && e.begins != ""
+		e.marked = e.alone
+	}
+	first := 0
 	for i, p := range d.Pieces {
-		w.first = append(w.first, len(w.entries))
+		w.first = append(w.first, first)
+		first += len(p.Nodes)
 		empty := len(p.Nodes) == 0
 		afterEmpty := i > 0 && len(d.Pieces[i-1].Nodes) == 0
 		w.pieces[i] = afterEmpty || empty && len(d.Pieces) > 1 || i == 0 && p.Kind != drafting.Main
+	}
+	return w
+}
+
+func entries(d *drafting.Document) []entry {
+	var out []entry
+	for _, p := range d.Pieces {
 		for j, n := range p.Nodes {
-			e := entry{node: n, words: writeWords(n.Text, n.Marks), alone: n.Beside && j == 0}
+			e := entry{node: n}
 			if j == 0 {
 				e.begins = p.Kind
 			}
-			e.marked = e.alone
-			w.entries = append(w.entries, e)
+			out = append(out, e)
 		}
 	}
-	return w
+	return out
 }
 
 func (w *writer) text() string {
@@ -135,11 +149,11 @@ const patience = 24
 // whether there were any.
 func (w *writer) learn(back *drafting.Document) bool {
 	w.rounds++
-	got := newWriter(back)
+	got := entries(back)
 	changed := false
 	for i := range w.entries {
 		e := &w.entries[i]
-		if i < len(got.entries) && e.node.Same(got.entries[i].node) && e.begins == got.entries[i].begins {
+		if i < len(got) && e.node.Same(got[i].node) && e.begins == got[i].begins {
 			continue
 		}
 		if w.mend(i, got) {
@@ -157,9 +171,9 @@ func (w *writer) learn(back *drafting.Document) bool {
 }
 
 // mend marks entry i more plainly than before; it reports false where that is not possible.
-func (w *writer) mend(i int, got *writer) bool {
+func (w *writer) mend(i int, got []entry) bool {
 	e := &w.entries[i]
-	if i < len(got.entries) && e.begins != got.entries[i].begins && e.begins != "" {
+	if i < len(got) && e.begins != got[i].begins && e.begins != "" {
 		if p := w.pieceAt(i); !w.pieces[p] {
 			w.pieces[p] = true
 			return true

@@ -19,12 +19,12 @@ var (
 
 // writeWords writes words and marks in the shortest form that readWords reads back.
 func writeWords(text string, marks []drafting.Mark) string {
-	for _, s := range []string{
-		guard(inline(text, marks, false)),
-		guard(inline(text, marks, true)),
-		guard(list(marks) + inline(text, nil, true)),
+	for _, form := range []func() string{
+		func() string { return inline(text, marks, false) },
+		func() string { return inline(text, marks, true) },
+		func() string { return list(marks) + inline(text, nil, true) },
 	} {
-		if readsAs(s, text, marks) {
+		if s := guard(form()); readsAs(s, text, marks) {
 			return s
 		}
 	}
@@ -32,8 +32,13 @@ func writeWords(text string, marks []drafting.Mark) string {
 }
 
 func readsAs(s, text string, marks []drafting.Mark) bool {
-	mended, _ := viet.Normalize("\n" + s)
-	if mended != "\n"+s || strings.TrimSpace(s) != s || s == "" || lineMark.MatchString(s) {
+	if strings.TrimSpace(s) != s || s == "" {
+		return false
+	}
+	if strings.IndexByte(s, '\\') < 0 {
+		return s == text && len(marks) == 0
+	}
+	if mended, _ := viet.Normalize("\n" + s); mended != "\n"+s || lineMark.MatchString(s) {
 		return false
 	}
 	gotText, gotMarks := readWords(s)
@@ -46,7 +51,7 @@ func guard(s string) string {
 	if s == "" {
 		return `\-`
 	}
-	if strings.TrimLeftFunc(s, isBlank) != s || lineWord.MatchString(s) {
+	if strings.TrimLeftFunc(s, isBlank) != s || s[0] == '\\' && lineWord.MatchString(s) {
 		s = `\-` + s
 	}
 	if strings.TrimRightFunc(s, isBlank) != s {
