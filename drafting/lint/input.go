@@ -10,8 +10,8 @@ import (
 type Input struct {
 	Document *drafting.Document
 	Observed *drafting.Observed // nil where the document was drafted here
-	Sheet    *standard.Sheet
-	Pages    Pages // nil where the document is not laid out
+	Sheet    *standard.Sheet    // never nil
+	Pages    Pages              // nil where the document is not laid out
 	Today    law.Date
 	Words    map[string][]string // word lists by name
 	Acts     []law.Act           // acts known by name, with their time in force

@@ -128,10 +128,10 @@ func parseRule(file string, data []byte, act string, sheet *standard.Sheet) (*li
 		return nil, err
 	}
 	if name := strings.TrimSuffix(path.Base(file), ".toml"); s.ID != name {
-		return nil, s.top("id", "id = %q phải trùng tên tệp %q", s.ID, name)
+		return nil, s.top("id = %q phải trùng tên tệp %q", s.ID, name)
 	}
 	if s.Message == "" {
-		return nil, s.top("id", "thiếu message: thêm một câu nêu yêu cầu của quy tắc")
+		return nil, s.top("thiếu message: thêm một câu nêu yêu cầu của quy tắc")
 	}
 	c, err := s.check()
 	if err != nil {
@@ -149,11 +149,11 @@ func parseRule(file string, data []byte, act string, sheet *standard.Sheet) (*li
 	return r, nil
 }
 
-// top is an error at a key above the first table.
-func (s *ruleSource) top(key, format string, args ...any) error {
-	e := &strict.Error{File: s.file, Line: 1, Key: key, Problem: fmt.Sprintf(format, args...)}
+// top is an error of the file as a whole, at the line of its id.
+func (s *ruleSource) top(format string, args ...any) error {
+	e := &strict.Error{File: s.file, Line: 1, Key: "id", Problem: fmt.Sprintf(format, args...)}
 	for i, line := range strings.Split(string(s.data), "\n") {
-		if strings.HasPrefix(line, key) {
+		if strings.HasPrefix(line, "id") {
 			e.Line = i + 1
 			break
 		}
@@ -177,7 +177,7 @@ func (s *ruleSource) check() (check, error) {
 		found = append(found, s.Form)
 	}
 	if len(found) != 1 {
-		return nil, s.top("id", "cần đúng một bảng phép kiểm ([forbidden], [substitution], [pattern] hoặc [form]), tệp có %d", len(found))
+		return nil, s.top("cần đúng một bảng phép kiểm ([forbidden], [substitution], [pattern] hoặc [form]), tệp có %d", len(found))
 	}
 	return found[0], nil
 }

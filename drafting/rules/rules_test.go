@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"thethuc/assets"
+	"thethuc/drafting/internal/golden"
 	"thethuc/drafting/lint"
 	"thethuc/drafting/lint/linttest"
 	"thethuc/drafting/pack"
@@ -80,6 +81,21 @@ func TestGoodExamplesHaveNoErrorOfAnyRule(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// What the decree's own forms do is never a fault.
+func TestPapersAfterTheDecreesFormsHaveNoFinding(t *testing.T) {
+	all := every(t)
+	forms := golden.Open(t, "testdata/forms.txtar")
+	for _, name := range forms.Names() {
+		t.Run(name, func(t *testing.T) {
+			d, _ := plain.Parse(forms.Section(t, name), linttest.Sheet(t))
+			r := lint.Run(context.Background(), all, lint.Input{Document: d, Sheet: linttest.Sheet(t), Today: linttest.Today()}, nil)
+			if len(r.Findings) > 0 || len(r.Broken) > 0 {
+				t.Errorf("%s%v", linttest.Text(d, lint.Result{Findings: r.Findings}), r.Broken)
+			}
+		})
 	}
 }
 
