@@ -113,20 +113,20 @@ func nodes(d *drafting.Document) []*drafting.Node {
 	return out
 }
 
-// change returns the bytes [start, end) of old that words take the place of to make it new.
-func change(old, new string) (start, end int, words string) {
-	for start < len(old) && start < len(new) && old[start] == new[start] {
+// change returns the bytes [start, end) of old that words take the place of to make it now.
+func change(old, now string) (start, end int, words string) {
+	for start < len(old) && start < len(now) && old[start] == now[start] {
 		start++
 	}
-	for start > 0 && (!letterStart(old, start) || !letterStart(new, start)) {
+	for start > 0 && (!letterStart(old, start) || !letterStart(now, start)) {
 		start--
 	}
 	tail := 0
-	for tail < len(old)-start && tail < len(new)-start && old[len(old)-1-tail] == new[len(new)-1-tail] {
+	for tail < len(old)-start && tail < len(now)-start && old[len(old)-1-tail] == now[len(now)-1-tail] {
 		tail++
 	}
-	for tail > 0 && (!letterStart(old, len(old)-tail) || !letterStart(new, len(new)-tail)) {
+	for tail > 0 && (!letterStart(old, len(old)-tail) || !letterStart(now, len(now)-tail)) {
 		tail--
 	}
-	return start, len(old) - tail, new[start : len(new)-tail]
+	return start, len(old) - tail, now[start : len(now)-tail]
 }

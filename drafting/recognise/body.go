@@ -34,14 +34,14 @@ func (s *scanner) inBody(i int) drafting.Component {
 // structure recognises an element of the body by its label.
 func (s *scanner) structure(l *line) drafting.Component {
 	c := l.structure()
-	if c == drafting.Article && !s.article1(l) {
+	if c == drafting.Article && !s.startsArticle(l) {
 		return ""
 	}
 	return c
 }
 
-// article1 tells an article from a sentence that begins with a reference to one.
-func (s *scanner) article1(l *line) bool {
+// startsArticle tells an article from a sentence that begins with a reference to one.
+func (s *scanner) startsArticle(l *line) bool {
 	label, _ := drafting.LabelOf(drafting.Article, l.words)
 	rest := l.words[label.End:]
 	if label.Sep != "" || rest == "" {

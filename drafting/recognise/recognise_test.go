@@ -126,3 +126,13 @@ func TestObservedForm(t *testing.T) {
 		t.Errorf("components %v, want %v", got, want)
 	}
 }
+
+// BenchmarkComponent types a line at the end of some ten pages.
+func BenchmarkComponent(b *testing.B) {
+	s := sheet(b)
+	d, _ := plain.Parse(strings.Repeat("Điều 1. Trách nhiệm\n1. Tổ chức thực hiện công tác văn thư theo quy định của pháp luật.\na) Tiếp nhận văn bản;\n", 130), s)
+	p := d.Pieces[0]
+	for b.Loop() {
+		recognise.Component("Điều 2. Lưu trữ", recognise.At(p, len(p.Nodes), s))
+	}
+}
