@@ -66,7 +66,7 @@ func (ps *Pages) x(l *placed, offset int) Length {
 	return l.column.left + x
 }
 
-// end is where a line ends, spaces that hang included.
+// endX is where a line ends, spaces that hang included.
 func (p placed) endX() Length {
 	if n := len(p.runs); n > 0 {
 		return p.column.left + p.runs[n-1].X + p.runs[n-1].Width
@@ -111,8 +111,7 @@ func (ps *Pages) Rects(r drafting.Range) []Rect {
 func (ps *Pages) At(page int, x, y Length) drafting.Position {
 	l := ps.nearest(page, func(p *placed) (Length, Length) {
 		dy := outside(y, p.top(), p.bottom())
-		box := column{min(p.column.left, p.column.left+p.setLine.x), max(p.column.right, p.endX())}
-		dx := outside(x, box.left, box.right)
+		dx := outside(x, p.column.left, p.column.right+hangRoom)
 		ink := outside(x, p.column.left+p.setLine.x, p.endX())
 		return dx*dx/Point + dy*dy/Point, ink
 	})

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"thethuc/assets"
 	"thethuc/drafting"
@@ -148,8 +149,17 @@ func whole(t testing.TB, d *drafting.Document, ps *layout.Pages) {
 // found checks that At finds every position of the document back from its caret.
 func found(t testing.TB, d *drafting.Document, ps *layout.Pages) {
 	t.Helper()
+	foundWhere(t, d, ps, func(rune) bool { return true })
+}
+
+// foundWhere is found for the positions before letters that have a width.
+func foundWhere(t testing.TB, d *drafting.Document, ps *layout.Pages, drawn func(rune) bool) {
+	t.Helper()
 	for n := range nodes(d) {
 		for _, offset := range offsets(n.Text) {
+			if r, _ := utf8.DecodeRuneInString(n.Text[offset:]); offset < len(n.Text) && !drawn(r) {
+				continue
+			}
 			p := drafting.Position{Node: n.ID, Offset: offset}
 			c := ps.Caret(p)
 			if c.H == 0 {

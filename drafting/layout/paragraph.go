@@ -97,8 +97,7 @@ func (s *setter) lines(n *drafting.Node, l look, width Length) []*setLine {
 }
 
 func (s *setter) set(n *drafting.Node, l look, width Length) []*setLine {
-	indent := Mm(l.style.LeftIndent.Value)
-	first := indent + Mm(l.style.FirstIndent.Value)
+	indent, first := indents(l, width)
 	tokens := s.tokens(n, s.spans(n, l))
 	broken, lines := s.breakLines(n.Text, slices.Clone(tokens), width-first, width-indent)
 	if l.style.Align.Value == standard.Centre && len(lines) > 1 {
@@ -121,6 +120,13 @@ func (s *setter) set(n *drafting.Node, l look, width Length) []*setLine {
 		}
 	}
 	return out
+}
+
+// indents returns the indents of a node's lines and of its first, which leave at least half
+// of the column to its letters.
+func indents(l look, width Length) (all, first Length) {
+	all = min(Mm(l.style.LeftIndent.Value), width/2)
+	return all, min(all+Mm(l.style.FirstIndent.Value), width/2)
 }
 
 // balance breaks into the same number of lines with the least measure that allows it, so
