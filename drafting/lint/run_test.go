@@ -287,6 +287,31 @@ func TestFixAllTakesSafeFixesThatDoNotMeet(t *testing.T) {
 	}
 }
 
+func TestAFixThatMovesNodesIsTakenAlone(t *testing.T) {
+	d := document("paragraph: thừa", "paragraph: b")
+	remove := &lint.Rule{ID: "remove", Severity: lint.Warning, Scope: lint.OfDocument, Check: func(p *lint.Pass) {
+		for i, n := range p.Document.Pieces[0].Nodes {
+			if n.Text == "thừa" {
+				p.Report(lint.Finding{Node: n.ID, End: len(n.Text), Message: "Đoạn thừa", Fixes: []lint.Fix{{
+					Title: "Xóa đoạn", Safe: true, Edits: []drafting.Edit{drafting.Splice{Piece: 1, At: i, Remove: 1}},
+				}}})
+			}
+		}
+	}}
+	rules := []*lint.Rule{forbid("b", "b", "x"), remove}
+	edits := lint.FixAll(d, run(t, rules, lint.Input{Document: d}).Findings)
+	if len(edits) != 1 {
+		t.Fatalf("%d edits", len(edits))
+	}
+	d, _, err := drafting.Apply(d, edits...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := texts(run(t, rules, lint.Input{Document: d}).Findings); got != "b=b" {
+		t.Errorf("left %q", got)
+	}
+}
+
 func TestValidate(t *testing.T) {
 	page := "# Thiếu số 0\n\nNói gì.\n\n## Vì sao\n\nLuật.\n\n```bad\na\n```\n\n```good\nb\n```\n\n## Cách sửa\n\nSửa.\n"
 	rule := func(change func(*lint.Rule)) *lint.Rule {
