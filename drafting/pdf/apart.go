@@ -49,7 +49,7 @@ func (b *book) read(raw, entries []byte) error {
 			return errUnexpected
 		}
 		at, err := strconv.Atoi(string(entries[n*entry : n*entry+10]))
-		if err != nil || at > len(raw) {
+		if err != nil || at < 0 || at > len(raw) {
 			return errUnexpected
 		}
 		starts = append(starts, at)
