@@ -120,7 +120,6 @@ func TestAnEditGivesThePagesOfAFreshLayout(t *testing.T) {
 }
 
 func FuzzPaginate(f *testing.F) {
-	sheet, faces := open(f)
 	f.Add("Số:      /QĐ-VP\nQuy chế này **quy định** __về__ {}\nĐiều 1. Phạm vi:\n\nnghiêngnghiêngnghiêngnghiêngnghiêng", uint64(1), uint8(60), uint8(5))
 	f.Add("ngày      tháng 02 năm 2026\n   \n…{ }…", uint64(7), uint8(3), uint8(1))
 	f.Add(strings.Repeat("CỘNG HÒA XÃ HỘI ", 20)+"\n"+strings.Repeat(" ", 300)+"x", uint64(3), uint8(100), uint8(30))
@@ -128,32 +127,59 @@ func FuzzPaginate(f *testing.F) {
 		if len(text) > 4000 {
 			t.Skip("too long to be quick")
 		}
-		random := rand.New(rand.NewPCG(seed, 0))
-		components := drafting.Components()
-		var b strings.Builder
-		for line := range strings.SplitSeq(strings.ToValidUTF8(text, "?"), "\n") {
-			if random.IntN(12) == 0 {
-				b.WriteString("== attached\n")
-			}
-			b.WriteString(string(components[random.IntN(len(components))]) + ": " + line + "\n")
-		}
-		d := document(b.String())
-		s := sheet.Clone()
-		s.Page.Width.Value = s.Page.Left.Value + s.Page.Right.Value + 5 + float64(width)
-		s.Page.Height.Value = s.Page.Top.Value + s.Page.Bottom.Value + 15 + float64(height)
-		ps := layout.Paginate(nil, d, s, faces)
-		whole(t, d, ps)
-		drawn := func(r rune) bool { return faces.Advance(0, r) > 0 }
-		foundWhere(t, d, ps, drawn)
-		if !reflect.DeepEqual(ps.Pages, layout.Paginate(ps, d, s, faces).Pages) {
-			t.Error("the same document gives other pages")
-		}
-		for n := range nodes(d) {
-			p := drafting.Position{Node: n.ID, Offset: len(n.Text)}
-			ps.Above(p, 0)
-			ps.Below(p, 0)
-			ps.LineStart(p)
-			ps.LineEnd(p)
-		}
+		sound(t, text, seed, width, height)
 	})
+}
+
+func TestDocumentsOfAnyOrderAreSound(t *testing.T) {
+	lines := strings.Split(golden.Open(t, "testdata/pages/decision_issuing_rules.txtar").Section(t, "in"), "\n")
+	for seed := range uint64(150) {
+		random := rand.New(rand.NewPCG(seed, 1))
+		var b strings.Builder
+		for range 1 + random.IntN(30) {
+			_, words, _ := strings.Cut(lines[random.IntN(len(lines))], ": ")
+			for word := range strings.FieldsSeq(words) {
+				mark := []string{"", "", "", "", "", "**", "__", "{", "{}", "…", " "}[random.IntN(11)]
+				b.WriteString(mark + word + strings.Repeat(" ", max(1, random.IntN(30)-24)))
+			}
+			b.WriteString("\n")
+		}
+		sound(t, b.String(), seed, uint8(random.IntN(256)), uint8(random.IntN(256)))
+		if t.Failed() {
+			t.Fatalf("seed %d:\n%s", seed, b.String())
+		}
+	}
+}
+
+// sound lays lines of words out as components of a random order and checks the pages.
+func sound(t *testing.T, text string, seed uint64, width, height uint8) {
+	t.Helper()
+	random := rand.New(rand.NewPCG(seed, 0))
+	components := drafting.Components()
+	var b strings.Builder
+	for line := range strings.SplitSeq(strings.ToValidUTF8(text, "?"), "\n") {
+		if random.IntN(12) == 0 {
+			b.WriteString("== attached\n")
+		}
+		b.WriteString(string(components[random.IntN(len(components))]) + ": " + line + "\n")
+	}
+	d := document(b.String())
+	sheet, faces := open(t)
+	s := sheet.Clone()
+	s.Page.Width.Value = s.Page.Left.Value + s.Page.Right.Value + 60 + float64(width)
+	s.Page.Height.Value = s.Page.Top.Value + s.Page.Bottom.Value + 15 + float64(height)
+	ps := layout.Paginate(nil, d, s, faces)
+	whole(t, d, ps)
+	drawn := func(r rune) bool { return faces.Advance(0, r) > 0 }
+	foundWhere(t, d, ps, drawn)
+	if !reflect.DeepEqual(ps.Pages, layout.Paginate(ps, d, s, faces).Pages) {
+		t.Error("the same document gives other pages")
+	}
+	for n := range nodes(d) {
+		p := drafting.Position{Node: n.ID, Offset: len(n.Text)}
+		ps.Above(p, 0)
+		ps.Below(p, 0)
+		ps.LineStart(p)
+		ps.LineEnd(p)
+	}
 }

@@ -170,7 +170,11 @@ func (f *flow) foot(nodes []*drafting.Node) {
 	rows[0].gap = 0
 	r.add(rows, top)
 	r.gap = gap + rows[0].height
-	if r.gap+r.ink > f.room/2 {
+	first := Length(0)
+	if len(f.rows) > 0 {
+		first = f.rows[0].gap + f.rows[0].ink
+	}
+	if r.gap+r.ink+max(first, f.room/2) > f.room {
 		f.rows = append(f.rows, rows...)
 		return
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"unicode/utf8"
 
@@ -16,13 +17,18 @@ import (
 	"thethuc/drafting/standard"
 )
 
+var (
+	openFaces = sync.OnceValues(func() (*font.Faces, error) { return font.Open(assets.FS) })
+	openPack  = sync.OnceValues(func() (*pack.Pack, error) { return pack.Open(assets.FS, "packs/nd30") })
+)
+
 func open(t testing.TB) (*standard.Sheet, *font.Faces) {
 	t.Helper()
-	faces, err := font.Open(assets.FS)
+	faces, err := openFaces()
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, err := pack.Open(assets.FS, "packs/nd30")
+	p, err := openPack()
 	if err != nil {
 		t.Fatal(err)
 	}

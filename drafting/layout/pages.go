@@ -61,8 +61,11 @@ func (ps *Pages) piece(f *flow) {
 		if float64(p.Number) >= page.FirstNumbered.Value {
 			ps.number(p, f)
 		}
+		foot := p.Height - Mm(page.Bottom.Value) - f.below.height
 		if i == 0 {
 			ps.place(p, f.above, Mm(page.Top.Value)-f.above.height)
+			// Found before the rows, since lines of one node stand one after the other.
+			ps.list(f.below, foot)
 		}
 		end := len(f.rows)
 		if i+1 < len(starts) {
@@ -77,7 +80,7 @@ func (ps *Pages) piece(f *flow) {
 			y += f.rows[k].height
 		}
 		if i == 0 {
-			ps.place(p, f.below, p.Height-Mm(page.Bottom.Value)-f.below.height)
+			p.draw(f.below, foot)
 		}
 		ps.onPage = append(ps.onPage, [2]int{from, len(ps.lines)})
 	}
@@ -102,22 +105,34 @@ func (ps *Pages) number(p *Page, f *flow) {
 	})
 }
 
-// place draws a row on a page, its top at y.
+// place puts a row on the last page, its top at y.
 func (ps *Pages) place(p *Page, r row, y Length) {
+	ps.list(r, y)
+	p.draw(r, y)
+}
+
+// list notes where the lines of a row of the last page stand.
+func (ps *Pages) list(r row, y Length) {
 	for _, l := range r.lines {
-		at := placed{rowLine: l, page: len(ps.Pages) - 1, baseline: y + l.y}
-		if of := ps.ofNode[l.node.ID]; of != nil {
-			of.to = len(ps.lines) + 1
-		} else {
-			ps.ofNode[l.node.ID] = &nodeLines{len(ps.lines), len(ps.lines) + 1}
+		of := ps.ofNode[l.node.ID]
+		if of == nil {
+			of = &nodeLines{from: len(ps.lines)}
+			ps.ofNode[l.node.ID] = of
 		}
-		ps.lines = append(ps.lines, at)
+		ps.lines = append(ps.lines, placed{rowLine: l, page: len(ps.Pages) - 1, baseline: y + l.y})
+		of.to = len(ps.lines)
+	}
+}
+
+// draw adds the letters and rules of a row whose top is at y.
+func (p *Page) draw(r row, y Length) {
+	for _, l := range r.lines {
 		for _, run := range l.runs {
 			if run.Letters == "" {
 				continue
 			}
 			run.X += l.column.left
-			run.Y = at.baseline
+			run.Y = y + l.y
 			p.Texts = append(p.Texts, run)
 		}
 	}
