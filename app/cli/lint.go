@@ -10,7 +10,7 @@ import (
 
 type lintCommand struct {
 	Format string   `help:"Dạng kết quả: text hoặc json." enum:"text,json" default:"text" placeholder:"DẠNG"`
-	Rules  []string `help:"Chỉ chạy các quy tắc này, ngăn nhau bằng dấu phẩy." placeholder:"MÃ,…"`
+	Rules  []string `help:"Chỉ chạy các quy tắc này, ngăn nhau bằng dấu phẩy." placeholder:"MÃ"`
 	Files  []string `arg:"" name:"tệp" help:"Các tệp cần kiểm tra."`
 }
 
@@ -21,28 +21,24 @@ func (c *lintCommand) Run(w *world) error {
 		return err
 	}
 	results := make([]batch.Result, len(c.Files))
-	read := 0
 	for i, path := range c.Files {
 		results[i] = checker.Check(w.ctx, path)
-		if results[i].Err == nil {
-			read++
-		}
 	}
 	if c.Format == "json" {
 		err = batch.WriteJSON(w.out, results, checker.Rules, nil, reason)
 	} else {
 		err = batch.WriteText(w.out, results, checker.Rules, reason)
 	}
-	switch {
-	case err != nil:
+	if err != nil {
 		return err
-	case read == 0:
-		for _, r := range results {
-			w.fail(faultf("Không đọc được %s: %s", r.Path, reason(r.Err)))
-		}
-		w.code = Unusable
-	case batch.Worst(results) == lint.Error:
+	}
+	if batch.Worst(results) == lint.Error {
 		w.code = Faults
+	}
+	for _, r := range results {
+		if r.Err != nil {
+			w.code = w.fail(faultf("Không đọc được %s: %s", r.Path, reason(r.Err)))
+		}
 	}
 	return nil
 }

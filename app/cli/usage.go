@@ -15,15 +15,15 @@ var misuses = []struct {
 	is  *regexp.Regexp
 	say string
 }{
-	{regexp.MustCompile(`^unexpected argument (\S+?)(?:, did you mean .*)?$`), "không có lệnh hoặc tham số “%s”"},
+	{regexp.MustCompile(`^unexpected argument (\S*?)(?:, did you mean .*)?$`), "không có lệnh hoặc tham số “%s”"},
 	{regexp.MustCompile(`^unknown flag (\S+?)(?:, did you mean .*)?$`), "không có tùy chọn %s"},
 	{regexp.MustCompile(`^missing flags: (.*)$`), "thiếu tùy chọn %s"},
 	{regexp.MustCompile(`^expected one of (.*)$`), "thiếu lệnh; các lệnh có: %s"},
-	{regexp.MustCompile(`^(\S+): expected (?:string )?value but got "EOL".*$`), "tùy chọn %s thiếu giá trị"},
-	{regexp.MustCompile(`^(\S+): expected (?:string )?value but got "[^"]*" \(short flag\).*$`), "tùy chọn %s thiếu giá trị"},
+	{regexp.MustCompile(`^(\S+): expected (?:\S+ )?value but got .*$`), "tùy chọn %s thiếu giá trị"},
 	{regexp.MustCompile(`^(\S+): missing value.*$`), "tùy chọn %s thiếu giá trị"},
 	{regexp.MustCompile(`^(\S+) must be one of (\S+) but got "(.*)"$`), "tùy chọn %s chỉ nhận %s, không nhận “%s”"},
-	{regexp.MustCompile(`^expected "(.*)"$`), "thiếu tham số %s"},
+	{regexp.MustCompile(`^(\S+): bool value must be .* but got "(.*)"$`), "tùy chọn %s không nhận giá trị “%s”"},
+	{regexp.MustCompile(`^expected "([^"]*?)(?: \.\.\.)?".*$`), "thiếu tham số %s"},
 	{regexp.MustCompile(`^unexpected flag argument "(.*)"$`), "tùy chọn không nhận giá trị “%s”"},
 }
 
@@ -39,7 +39,7 @@ func misuse(err error) string {
 			return fmt.Sprintf(m.say, args...)
 		}
 	}
-	return "lệnh không đúng: " + text
+	return "lệnh không đúng"
 }
 
 // help prints how the program, or the chosen command, is used.
