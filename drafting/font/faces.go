@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io/fs"
 	"math"
-	"path"
 	"sync"
 	"unicode"
 	"unicode/utf16"
@@ -19,13 +18,19 @@ import (
 // styles is the number of styles.
 const styles = 4
 
-// Files names the faces in a tree of assets, by Style.
-var Files = [styles]string{
-	Regular:    "fonts/LiberationSerif-Regular.ttf",
-	Bold:       "fonts/LiberationSerif-Bold.ttf",
-	Italic:     "fonts/LiberationSerif-Italic.ttf",
-	BoldItalic: "fonts/LiberationSerif-BoldItalic.ttf",
+// names are the PostScript names of the faces.
+var names = [styles]string{
+	Regular:    "LiberationSerif-Regular",
+	Bold:       "LiberationSerif-Bold",
+	Italic:     "LiberationSerif-Italic",
+	BoldItalic: "LiberationSerif-BoldItalic",
 }
+
+// Name returns the PostScript name of a style's face.
+func Name(style Style) string { return names[style%styles] }
+
+// File returns where a style's face lies in the tree of assets.
+func File(style Style) string { return "fonts/" + Name(style) + ".ttf" }
 
 // Faces are the four faces that pages are set in. They never change once loaded and may
 // be used from several goroutines at once.
@@ -49,13 +54,13 @@ const (
 	lacking = math.MaxUint16
 )
 
-// Open loads the faces that Files names.
+// Open loads the four faces from a tree of assets, each from where File says.
 func Open(fsys fs.FS) (*Faces, error) {
 	var data [styles][]byte
-	for style, name := range Files {
-		b, err := fs.ReadFile(fsys, name)
+	for style := range data {
+		b, err := fs.ReadFile(fsys, File(Style(style)))
 		if err != nil {
-			return nil, fmt.Errorf("%s: không đọc được phông chữ: %w", path.Base(name), err)
+			return nil, fmt.Errorf("%s.ttf: không đọc được phông chữ, hãy cài đặt lại chương trình: %w", names[style], err)
 		}
 		data[style] = b
 	}
@@ -75,7 +80,7 @@ func Load(regular, bold, italic, boldItalic []byte) (*Faces, error) {
 	wg.Wait()
 	for style, err := range errs {
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", path.Base(Files[style]), err)
+			return nil, fmt.Errorf("%s.ttf: %w", names[style], err)
 		}
 	}
 	return f, nil

@@ -134,7 +134,7 @@ func TestSingleLeadingComesFromTheFace(t *testing.T) {
 }
 
 func TestLoadRefuses(t *testing.T) {
-	good, err := assets.FS.ReadFile(font.Files[font.Regular])
+	good, err := assets.FS.ReadFile(font.File(font.Regular))
 	if err != nil {
 		t.Fatal(err)
 	}

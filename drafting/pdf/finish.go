@@ -5,7 +5,6 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
-	"path"
 	"regexp"
 	"strings"
 
@@ -128,7 +127,7 @@ func (b *book) nameFaces() error {
 func faceName(styleWord string) string {
 	for style, word := range styleWords {
 		if word == styleWord {
-			return strings.TrimSuffix(path.Base(font.Files[style]), ".ttf")
+			return font.Name(font.Style(style))
 		}
 	}
 	return family

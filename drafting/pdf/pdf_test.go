@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"math"
 	"os"
 	"os/exec"
 	"regexp"
@@ -276,6 +277,25 @@ func TestFileNamesItself(t *testing.T) {
 	for _, name := range []string{"Regular", "Bold", "Italic", "BoldItalic"} {
 		if !regexp.MustCompile(`[A-Z]{6}\+LiberationSerif-` + name + ` +CID TrueType +Identity-H +yes yes yes`).MatchString(fonts) {
 			t.Errorf("%s is not embedded as a subset with a Unicode map:\n%s", name, fonts)
+		}
+	}
+}
+
+func TestEachPageKeepsItsSize(t *testing.T) {
+	faces := openFaces(t)
+	pages := oneRun(font.Regular, "đứng")
+	lying := *pages.Pages[0]
+	lying.Width, lying.Height = lying.Height, lying.Width
+	pages.Pages = append(pages.Pages, &lying, pages.Pages[0])
+	info := run(t, write(t, pages, faces, meta), "pdfinfo", "-f", "1", "-l", "3", "-")
+	for page, size := range map[int]string{1: "595.28 x 841.89", 2: "841.89 x 595.28", 3: "595.28 x 841.89"} {
+		if !regexp.MustCompile(fmt.Sprintf(`Page +%d size: +%s pts`, page, size)).MatchString(info) {
+			t.Errorf("page %d is not %s:\n%s", page, size, info)
+		}
+	}
+	for i, words := range printed(t, write(t, pages, faces, meta)) {
+		if got := words[0]; math.Abs(got.left-72) > 0.01 || math.Abs(got.top-(72-0.891*14)) > 0.01 {
+			t.Errorf("page %d: the word stands at %.2f, %.2f", i+1, got.left, got.top)
 		}
 	}
 }
