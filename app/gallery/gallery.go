@@ -33,6 +33,8 @@ type Config struct {
 	Start func(*template.Template)
 	// Back is called with Escape.
 	Back func()
+	// Shortcut is asked first for shortcuts typed in the search field; true says that it was used up.
+	Shortcut func(fyne.Shortcut) bool
 	// Typing is how one types in the search field; it may be nil.
 	Typing *entry.Typing
 }
@@ -60,6 +62,7 @@ func New(config Config) *Gallery {
 	g := &Gallery{config: config, title: control.NewText(theme.Title, wording.ChooseTemplate, theme.Ink)}
 	g.search = entry.New(config.Typing)
 	g.search.SetPlaceHolder(wording.SearchTemplate)
+	g.search.Shortcut = config.Shortcut
 	g.search.OnChanged = g.find
 	g.search.Key = func(name fyne.KeyName, _ bool) bool { return g.command(name) }
 	g.grid = container.New(&grid{})

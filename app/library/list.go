@@ -27,6 +27,8 @@ type Config struct {
 	Search func(words string)
 	// Now is the clock, for the hours of the list.
 	Now func() time.Time
+	// Shortcut is asked first for shortcuts typed in the search field; true says that it was used up.
+	Shortcut func(fyne.Shortcut) bool
 	// Typing is how one types in the search field; it may be nil.
 	Typing *entry.Typing
 }
@@ -53,6 +55,7 @@ func NewList(config Config) *List {
 	l := &List{config: config, place: Drafting, title: control.NewText(theme.Title, "", theme.Ink)}
 	l.search = entry.New(config.Typing)
 	l.search.SetPlaceHolder(wording.SearchDrafts)
+	l.search.Shortcut = config.Shortcut
 	l.search.OnChanged = func(words string) {
 		l.words = words
 		config.Search(words)

@@ -172,7 +172,7 @@ func ReplaceQuestion(file string) string {
 }
 
 // Binned says that a draft is in the bin.
-func Binned(title string) string { return fmt.Sprintf("Đã bỏ “%s” vào thùng rác.", title) }
+const Binned = "Đã bỏ văn bản vào thùng rác."
 
 // Revision is the name that Ctrl+S gives: "Bản 10:42 24/11/2026".
 func Revision(at time.Time) string { return "Bản " + at.Format("15:04 02/01/2006") }
@@ -236,4 +236,40 @@ const (
 	OutlineHeading = "Phần đầu"
 	OutlineTitle   = "Tên loại, trích yếu"
 	OutlineEnd     = "Nơi nhận, ký"
+)
+
+// Words of what the program says before a window is open.
+const (
+	NoWindow  = "thethuc: bản này không có cửa sổ. Xem các lệnh: thethuc --help"
+	NoScreen  = "không thấy màn hình (DISPLAY và WAYLAND_DISPLAY đều trống). Dùng dòng lệnh: thethuc --help"
+	OpenStore = "mở kho văn bản"
+)
+
+// What could not be done, for Failure.
+const (
+	ChangeField  = "ghi vào trường"
+	SaveDocument = "lưu"
+	ReadLibrary  = "đọc thư viện"
+	OpenDraft    = "mở văn bản"
+	MakeDocument = "tạo văn bản"
+	MoveDraft    = "chuyển văn bản"
+	MakeFix      = "sửa"
+	WritePDF     = "ghi tệp PDF"
+	WriteCopy    = "ghi bản sao"
+	OpenIt       = "mở tệp"
+	LeaveAnyway  = "Đóng, bỏ phần chưa lưu"
+)
+
+// ReadFile names the reading of a file, for Failure.
+func ReadFile(name string) string { return "đọc tệp " + name }
+
+// LabelAbbreviation is the label of the unit's abbreviation.
+const LabelAbbreviation = "Chữ viết tắt"
+
+// Words of the strip that asks where a file goes.
+const (
+	ExportTo     = "Xuất ra"
+	CopyInto     = "Ghi bản sao ra"
+	ChooseFolder = "Chọn thư mục…"
+	WriteIt      = "Ghi"
 )

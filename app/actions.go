@@ -1,0 +1,271 @@
+//go:build !nowindow
+
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"thethuc/app/library"
+	"thethuc/app/telex"
+	"thethuc/app/wording"
+	"thethuc/drafting"
+	"thethuc/drafting/edit"
+	"thethuc/drafting/lint"
+)
+
+// goTo puts the caret at a place and shows it.
+func (d *desk) goTo(p drafting.Position) {
+	if d.session == nil || p.Node == 0 {
+		return
+	}
+	d.session.Select(drafting.At(p))
+	d.view.Reveal()
+}
+
+func (d *desk) goNode(id drafting.NodeID) {
+	if d.session == nil {
+		return
+	}
+	d.visit(library.None)
+	d.goTo(drafting.Position{Node: id})
+	d.focusPage()
+}
+
+func (d *desk) goFinding(f lint.Finding) {
+	d.visit(library.None)
+	d.goTo(drafting.Position{Node: f.Node, Offset: f.End})
+	d.focusPage()
+}
+
+// openFinding shows the card of a finding that was clicked in the gutter.
+func (d *desk) openFinding(i int) {
+	d.frame.showRight(true)
+	d.findings.Open(i)
+	if f, ok := d.findings.Current(); ok {
+		d.goFinding(f)
+	}
+}
+
+// current reports whether the findings are those of the document as it stands; a fix of older ones could go astray.
+func (d *desk) current() bool { return d.session != nil && d.session.ResultRev() == d.session.Rev() }
+
+func (d *desk) fix(f lint.Finding, i int) {
+	if !d.current() {
+		return
+	}
+	if err := d.session.Fix(f, i); err != nil {
+		d.fail(wording.Failure(wording.MakeFix, err), "", nil)
+	}
+	d.view.Reveal()
+	d.focusPage()
+}
+
+func (d *desk) ignore(f lint.Finding, reason string) {
+	if !d.current() {
+		return
+	}
+	if err := d.session.Suppress(f, reason, "", d.now().Format("2006-01-02")); err != nil {
+		d.fail(wording.Failure(wording.MakeFix, err), "", nil)
+	}
+	d.focusPage()
+}
+
+func (d *desk) fixAll() {
+	if d.session == nil {
+		return
+	}
+	ctx, cancel := within()
+	defer cancel()
+	n, err := d.session.FixAll(ctx)
+	if err != nil {
+		d.fail(wording.Failure(wording.MakeFix, err), "", nil)
+		return
+	}
+	d.done(wording.Fixed(n), "", nil)
+	d.focusPage()
+}
+
+// check goes to the first finding, or says that there is none.
+func (d *desk) check() {
+	if d.session == nil {
+		return
+	}
+	d.frame.showRight(true)
+	if !d.findings.First() && d.current() {
+		d.done(wording.Clean(len(d.session.Result().Coverage.Passed)), "", nil)
+	}
+	d.focusPage()
+}
+
+func (d *desk) step(by int) {
+	d.frame.showRight(true)
+	d.findings.Step(by)
+}
+
+// nextBlank goes to the next place that waits to be filled.
+func (d *desk) nextBlank() {
+	if d.session == nil {
+		return
+	}
+	d.session.Run(edit.NextBlank())
+	d.view.Reveal()
+	d.focusPage()
+}
+
+// name keeps the document as it stands under a name.
+func (d *desk) name() {
+	if d.session == nil {
+		return
+	}
+	name := wording.Revision(d.now())
+	d.session.Name(name)
+	d.done(wording.Named(name), "", nil)
+	d.focusPage()
+}
+
+// switchTyping goes on to the next way of typing; Ctrl+Space switches ours off and on.
+func (d *desk) switchTyping(next bool) {
+	switch {
+	case d.typing.Off:
+		d.typing.Off = false
+		if next {
+			d.typing.Method = telex.Telex
+		}
+	case next && d.typing.Method == telex.Telex:
+		d.typing.Method = telex.VNI
+	default:
+		d.typing.Off = true
+	}
+	d.app.Preferences().SetString(prefTyping, d.typingName())
+	d.status.follow()
+	d.focusPage()
+}
+
+// keys makes the shortcuts work where neither page nor field has the keys.
+func (d *desk) keys() {
+	c := d.window.Canvas()
+	c.SetOnTypedKey(func(event *fyne.KeyEvent) { d.key(event.Name, d.shiftHeld()) })
+	for _, s := range []desktop.CustomShortcut{
+		{KeyName: fyne.KeyN, Modifier: fyne.KeyModifierControl},
+		{KeyName: fyne.KeyO, Modifier: fyne.KeyModifierControl},
+		{KeyName: fyne.KeyS, Modifier: fyne.KeyModifierControl},
+		{KeyName: fyne.KeyP, Modifier: fyne.KeyModifierControl},
+		{KeyName: fyne.KeyS, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift},
+		{KeyName: fyne.KeySpace, Modifier: fyne.KeyModifierControl},
+		{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierAlt},
+		{KeyName: fyne.KeyEnter, Modifier: fyne.KeyModifierAlt},
+	} {
+		c.AddShortcut(&s, func(fyne.Shortcut) { d.shortcut(&s) })
+	}
+	c.AddShortcut(&fyne.ShortcutUndo{}, func(s fyne.Shortcut) { d.shortcut(s) })
+	c.AddShortcut(&fyne.ShortcutRedo{}, func(s fyne.Shortcut) { d.shortcut(s) })
+}
+
+func (d *desk) shiftHeld() bool {
+	driver, ok := d.app.Driver().(desktop.Driver)
+	return ok && driver.CurrentKeyModifiers()&fyne.KeyModifierShift != 0
+}
+
+// key takes the keys that work in the whole window; true says that it was one.
+func (d *desk) key(name fyne.KeyName, shift bool) bool {
+	switch name {
+	case fyne.KeyF1:
+		d.frame.showRight(true)
+		d.findings.ShowRule()
+	case fyne.KeyF4:
+		if shift {
+			d.step(-1)
+		} else {
+			d.step(1)
+		}
+	case fyne.KeyF6:
+		d.frame.toggleRight()
+	case fyne.KeyF7:
+		d.check()
+	case fyne.KeyEscape:
+		return d.escape()
+	default:
+		return false
+	}
+	return true
+}
+
+// escape closes what was opened last.
+func (d *desk) escape() bool {
+	switch {
+	case d.frame.asking():
+		d.frame.ask(nil)
+		d.focusPage()
+	case d.frame.band != nil:
+		d.frame.setBand(nil)
+	case d.place != library.None && d.session != nil:
+		d.backToPage()
+	default:
+		return false
+	}
+	return true
+}
+
+// shortcut takes the shortcuts that work in the whole window; true says that it was one.
+func (d *desk) shortcut(s fyne.Shortcut) bool {
+	switch s := s.(type) {
+	case *fyne.ShortcutUndo:
+		return d.travel(true)
+	case *fyne.ShortcutRedo:
+		return d.travel(false)
+	case *desktop.CustomShortcut:
+		return d.combination(s)
+	}
+	return false
+}
+
+// travel undoes or redoes where the page does not have the keys; it has an undo of its own.
+func (d *desk) travel(back bool) bool {
+	if d.session == nil || d.window.Canvas().Focused() == fyne.Focusable(d.view) {
+		return false
+	}
+	if back {
+		d.session.Undo()
+	} else {
+		d.session.Redo()
+	}
+	d.view.Reveal()
+	return true
+}
+
+func (d *desk) combination(s *desktop.CustomShortcut) bool {
+	switch s.Modifier {
+	case fyne.KeyModifierControl:
+		return d.control(s.KeyName)
+	case fyne.KeyModifierControl | fyne.KeyModifierShift:
+		if s.KeyName == fyne.KeyS {
+			d.askCopy()
+			return true
+		}
+	case fyne.KeyModifierAlt:
+		if s.KeyName == fyne.KeyReturn || s.KeyName == fyne.KeyEnter {
+			d.findings.FixCurrent()
+			return true
+		}
+	}
+	return false
+}
+
+func (d *desk) control(name fyne.KeyName) bool {
+	switch name {
+	case fyne.KeyN:
+		d.newDocument()
+	case fyne.KeyO:
+		d.askOpen()
+	case fyne.KeyS:
+		d.name()
+	case fyne.KeyP:
+		d.askExport()
+	case fyne.KeySpace:
+		d.switchTyping(false)
+	default:
+		return false
+	}
+	return true
+}

@@ -1,0 +1,313 @@
+//go:build !nowindow
+
+package app
+
+import (
+	"context"
+	"image"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"thethuc/app/control"
+	"thethuc/app/entry"
+	"thethuc/app/fields"
+	"thethuc/app/findings"
+	"thethuc/app/gallery"
+	"thethuc/app/library"
+	"thethuc/app/outline"
+	"thethuc/app/page"
+	"thethuc/app/theme"
+	"thethuc/app/wording"
+	"thethuc/drafting"
+	"thethuc/drafting/font"
+	"thethuc/drafting/law"
+	"thethuc/drafting/layout"
+	"thethuc/drafting/lint"
+	"thethuc/drafting/profile"
+	"thethuc/drafting/session"
+	"thethuc/drafting/standard"
+	"thethuc/drafting/store"
+	"thethuc/drafting/template"
+)
+
+// kit is what the window works with.
+type kit struct {
+	store     store.Store
+	sheet     func(*drafting.Document) *standard.Sheet
+	faces     *font.Faces
+	rules     []*lint.Rule
+	templates []*template.Template
+	unit      *profile.Profile
+	now       func() time.Time
+	today     func() law.Date
+	env       func(string) string
+	// picture draws a page's letters and lines on a transparent ground, so many pixels wide.
+	picture func(p *layout.Page, width int) image.Image
+	// do runs a function on the screen's goroutine, later.
+	do func(func())
+	// openFile opens a file with the system's program for it.
+	openFile func(path string) error
+}
+
+// patience is how long the window waits for the store before it says that something is wrong.
+const patience = 10 * time.Second
+
+// desk is the window: its panes, and the document that is open.
+type desk struct {
+	kit
+	app    fyne.App
+	window fyne.Window
+	typing *entry.Typing
+
+	session *session.Session
+	stop    func() // ends listening to it
+	draft   store.Draft
+	place   library.Place
+	savedAt time.Time
+	dirty   bool
+
+	tools    *toolbar
+	status   *statusBar
+	places   *library.Places
+	list     *library.List
+	gallery  *gallery.Gallery
+	outline  *outline.Pane
+	view     *page.View
+	fields   *fields.Pane
+	findings *findings.Pane
+	empty    *control.Empty
+	frame    *frame
+	root     *fyne.Container
+	layer    *control.Layer
+
+	thumbs    map[string]*layout.Page
+	bandTimer *time.Timer
+	leaving   bool
+}
+
+// newDesk builds the window's content and shows the library, or the draft that was open last.
+func newDesk(a fyne.App, w fyne.Window, k kit) *desk {
+	d := &desk{kit: k, app: a, window: w, thumbs: map[string]*layout.Page{}}
+	d.typing = d.wantedTyping()
+	d.build()
+	d.keys()
+	w.SetPadded(false)
+	w.SetMaster()
+	w.SetContent(d.root)
+	w.SetCloseIntercept(d.quit)
+	w.SetOnDropped(func(_ fyne.Position, dropped []fyne.URI) {
+		for _, uri := range dropped {
+			d.importFile(uri.Path())
+		}
+	})
+	d.restoreWindow()
+	d.refreshCounts()
+	d.begin()
+	return d
+}
+
+func (d *desk) build() {
+	d.tools = newToolbar(d)
+	d.status = newStatusBar(d)
+	d.places = library.NewPlaces(d.visit)
+	d.list = library.NewList(library.Config{
+		Open: d.openDraft, Bin: d.bin, New: d.newDocument, Search: func(string) { d.refreshList() },
+		Now: d.now, Shortcut: d.shortcut, Typing: d.typing,
+	})
+	d.gallery = gallery.New(gallery.Config{
+		Templates: d.templates, Picture: d.thumbnail, Filled: d.filled(), Start: d.start, Back: d.backToPage,
+		Shortcut: d.shortcut, Typing: d.typing,
+	})
+	d.outline = outline.New(d.goNode)
+	d.view = page.New(page.Config{
+		Picture: d.picture, Typing: d.typing, Key: d.key, Shortcut: d.shortcut, Marked: d.openFinding,
+		Scrolled: d.showPlace, Do: d.do,
+	})
+	d.fields = fields.New(fields.Config{
+		Go: d.goTo, Left: d.focusPage, Failed: func(err error) { d.fail(wording.Failure(wording.ChangeField, err), "", nil) },
+		Shortcut: d.shortcut, Typing: d.typing,
+	})
+	d.findings = findings.New(findings.Config{
+		Rules: d.rules, Go: d.goFinding, Fix: d.fix, Ignore: d.ignore, PaperFont: d.paperFont(), Typing: d.typing,
+	})
+	d.empty = control.NewEmpty(theme.GlyphDocument, wording.NoDocument, wording.NoDocumentHow, wording.NoDraftsAct, d.newDocument)
+	d.frame = newFrame(d)
+	d.layer = control.NewLayer()
+	d.root = container.NewStack(d.frame, d.layer)
+	if share := d.app.Preferences().FloatWithFallback(prefZoom, 0); share > 0 {
+		d.view.SetZoom(share)
+	} else if d.screenWide() {
+		d.view.SetZoom(1.15)
+	}
+}
+
+// begin shows the draft that was open last, else the library.
+func (d *desk) begin() {
+	if id := d.app.Preferences().IntWithFallback(prefDraft, 0); id > 0 {
+		for _, draft := range d.drafts(store.Filter{}) {
+			if draft.ID == store.ID(id) {
+				d.openDraft(draft.ID)
+				return
+			}
+		}
+	}
+	d.visit(library.Drafting)
+}
+
+// visit shows a place of the library in the middle.
+func (d *desk) visit(place library.Place) {
+	d.place = place
+	d.places.SetPlace(place)
+	switch place {
+	case library.None:
+		d.frame.show(d.view)
+	case library.Templates:
+		d.frame.show(d.gallery)
+		d.window.Canvas().Focus(d.gallery)
+	default:
+		d.refreshList()
+		d.frame.show(d.list)
+	}
+	d.tools.follow()
+	d.status.follow()
+	d.title()
+}
+
+// backToPage returns to the open document, where there is one.
+func (d *desk) backToPage() {
+	if d.session == nil {
+		d.visit(library.Drafting)
+		return
+	}
+	d.visit(library.None)
+	d.focusPage()
+}
+
+func (d *desk) newDocument() { d.visit(library.Templates) }
+
+// focusPage gives the keys to the page.
+func (d *desk) focusPage() {
+	if d.session != nil && d.place == library.None {
+		d.window.Canvas().Focus(d.view)
+	}
+}
+
+func (d *desk) title() {
+	title := wording.Program
+	if d.session != nil {
+		if name := d.session.Document().Title(); name != "" {
+			title = name + " — " + wording.Program
+		}
+	}
+	if d.window.Title() != title {
+		d.window.SetTitle(title)
+	}
+}
+
+// hear passes on what the open session says.
+func (d *desk) hear(event session.Event) {
+	d.view.Hear(event)
+	switch e := event.(type) {
+	case session.Changed:
+		d.dirty = true
+		d.status.follow()
+		d.title()
+	case session.PagesReady:
+		d.fields.Follow()
+		d.followOutline()
+		d.status.follow()
+	case session.FindingsReady:
+		if d.session.ResultRev() == d.session.Rev() {
+			d.findings.Set(d.session.Document(), d.session.Result())
+		}
+		d.followOutline()
+		d.status.follow()
+		d.tools.follow()
+	case session.Selected:
+		d.fields.Follow()
+		d.followOutline()
+		d.status.follow()
+	case session.Saved:
+		d.savedAt, d.dirty = e.At, e.Rev < d.session.Rev()
+		d.dropBand(wording.SaveDocument)
+		d.status.follow()
+		d.refreshCounts()
+	case session.Failed:
+		d.fail(wording.Failure(wording.SaveDocument, e.Err), "", nil)
+	}
+}
+
+func (d *desk) followOutline() {
+	if d.session == nil {
+		d.outline.Set(nil, nil, 0)
+		return
+	}
+	worst := map[drafting.NodeID]lint.Severity{}
+	for _, f := range d.session.Result().Findings {
+		if have, ok := worst[f.Node]; !ok || rank(f.Severity) < rank(have) {
+			worst[f.Node] = f.Severity
+		}
+	}
+	d.outline.Set(d.session.Document(), func(id drafting.NodeID) (outline.Level, int) {
+		level, ok := worst[id]
+		if !ok {
+			return outline.Level{}, 3
+		}
+		glyph, ink := sign(level)
+		return outline.Level{Glyph: glyph, Ink: ink}, rank(level)
+	}, d.session.Selection().Caret.Node)
+}
+
+func rank(level lint.Severity) int {
+	switch level {
+	case lint.Error:
+		return 0
+	case lint.Warning:
+		return 1
+	}
+	return 2
+}
+
+func sign(level lint.Severity) (theme.Glyph, fyne.ThemeColorName) {
+	switch level {
+	case lint.Error:
+		return theme.GlyphLevelError, theme.Error
+	case lint.Warning:
+		return theme.GlyphLevelWarning, theme.Warning
+	}
+	return theme.GlyphLevelHint, theme.Hint
+}
+
+// paperFont is the face of the page for the words of a fix.
+func (d *desk) paperFont() fyne.Resource {
+	return fyne.NewStaticResource("paper-regular.ttf", d.faces.Bytes(font.Regular))
+}
+
+// quit saves what is open and closes the window.
+func (d *desk) quit() {
+	if d.leaving {
+		return
+	}
+	if err := d.closeSession(); err != nil {
+		d.fail(wording.Failure(wording.SaveDocument, err), wording.LeaveAnyway, func() {
+			d.session = nil
+			d.quit()
+		})
+		return
+	}
+	d.leaving = true
+	d.rememberWindow()
+	d.view.Close()
+	if err := d.store.Close(); err != nil {
+		fyne.LogError("store", err)
+	}
+	d.window.SetCloseIntercept(nil)
+	d.window.Close()
+	d.app.Quit()
+}
+
+func within() (context.Context, context.CancelFunc) {
+	return context.WithTimeout(context.Background(), patience)
+}

@@ -1,0 +1,260 @@
+//go:build !nowindow
+
+package app
+
+import (
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"thethuc/app/control"
+	"thethuc/app/theme"
+	"thethuc/app/wording"
+)
+
+// frame lays out the window: toolbar, what is asked or told under it, left pane, middle, right pane, status.
+//
+// What has no room goes in this order: the toolbar's words, the left pane but for its icons, the right pane.
+type frame struct {
+	widget.BaseWidget
+	desk        *desk
+	middle      fyne.CanvasObject
+	strip       fyne.CanvasObject // a question; nil for none
+	band        *control.Band     // a message; nil for none
+	leftHidden  bool
+	rightHidden bool
+	rightShown  bool // over the page, where the window is narrow
+}
+
+func newFrame(d *desk) *frame {
+	f := &frame{desk: d, middle: d.list}
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+// show puts the page, the gallery or the list in the middle.
+func (f *frame) show(middle fyne.CanvasObject) {
+	if f.middle == middle {
+		return
+	}
+	f.middle = middle
+	f.Refresh()
+}
+
+// ask shows a question under the toolbar; nil takes it away.
+func (f *frame) ask(strip fyne.CanvasObject) {
+	f.strip = strip
+	f.Refresh()
+	if s, ok := strip.(interface{ focus() }); ok {
+		s.focus()
+	}
+}
+
+func (f *frame) asking() bool { return f.strip != nil }
+
+func (f *frame) setBand(b *control.Band) {
+	f.band = b
+	f.Refresh()
+}
+
+// narrow reports whether the right pane lies over the page.
+func (f *frame) narrow() bool { return f.Size().Width < theme.OverlayBelow }
+
+// showRight shows the right pane, or hides it.
+func (f *frame) showRight(shown bool) {
+	if f.narrow() {
+		f.rightShown = shown
+	} else {
+		f.rightHidden = !shown
+	}
+	f.Refresh()
+}
+
+func (f *frame) toggleRight() { f.showRight(!f.rightVisible()) }
+
+func (f *frame) rightVisible() bool {
+	if f.desk.session == nil || f.middle != fyne.CanvasObject(f.desk.view) {
+		return false
+	}
+	if f.narrow() {
+		return f.rightShown
+	}
+	return !f.rightHidden
+}
+
+// CreateRenderer lays the window out.
+func (f *frame) CreateRenderer() fyne.WidgetRenderer {
+	return &frameRenderer{
+		f: f, chrome: control.NewFill(theme.Chrome), leftLine: control.NewHairline(), rightLine: control.NewHairline(),
+		outlineLine: control.NewHairline(), fieldsLine: control.NewHairline(),
+	}
+}
+
+type frameRenderer struct {
+	f                                            *frame
+	chrome                                       *control.Fill
+	leftLine, rightLine, outlineLine, fieldsLine *control.Fill
+}
+
+func put(o fyne.CanvasObject, x, y, width, height float32) {
+	o.Move(fyne.NewPos(x, y))
+	o.Resize(fyne.NewSize(max(0, width), max(0, height)))
+}
+
+func (r *frameRenderer) Layout(size fyne.Size) {
+	f, d := r.f, r.f.desk
+	put(r.chrome, 0, 0, size.Width, size.Height)
+	put(d.tools, 0, 0, size.Width, theme.Toolbar)
+	top := theme.Toolbar
+	if f.strip != nil {
+		f.strip.Resize(fyne.NewSize(size.Width, f.strip.MinSize().Height))
+		height := f.strip.MinSize().Height
+		put(f.strip, 0, top, size.Width, height)
+		top += height
+	}
+	if f.band != nil {
+		f.band.Resize(fyne.NewSize(size.Width, theme.Band))
+		height := f.band.MinSize().Height
+		put(f.band, 0, top, size.Width, height)
+		top += height
+	}
+	bottom := size.Height - theme.Status
+	put(d.status, 0, bottom, size.Width, theme.Status)
+	left := r.left(size.Width, top, bottom)
+	right := r.right(size.Width, top, bottom)
+	put(f.middle, left, top, right-left, bottom-top)
+}
+
+// left lays out the left pane and returns where the middle begins.
+func (r *frameRenderer) left(width, top, bottom float32) float32 {
+	f, d := r.f, r.f.desk
+	pane, rail := theme.LeftPane, false
+	switch {
+	case width >= theme.WideFrom:
+		pane = theme.LeftWide
+	case width < theme.RailBelow || f.leftHidden:
+		pane, rail = theme.Rail, true
+	}
+	d.places.SetRail(rail)
+	height := d.places.MinSize().Height
+	put(d.places, 0, top, pane, height)
+	d.outline.Hidden, r.outlineLine.Hidden = rail || d.session == nil, rail || d.session == nil
+	put(r.outlineLine, 0, top+height, pane, theme.Hairline)
+	put(d.outline, 0, top+height+1, pane, bottom-top-height-1)
+	put(r.leftLine, pane, top, theme.Hairline, bottom-top)
+	return pane + theme.Hairline
+}
+
+// right lays out the right pane and returns where the middle ends.
+func (r *frameRenderer) right(width, top, bottom float32) float32 {
+	f, d := r.f, r.f.desk
+	visible := f.rightVisible()
+	for _, o := range []fyne.CanvasObject{d.fields, d.findings} {
+		if o.Visible() != visible {
+			if visible {
+				o.Show()
+			} else {
+				o.Hide()
+			}
+		}
+	}
+	r.rightLine.Hidden, r.fieldsLine.Hidden = !visible, !visible
+	if !visible {
+		return width
+	}
+	pane := theme.RightPane
+	switch {
+	case width >= theme.WideFrom:
+		pane = theme.RightWide
+	case width < theme.RailBelow:
+		pane = theme.RightMin
+	}
+	x := width - pane
+	put(r.rightLine, x, top, theme.Hairline, bottom-top)
+	height := min(d.fields.Height(pane-1), (bottom-top)*0.45)
+	put(d.fields, x+1, top, pane-1, height)
+	put(r.fieldsLine, x+1, top+height, pane-1, theme.Hairline)
+	put(d.findings, x+1, top+height+1, pane-1, bottom-top-height-1)
+	if f.narrow() {
+		return width
+	}
+	return x
+}
+
+func (r *frameRenderer) MinSize() fyne.Size {
+	return fyne.NewSize(theme.WindowWidth, theme.WindowHeight)
+}
+
+func (r *frameRenderer) Refresh() {
+	r.Layout(r.f.Size())
+	for _, o := range r.Objects() {
+		o.Refresh()
+	}
+	canvas.Refresh(r.f)
+}
+
+func (r *frameRenderer) Objects() []fyne.CanvasObject {
+	f, d := r.f, r.f.desk
+	out := []fyne.CanvasObject{
+		r.chrome, f.middle, d.places, r.outlineLine, d.outline, r.leftLine, d.fields, r.fieldsLine, d.findings, r.rightLine,
+		d.tools, d.status,
+	}
+	if f.strip != nil {
+		out = append(out, f.strip)
+	}
+	if f.band != nil {
+		out = append(out, f.band)
+	}
+	return out
+}
+
+func (r *frameRenderer) Destroy() {}
+
+// bandTime is how long a success is told; a failure stays.
+const bandTime = 5 * time.Second
+
+// fail tells of a failure, with at most one thing to do about it.
+func (d *desk) fail(words, button string, act func()) {
+	if d.frame.band != nil && d.frame.band.Failed() && d.frame.band.Words() == words {
+		return
+	}
+	d.tell(true, words, button, act)
+}
+
+// done tells of a success for a while.
+func (d *desk) done(words, button string, act func()) {
+	d.tell(false, words, button, act)
+	band := d.frame.band
+	d.bandTimer = time.AfterFunc(bandTime, func() {
+		d.do(func() {
+			if d.frame.band == band {
+				d.frame.setBand(nil)
+			}
+		})
+	})
+}
+
+func (d *desk) tell(failed bool, words, button string, act func()) {
+	if d.bandTimer != nil {
+		d.bandTimer.Stop()
+		d.bandTimer = nil
+	}
+	gone := func() {
+		d.frame.setBand(nil)
+		d.focusPage()
+	}
+	d.frame.setBand(control.NewBand(failed, words, button, func() {
+		gone()
+		act()
+	}, gone))
+}
+
+// dropBand takes a failure away that is mended: one that told what could not be done.
+func (d *desk) dropBand(what string) {
+	if b := d.frame.band; b != nil && b.Failed() && strings.HasPrefix(b.Words(), wording.Failed(what)) {
+		d.frame.setBand(nil)
+	}
+}

@@ -1,0 +1,105 @@
+//go:build !nowindow
+
+package app
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"image"
+	"image/color"
+	"net/url"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"syscall"
+
+	"fyne.io/fyne/v2"
+	fyneapp "fyne.io/fyne/v2/app"
+	"fyne.io/fyne/v2/lang"
+
+	"thethuc/app/cli"
+	"thethuc/app/theme"
+	"thethuc/app/wording"
+	"thethuc/assets"
+	"thethuc/drafting/layout"
+	"thethuc/drafting/raster"
+)
+
+// applicationID names the folder of Fyne's preferences.
+const applicationID = "vn.thethuc.thethuc"
+
+// Run opens the window and returns the exit code when it is closed, or when ctx ends.
+func Run(ctx context.Context, h *cli.House) int {
+	if runtime.GOOS == "linux" && h.Env("DISPLAY") == "" && h.Env("WAYLAND_DISPLAY") == "" {
+		return refuse(errors.New(wording.NoScreen))
+	}
+	ctx, stop := signal.NotifyContext(ctx, syscall.SIGTERM)
+	defer stop()
+	k, err := open(h)
+	if err != nil {
+		return refuse(err)
+	}
+	if err := lang.AddTranslationsFS(assets.FS, "lang"); err != nil {
+		return refuse(err)
+	}
+	look, err := theme.New(theme.FollowSystem)
+	if err != nil {
+		return refuse(err)
+	}
+	a := fyneapp.NewWithID(applicationID)
+	a.SetIcon(theme.AppIcon())
+	a.Settings().SetTheme(look)
+	k.do = fyne.Do
+	k.openFile = func(path string) error { return a.OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(path)}) }
+	w := a.NewWindow(wording.Program)
+	d := newDesk(a, w, k)
+	go func() {
+		<-ctx.Done()
+		fyne.Do(d.quit)
+	}()
+	w.ShowAndRun()
+	return cli.Done
+}
+
+func refuse(err error) int {
+	fmt.Fprintf(os.Stderr, "thethuc: %s\n", err)
+	return cli.Unusable
+}
+
+// open opens what the window cannot do without. Its errors are sentences.
+func open(h *cli.House) (kit, error) {
+	k := kit{sheet: h.Sheet, now: h.Now, today: h.Today, env: h.Env}
+	if _, err := h.Pack(); err != nil {
+		return k, err
+	}
+	var err error
+	if k.rules, err = h.Rules(); err != nil {
+		return k, err
+	}
+	if k.faces, err = h.Faces(); err != nil {
+		return k, err
+	}
+	if k.templates, err = h.Templates(); err != nil && len(k.templates) == 0 {
+		return k, err
+	}
+	if k.unit, err = h.Profile(); err != nil {
+		return k, err
+	}
+	if k.store, err = h.OpenStore(); err != nil {
+		return k, errors.New(wording.Failure(wording.OpenStore, err))
+	}
+	painter, ink := raster.New(k.faces), color.NRGBA{R: 0x10, G: 0x14, B: 0x12, A: 0xff}
+	k.picture = func(p *layout.Page, width int) image.Image {
+		return painter.Draw(p, raster.Options{Width: width, Ink: ink})
+	}
+	return k, nil
+}
+
+// typesByItself reports whether an input method of the system is at work, so that ours stays off.
+func typesByItself(env func(string) string) bool {
+	modifiers := strings.ToLower(env("XMODIFIERS"))
+	return strings.Contains(modifiers, "ibus") || strings.Contains(modifiers, "fcitx")
+}
