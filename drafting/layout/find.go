@@ -127,12 +127,12 @@ func (ps *Pages) nearest(page int, distance func(*placed) (Length, Length)) *pla
 		return nil
 	}
 	var best *placed
-	var far, farther Length
+	var first, second Length
 	for i := ps.onPage[page][0]; i < ps.onPage[page][1]; i++ {
 		l := &ps.lines[i]
 		a, b := distance(l)
-		if best == nil || cmp.Or(cmp.Compare(a, far), cmp.Compare(b, farther)) < 0 {
-			best, far, farther = l, a, b
+		if best == nil || cmp.Or(cmp.Compare(a, first), cmp.Compare(b, second)) < 0 {
+			best, first, second = l, a, b
 		}
 	}
 	return best

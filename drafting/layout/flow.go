@@ -170,11 +170,11 @@ func (f *flow) foot(nodes []*drafting.Node) {
 	rows[0].gap = 0
 	r.add(rows, top)
 	r.gap = gap + rows[0].height
-	first := Length(0)
+	head := Length(0)
 	if len(f.rows) > 0 {
-		first = f.rows[0].gap + f.rows[0].ink
+		head = f.rows[0].gap + f.rows[0].ink
 	}
-	if r.gap+r.ink+max(first, f.room/2) > f.room {
+	if r.gap+r.ink+max(head, f.room/2) > f.room {
 		f.rows = append(f.rows, rows...)
 		return
 	}

@@ -174,6 +174,17 @@ func foundWhere(t testing.TB, d *drafting.Document, ps *layout.Pages, drawn func
 			if got := ps.At(c.Page, c.X+c.W/2, c.Y+c.H/2); got != p {
 				t.Fatalf("the caret of %v in %q leads to %v", p, n.Text, got)
 			}
+			if offset == len(n.Text) {
+				continue
+			}
+			_, size := utf8.DecodeRuneInString(n.Text[offset:])
+			r := ps.Rects(drafting.Range{Node: n.ID, Start: offset, End: offset + size})
+			if len(r) != 1 || r[0].W <= 0 {
+				t.Fatalf("the letter at %v in %q has boxes %v", p, n.Text, r)
+			}
+			if got := ps.At(r[0].Page, r[0].X, r[0].Y+r[0].H/2); got != p {
+				t.Fatalf("the box of the letter at %v in %q leads to %v", p, n.Text, got)
+			}
 		}
 	}
 }

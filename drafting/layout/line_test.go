@@ -260,3 +260,26 @@ func TestTitledClausesAreBoldOnlyWithoutArticles(t *testing.T) {
 		}
 	}
 }
+
+func TestStampsStandOutsideOfTheText(t *testing.T) {
+	sheet, faces := open(t)
+	d := document("circulation: LƯU HÀNH NỘI BỘ\nurgency: KHẨN\nsecrecy: MẬT\nnumber: Số: 05/VP-BM\ndispatch-subject: V/v một\ncountry-name: CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nparagraph: Một./.\ncontact: ĐT: 0210")
+	ps := layout.Paginate(nil, d, sheet, faces)
+	p := d.Pieces[0]
+	order := []drafting.Component{
+		drafting.Circulation, drafting.CountryName, drafting.Number, drafting.DispatchSubject, drafting.Secrecy, drafting.Urgency,
+		drafting.Paragraph, drafting.Contact,
+	}
+	for i := 1; i < len(order); i++ {
+		if baseline(ps, p.First(order[i-1])) >= baseline(ps, p.First(order[i])) {
+			t.Errorf("%s does not stand above %s", order[i-1], order[i])
+		}
+	}
+	if got := baseline(ps, p.First(drafting.Circulation)); got > sheet.Page.Top.Value {
+		t.Errorf("the limit of circulation stands at %.1f mm, below the upper margin", got)
+	}
+	foot := ps.Caret(drafting.Position{Node: p.First(drafting.Contact).ID})
+	if got := (foot.Y + foot.H).Mm(); got > sheet.Page.Height.Value-sheet.Page.Bottom.Value+near || got < sheet.Page.Height.Value-sheet.Page.Bottom.Value-1 {
+		t.Errorf("the contact lines end at %.1f mm", got)
+	}
+}

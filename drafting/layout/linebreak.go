@@ -32,8 +32,10 @@ func (t token) hangs() bool { return t.kind == gap || t.kind == white }
 
 // breakLines parts tokens into lines, each the tokens [from, to) of the slice that is
 // returned, in which words wider than a line have been cut between letters. The lines are
-// broken first fit: each takes as many words as it can hold. A line ends at a space that
-// breaks; the spaces at its end hang and need no room.
+// broken first fit (Knuth and Plass, Breaking Paragraphs into Lines, 1981, who argue for
+// looking further ahead): each takes as many words as it can hold, since the word processors
+// in which these papers are read do so, and since a line that has been typed then stays as it
+// is. A line ends at a space that breaks; the spaces at its end hang and need no room.
 func (m metrics) breakLines(text string, tokens []token, first, rest Length) ([]token, [][2]int) {
 	var lines [][2]int
 	from, end := 0, 0
@@ -104,6 +106,6 @@ func (m metrics) cut(text string, t token, n int) (head, tail token) {
 	head, tail = t, t
 	head.end, tail.start = t.start+n, t.start+n
 	head.width = m.width(text[head.start:head.end], t.face, t.size, t.space)
-	tail.width = m.width(text[tail.start:tail.end], t.face, t.size, t.space)
+	tail.width = t.width - head.width
 	return head, tail
 }

@@ -34,8 +34,10 @@ type Page struct {
 	Width, Height Length
 	Piece         drafting.NodeID // the piece that the page belongs to
 	Number        int             // the page's number in its piece, from 1
-	Texts         []Text          // in reading order
-	Lines         []Line
+	// Texts are in reading order. Spaces at which a line was broken are there too, and stand
+	// out of the column. An empty field has white room and no Text.
+	Texts []Text
+	Lines []Line
 }
 
 // Text is a run of letters of one face and size on one baseline.
