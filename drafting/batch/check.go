@@ -3,6 +3,7 @@ package batch
 import (
 	"bytes"
 	"context"
+	"errors"
 	"io"
 	"os"
 	"path/filepath"
@@ -41,8 +42,17 @@ type TooBig struct{ Limit int64 }
 
 func (TooBig) Error() string { return "the file is too big" }
 
+// Errors of Read on lines.
+var (
+	// ErrNoWords means that there is nothing to read: no letter, only blanks.
+	ErrNoWords = errors.New("no words")
+	// ErrNotText means that the file holds no lines, but a Word file, a picture, UTF-16 or
+	// the like: it has a zero byte.
+	ErrNotText = errors.New("not a text file")
+)
+
 // Read reads a stored document or lines. Errors are those of the disk, of drafting.Read,
-// or TooBig.
+// TooBig, ErrNoWords or ErrNotText.
 func Read(path string, sheet *standard.Sheet) (*File, error) {
 	data, err := readAll(path)
 	if err != nil {
@@ -56,7 +66,13 @@ func Read(path string, sheet *standard.Sheet) (*File, error) {
 		}
 		return f, nil
 	}
+	if bytes.IndexByte(data, 0) >= 0 {
+		return nil, ErrNotText
+	}
 	f.Text = string(data)
+	if strings.TrimSpace(strings.TrimPrefix(f.Text, "\ufeff")) == "" {
+		return nil, ErrNoWords
+	}
 	f.Document, f.Source = plain.Parse(f.Text, sheet)
 	return f, nil
 }

@@ -7,13 +7,16 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
 )
 
 // Replace writes a file as a whole: to a temporary file beside it, synced, then renamed.
 // Where anything fails, what stood at path stays as it was and no other file is left. A
 // device, such as a terminal, is written to directly.
 func Replace(path string, write func(io.Writer) error) (err error) {
-	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() && !info.IsDir() {
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return &fs.PathError{Op: "write", Path: path, Err: syscall.EISDIR}
+	} else if err == nil && !info.Mode().IsRegular() {
 		return writeTo(path, write)
 	}
 	f, err := os.CreateTemp(filepath.Dir(path), ".thethuc-*")

@@ -1,0 +1,229 @@
+package batch_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+
+	"thethuc/assets"
+	"thethuc/drafting"
+	"thethuc/drafting/batch"
+	"thethuc/drafting/internal/golden"
+	"thethuc/drafting/law"
+	"thethuc/drafting/lint"
+	"thethuc/drafting/pack"
+	"thethuc/drafting/standard"
+)
+
+func checker(t *testing.T, rules ...*lint.Rule) batch.Checker {
+	t.Helper()
+	p, err := pack.Open(assets.FS, "packs/nd30")
+	if err != nil {
+		t.Fatal(err)
+	}
+	sheet := p.Sheet(nil, nil)
+	return batch.Checker{
+		Rules: rules,
+		Sheet: func(*drafting.Document) *standard.Sheet { return sheet },
+		Input: lint.Input{Today: law.Date{Year: 2026, Month: 2, Day: 5}},
+	}
+}
+
+// shouting finds words in capitals; its fix is as safe as asked.
+func shouting(id string, severity lint.Severity, word string, safe bool) *lint.Rule {
+	return &lint.Rule{ID: id, Title: "Viết hoa cả từ", Severity: severity, Scope: lint.OfNode, Check: func(p *lint.Pass) {
+		i := strings.Index(p.Node.Text, word)
+		if i < 0 {
+			return
+		}
+		end := i + len(word)
+		p.Report(lint.Finding{
+			Node: p.Node.ID, Start: i, End: end, Text: word, Message: "Chỉ viết hoa <chữ đầu> & tên riêng.", Measured: "2 chữ", Allowed: "1 chữ",
+			Fixes: []lint.Fix{{Title: "Viết thường", Safe: safe, Edits: []drafting.Edit{
+				drafting.Replace{Node: p.Node.ID, Start: i, End: end, Text: strings.ToLower(word)},
+			}}},
+		})
+	}}
+}
+
+func write(t *testing.T, name, text string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// results are of two files that can be read and one that cannot, under short names.
+func results(t *testing.T, c batch.Checker) []batch.Result {
+	t.Helper()
+	out := []batch.Result{
+		c.Check(context.Background(), write(t, "a.txt", "Điều 1. Đầu.\n1. MỘT hai BA.\n2. Hai.\n")),
+		c.Check(context.Background(), filepath.Join(t.TempDir(), "gone.txt")),
+		c.Check(context.Background(), write(t, "b.txt", "1. Hai.\n")),
+	}
+	for i, name := range []string{"a.txt", "gone.txt", "b.txt"} {
+		out[i].Path = name
+	}
+	return out
+}
+
+func TestReports(t *testing.T) {
+	broken := &lint.Rule{ID: "broken", Title: "Hỏng", Severity: lint.Error, Scope: lint.OfDocument, Check: func(*lint.Pass) { panic("chỉ số ngoài dãy") }}
+	whole := &lint.Rule{ID: "whole", Title: "Cần cả văn bản", Severity: lint.Error, Scope: lint.OfDocument, Whole: true, Check: func(*lint.Pass) {}}
+	form := &lint.Rule{ID: "form", Title: "Cần hình thức", Severity: lint.Error, Scope: lint.OfNode, Form: true, Check: func(*lint.Pass) {}}
+	late := &lint.Rule{ID: "late", Title: "Có từ 2030", Severity: lint.Error, Scope: lint.OfDocument, Check: func(*lint.Pass) {}, Period: law.Period{From: law.Date{Year: 2030, Month: 1, Day: 1}}}
+	c := checker(t, shouting("shout", lint.Error, "MỘT", true), shouting("cry", lint.Hint, "BA", false), broken, whole, form, late)
+	all := results(t, c)
+	words := func(err error) string {
+		if errors.Is(err, os.ErrNotExist) {
+			return "không có tệp."
+		}
+		return "lỗi khác."
+	}
+	golden.Each(t, "testdata/*.txtar", func(t *testing.T, a *golden.Archive) {
+		var text, object bytes.Buffer
+		if err := batch.WriteText(&text, all, c.Rules, words); err != nil {
+			t.Fatal(err)
+		}
+		if err := batch.WriteJSON(&object, all, c.Rules, []string{"Chữ ký và dấu"}, words); err != nil {
+			t.Fatal(err)
+		}
+		a.Check(t, "text", text.String())
+		a.Check(t, "json", object.String())
+	})
+	if got := batch.Worst(all); got != lint.Error {
+		t.Errorf("worst is %q", got)
+	}
+}
+
+// TestJSONSaysWhereTheWordsAre reads the report back as another program would.
+func TestJSONSaysWhereTheWordsAre(t *testing.T) {
+	c := checker(t, shouting("shout", lint.Warning, "MỘT", true))
+	all := results(t, c)
+	var b bytes.Buffer
+	if err := batch.WriteJSON(&b, all, c.Rules, nil, error.Error); err != nil {
+		t.Fatal(err)
+	}
+	var report struct {
+		Version  int
+		Manual   []string
+		Findings []struct {
+			Node, Text string
+			Start, End int
+		}
+	}
+	if err := json.Unmarshal(b.Bytes(), &report); err != nil {
+		t.Fatal(err)
+	}
+	if report.Version != batch.ReportVersion || report.Manual == nil || len(report.Findings) != 1 {
+		t.Fatalf("%+v", report)
+	}
+	f := report.Findings[0]
+	d := all[0].File.Document
+	d.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool {
+		if d.Path(n.ID) == f.Node && n.Text[f.Start:f.End] != f.Text {
+			t.Errorf("%s[%d:%d] is %q, not %q", f.Node, f.Start, f.End, n.Text[f.Start:f.End], f.Text)
+		}
+		return true
+	})
+	if f.Node != "art_1__cl_1" || f.Text != "MỘT" {
+		t.Errorf("%+v", f)
+	}
+}
+
+func TestReadRefuses(t *testing.T) {
+	sheet := checker(t).Sheet(&drafting.Document{})
+	for _, c := range []struct {
+		name, file, text string
+		want             error
+	}{
+		{"blanks only", "a.txt", "\ufeff \n\t\r\n", batch.ErrNoWords},
+		{"a zero byte", "a.txt", "Số: 05\x00", batch.ErrNotText},
+		{"what is no document", "a.vanban", "Số: 05", drafting.ErrNotDocument},
+		{"a newer document, its name in capitals", "a.VANBAN", `{"thethuc": 2}`, drafting.ErrNewer},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if f, err := batch.Read(write(t, c.file, c.text), sheet); !errors.Is(err, c.want) {
+				t.Errorf("%v, %v; want %v", f, err, c.want)
+			}
+		})
+	}
+	var big batch.TooBig
+	path := write(t, "a.txt", "Số: 05")
+	if err := os.Truncate(path, 64<<20+1); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := batch.Read(path, sheet); !errors.As(err, &big) || big.Limit != 64<<20 {
+		t.Errorf("a file beyond the limit: %v", err)
+	}
+}
+
+func TestReplace(t *testing.T) {
+	failure := errors.New("no more")
+	for _, c := range []struct {
+		name  string
+		write func(io.Writer) error
+		want  string
+		err   error
+	}{
+		{"what is written takes the place of the old", func(w io.Writer) error { _, err := io.WriteString(w, "mới"); return err }, "mới", nil},
+		{"nothing written empties it", func(io.Writer) error { return nil }, "", nil},
+		{"a failure in the middle leaves the old", func(w io.Writer) error {
+			if _, err := io.WriteString(w, strings.Repeat("nửa chừng ", 10_000)); err != nil {
+				return err
+			}
+			return failure
+		}, "cũ, dài hơn", failure},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			path := write(t, "a.txt", "cũ, dài hơn")
+			if err := os.Chmod(path, 0o640); err != nil {
+				t.Fatal(err)
+			}
+			if err := batch.Replace(path, c.write); !errors.Is(err, c.err) {
+				t.Errorf("%v, want %v", err, c.err)
+			}
+			got, err := os.ReadFile(path)
+			if err != nil || string(got) != c.want {
+				t.Errorf("now holds %.40q (%v), want %q", got, err, c.want)
+			}
+			info, err := os.Stat(path)
+			if err != nil || info.Mode().Perm() != 0o640 {
+				t.Errorf("mode %v (%v)", info.Mode(), err)
+			}
+			if found, err := os.ReadDir(filepath.Dir(path)); err != nil || len(found) != 1 {
+				t.Errorf("the folder holds %v (%v)", found, err)
+			}
+		})
+	}
+}
+
+func TestReplaceMakesNoFileWhereItCannot(t *testing.T) {
+	words := func(w io.Writer) error { _, err := io.WriteString(w, "mới"); return err }
+	folder := t.TempDir()
+	if err := batch.Replace(folder, words); !errors.Is(err, syscall.EISDIR) {
+		t.Errorf("onto a folder: %v", err)
+	}
+	var place *os.PathError
+	gone := filepath.Join(folder, "gone")
+	if err := batch.Replace(filepath.Join(gone, "a.txt"), words); !errors.As(err, &place) || place.Path != gone || !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("into a folder that is not there: %v", err)
+	}
+	if found, err := os.ReadDir(folder); err != nil || len(found) != 0 {
+		t.Errorf("the folder holds %v (%v)", found, err)
+	}
+	if _, err := os.Stat("/dev/full"); err == nil {
+		if err := batch.Replace("/dev/full", words); !errors.Is(err, syscall.ENOSPC) {
+			t.Errorf("onto a full disk: %v", err)
+		}
+	}
+}
