@@ -43,14 +43,21 @@ func Run(ctx context.Context, h *House, args []string, out, errOut io.Writer) in
 	var c commands
 	w := &world{House: h, ctx: ctx, out: out, err: errOut}
 	helped := false
+	var unsaid error
 	parser, err := kong.New(&c, kong.Name("thethuc"), kong.Writers(out, errOut),
 		kong.Exit(func(int) { helped = true }),
-		kong.Help(func(_ kong.HelpOptions, k *kong.Context) error { return help(out, k) }),
+		kong.Help(func(_ kong.HelpOptions, k *kong.Context) error {
+			unsaid = help(out, k)
+			return nil
+		}),
 		kong.ConfigureHelp(kong.HelpOptions{}))
 	if err != nil {
 		return w.fail(err)
 	}
 	k, err := parser.Parse(args)
+	if unsaid != nil {
+		return w.fail(unsaid)
+	}
 	if helped {
 		return Done
 	}

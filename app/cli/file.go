@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 
 	"thethuc/app/wording"
 	"thethuc/drafting"
@@ -21,12 +22,21 @@ func sentence(err error) string {
 	return wording.Reason(err)
 }
 
-// reason says why a file could not be read, for a message that names the file itself.
+// reason says why a file could not be read or written, for a message that names the file
+// itself.
 func reason(err error) string {
 	var big batch.TooBig
 	switch {
 	case errors.As(err, &big):
 		return fmt.Sprintf("tệp lớn hơn %d MB. Chia văn bản thành nhiều tệp.", big.Limit>>20)
+	case errors.Is(err, batch.ErrNoWords):
+		return "tệp không có chữ nào. Kiểm tra lại tệp."
+	case errors.Is(err, batch.ErrNotText):
+		return "không phải tệp chữ. Lưu văn bản thành tệp chữ, mã UTF-8, rồi thử lại."
+	case errors.Is(err, syscall.EISDIR):
+		return "đây là thư mục. Chọn một tệp."
+	case errors.Is(err, syscall.ENOTDIR):
+		return "phần trước tên tệp không phải thư mục. Chọn thư mục khác."
 	case errors.Is(err, drafting.ErrNewer):
 		return "tệp do phiên bản mới hơn của chương trình ghi. Cập nhật chương trình rồi mở lại."
 	case errors.Is(err, drafting.ErrNotDocument):
@@ -61,7 +71,7 @@ func (w *world) write(path string, write func(io.Writer) error) error {
 		if isFault(err) {
 			return err
 		}
-		return faultf("Không ghi được %s: %s", path, wording.Reason(err))
+		return faultf("Không ghi được %s: %s", path, reason(err))
 	}
 	return nil
 }

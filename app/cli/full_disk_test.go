@@ -1,0 +1,64 @@
+//go:build unix
+
+package cli_test
+
+import (
+	"context"
+	"errors"
+	"os"
+	"os/exec"
+	"strings"
+	"syscall"
+	"testing"
+
+	"thethuc/app/cli"
+	"thethuc/assets"
+)
+
+// limited names the variable that makes the test binary the program itself, with little
+// room for files.
+const limited = "THETHUC_TEST_FILE_LIMIT"
+
+// fewBytes are too few for any output.
+const fewBytes = 512
+
+func TestMain(m *testing.M) {
+	if os.Getenv(limited) == "" {
+		os.Exit(m.Run())
+	}
+	if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &syscall.Rlimit{Cur: fewBytes, Max: fewBytes}); err != nil {
+		panic(err)
+	}
+	h := cli.NewHouse(assets.FS, os.Getenv, clock)
+	os.Exit(cli.Run(context.Background(), h, os.Args[1:], os.Stdout, os.Stderr))
+}
+
+func TestFileThatCannotGrow(t *testing.T) {
+	program, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	words := read(t, regulation)
+	t.Chdir(t.TempDir())
+	prepare(t, "a.txt", words)
+	run(t, "new", "nd30/plan", "--sample", "--set", "number=5", "-o", "a.vanban").done(t)
+	before := entries(t, ".")
+	for _, command := range []string{
+		"new nd30/plan --sample -o out.vanban", "new nd30/plan --sample -o other.vanban",
+		"fix a.vanban -o out.vanban", "fix a.txt -o out.txt", "fix a.txt -o other.txt",
+		"export a.txt -o out.pdf", "export a.txt -o other.pdf",
+	} {
+		t.Run(command, func(t *testing.T) {
+			child := exec.Command(program, strings.Fields(command)...)
+			child.Env = append(os.Environ(), limited+"=1", "THETHUC_HOME="+t.TempDir())
+			var out, errOut strings.Builder
+			child.Stdout, child.Stderr = &out, &errOut
+			var exit *exec.ExitError
+			if err := child.Run(); !errors.As(err, &exit) {
+				t.Fatalf("%v\n%s", err, out.String())
+			}
+			fails(t, ended{exit.ExitCode(), out.String(), errOut.String()}, "Không ghi được", "giới hạn dung lượng", "Lưu vào ổ khác")
+			unharmed(t, before)
+		})
+	}
+}
