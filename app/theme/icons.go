@@ -1,6 +1,10 @@
 package theme
 
 import (
+	"bytes"
+	"regexp"
+	"slices"
+
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
 
@@ -74,7 +78,31 @@ func svg(glyph Glyph) fyne.Resource {
 	if err != nil {
 		return svg(GlyphIgnore)
 	}
-	return fyne.NewStaticResource(string(glyph)+".svg", data)
+	return fyne.NewStaticResource(string(glyph)+".svg", splitArcs(data))
+}
+
+var (
+	arcs   = regexp.MustCompile(`[Aa][^A-Za-z"]+`)
+	number = regexp.MustCompile(`-?(?:\d+\.?\d*|\.\d+)`)
+)
+
+// arcNumbers is how many numbers an arc of an SVG path has.
+const arcNumbers = 7
+
+// splitArcs writes an arc command out for each arc: of several after one letter, which SVG allows, Fyne's reader draws
+// the first over and over, and a tick in a circle is lost.
+func splitArcs(svg []byte) []byte {
+	return arcs.ReplaceAllFunc(svg, func(command []byte) []byte {
+		numbers := number.FindAll(command[1:], -1)
+		if len(numbers) <= arcNumbers || len(numbers)%arcNumbers != 0 {
+			return command
+		}
+		var out []byte
+		for arc := range slices.Chunk(numbers, arcNumbers) {
+			out = append(append(out, command[0]), bytes.Join(arc, []byte(","))...)
+		}
+		return out
+	})
 }
 
 // AppIcon is the program's own sign, in its own colours.
