@@ -85,6 +85,7 @@ type desk struct {
 	thumbs    map[string]*layout.Page
 	bandTimer *time.Timer
 	leaving   bool
+	zoomed    bool // the user chose the page's size
 }
 
 // newDesk builds the window's content and shows the library, or the draft that was open last.
@@ -123,7 +124,7 @@ func (d *desk) build() {
 	d.outline = outline.New(d.goNode)
 	d.view = page.New(page.Config{
 		Picture: d.picture, Typing: d.typing, Key: d.key, Shortcut: d.shortcut, Marked: d.openFinding,
-		Scrolled: d.showPlace, Do: d.do,
+		Scrolled: d.showPlace, Zoomed: func() { d.zoomed = true }, Do: d.do,
 	})
 	d.fields = fields.New(fields.Config{
 		Go: d.goTo, Left: d.focusPage, Failed: func(err error) { d.fail(wording.Failure(wording.ChangeField, err), "", nil) },
@@ -138,8 +139,7 @@ func (d *desk) build() {
 	d.root = container.NewStack(d.frame, d.layer)
 	if share := d.app.Preferences().FloatWithFallback(prefZoom, 0); share > 0 {
 		d.view.SetZoom(share)
-	} else if d.screenWide() {
-		d.view.SetZoom(1.15)
+		d.zoomed = true
 	}
 }
 
@@ -215,6 +215,7 @@ func (d *desk) hear(event session.Event) {
 		d.status.follow()
 		d.title()
 	case session.PagesReady:
+		d.fit()
 		d.fields.Follow()
 		d.followOutline()
 		d.status.follow()

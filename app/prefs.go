@@ -20,6 +20,7 @@ const (
 	prefDraft  = "draft"
 	prefLeft   = "pane.left.hidden"
 	prefRight  = "pane.right.hidden"
+	prefDark   = "look.dark"
 )
 
 // Names of the ways of typing in the preferences.
@@ -58,21 +59,30 @@ func (d *desk) typingName() string {
 // restoreWindow gives the window the size that it had, or one that fits a small screen.
 func (d *desk) restoreWindow() {
 	p := d.app.Preferences()
-	width := p.FloatWithFallback(prefWidth, 1280)
+	width := p.FloatWithFallback(prefWidth, 1366)
 	height := p.FloatWithFallback(prefHeight, 690)
 	d.window.Resize(fyne.NewSize(max(theme.WindowWidth, float32(width)), max(theme.WindowHeight, float32(height))))
 	d.frame.leftHidden, d.frame.rightHidden = p.Bool(prefLeft), p.Bool(prefRight)
 }
 
-func (d *desk) screenWide() bool {
-	return d.app.Preferences().FloatWithFallback(prefWidth, 0) >= float64(theme.WideFrom)
+// fit gives the page a size that suits the window until the user has chosen one.
+func (d *desk) fit() {
+	if !d.zoomed {
+		d.view.Fit(usualZoom)
+		d.zoomed = false
+	}
 }
+
+// usualZoom is how large the page is at most where nobody asked for a size.
+const usualZoom = 1.15
 
 func (d *desk) rememberWindow() {
 	p, size := d.app.Preferences(), d.window.Canvas().Size()
 	p.SetFloat(prefWidth, float64(size.Width))
 	p.SetFloat(prefHeight, float64(size.Height))
-	p.SetFloat(prefZoom, d.view.Zoom())
+	if d.zoomed {
+		p.SetFloat(prefZoom, d.view.Zoom())
+	}
 	p.SetBool(prefLeft, d.frame.leftHidden)
 	p.SetBool(prefRight, d.frame.rightHidden)
 }

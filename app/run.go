@@ -45,13 +45,11 @@ func Run(ctx context.Context, h *cli.House) int {
 	if err := lang.AddTranslationsFS(assets.FS, "lang"); err != nil {
 		return refuse(err)
 	}
-	look, err := theme.New(theme.FollowSystem)
-	if err != nil {
-		return refuse(err)
-	}
 	a := fyneapp.NewWithID(applicationID)
 	a.SetIcon(theme.AppIcon())
-	a.Settings().SetTheme(look)
+	if err := wear(a, a.Preferences().Bool(prefDark)); err != nil {
+		return refuse(err)
+	}
 	k.do = fyne.Do
 	k.openFile = func(path string) error { return a.OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(path)}) }
 	w := a.NewWindow(wording.Program)
@@ -62,6 +60,28 @@ func Run(ctx context.Context, h *cli.House) int {
 	}()
 	w.ShowAndRun()
 	return cli.Done
+}
+
+// wear makes the window light or dark. Many desktops do not tell which they are, so the user says it here.
+func wear(a fyne.App, dark bool) error {
+	mode := theme.AlwaysLight
+	if dark {
+		mode = theme.AlwaysDark
+	}
+	look, err := theme.New(mode)
+	if err != nil {
+		return err
+	}
+	a.Settings().SetTheme(look)
+	return nil
+}
+
+func (d *desk) switchLook() {
+	dark := !d.app.Preferences().Bool(prefDark)
+	if err := wear(d.app, dark); err == nil {
+		d.app.Preferences().SetBool(prefDark, dark)
+	}
+	d.focusPage()
 }
 
 func refuse(err error) int {

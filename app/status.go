@@ -25,6 +25,7 @@ type statusBar struct {
 	blanks *control.Small
 	act    *control.Text
 	typing *control.Small
+	look   *control.Small
 	less   *control.Small
 	zoom   *control.Small
 	more   *control.Small
@@ -37,9 +38,10 @@ func newStatusBar(d *desk) *statusBar {
 	s := &statusBar{desk: d, page: label(), where: label(), saved: label(), act: label(), levels: map[lint.Severity]*control.Chip{}}
 	s.blanks = control.NewSmall("", "", wording.BlanksHint, d.nextBlank)
 	s.typing = control.NewSmall(theme.GlyphKeyboard, "", wording.TypingHint, func() { d.switchTyping(true) })
-	s.less = control.NewSmall(theme.GlyphMinus, "", wording.ZoomOut, func() { d.zoomBy(-0.1) })
-	s.zoom = control.NewSmall("", "", wording.ZoomPlain, func() { d.zoomTo(1) })
-	s.more = control.NewSmall(theme.GlyphPlus, "", wording.ZoomIn, func() { d.zoomBy(0.1) })
+	s.look = control.NewSmall(theme.GlyphLightDark, "", wording.LookHint, d.switchLook)
+	s.less = control.NewSmall(theme.GlyphMinus, "", wording.ZoomOut, func() { d.zoom(func() { d.view.ZoomBy(-0.1) }) })
+	s.zoom = control.NewSmall("", "", wording.ZoomPlain, func() { d.zoom(d.view.Plain) })
+	s.more = control.NewSmall(theme.GlyphPlus, "", wording.ZoomIn, func() { d.zoom(func() { d.view.ZoomBy(0.1) }) })
 	left := []fyne.CanvasObject{s.page, s.where, s.saved}
 	for _, level := range []lint.Severity{lint.Error, lint.Warning, lint.Hint} {
 		glyph, ink := sign(level)
@@ -48,15 +50,13 @@ func newStatusBar(d *desk) *statusBar {
 		left = append(left, s.levels[level])
 	}
 	s.left = control.NewLine(theme.Status, 14, append(left, s.blanks), nil)
-	s.right = control.NewLine(theme.Status, 10, nil, []fyne.CanvasObject{s.act, s.typing, s.less, s.zoom, s.more})
+	s.right = control.NewLine(theme.Status, 10, nil, []fyne.CanvasObject{s.act, s.look, s.typing, s.less, s.zoom, s.more})
 	s.ExtendBaseWidget(s)
 	return s
 }
 
-func (d *desk) zoomBy(step float64) { d.zoomTo(float64(int(d.view.Zoom()*10+0.5))/10 + step) }
-
-func (d *desk) zoomTo(share float64) {
-	d.view.SetZoom(share)
+func (d *desk) zoom(change func()) {
+	change()
 	d.status.follow()
 	d.focusPage()
 }

@@ -313,7 +313,7 @@ func (r *buttonRenderer) Layout(size fyne.Size) {
 		x = (size.Width - text.Width) / 2
 	}
 	r.text.Resize(text)
-	r.text.Move(fyne.NewPos(x, (size.Height-text.Height)/2))
+	r.text.Move(fyne.NewPos(x, (size.Height-text.Height)/2-textLift))
 	r.under.Resize(fyne.NewSize(text.Width, 1))
 	r.under.Move(fyne.NewPos(x, size.Height-2))
 }

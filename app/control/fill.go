@@ -8,6 +8,10 @@ import (
 	"thethuc/app/theme"
 )
 
+// textLift moves a line of text up, so that small letters stand in the middle: the mended faces have more room above
+// than below.
+const textLift = 1
+
 // Fill is a ground in one colour of the palette that follows the theme.
 type Fill struct {
 	widget.BaseWidget

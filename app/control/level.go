@@ -128,7 +128,7 @@ func (r *chipRenderer) Layout(size fyne.Size) {
 	r.image.Move(fyne.NewPos(r.inset(), (size.Height-12)/2))
 	text := r.text.MinSize()
 	r.text.Resize(text)
-	r.text.Move(fyne.NewPos(r.inset()+12+5, (size.Height-text.Height)/2))
+	r.text.Move(fyne.NewPos(r.inset()+12+5, (size.Height-text.Height)/2-textLift))
 }
 
 func (r *chipRenderer) MinSize() fyne.Size {

@@ -168,7 +168,7 @@ func (d *rowRenderer) place(size fyne.Size, role theme.Role) {
 	if r.Count != "" {
 		count := d.count.MinSize()
 		d.count.Resize(count)
-		d.count.Move(fyne.NewPos(right-count.Width, (size.Height-count.Height)/2))
+		d.count.Move(fyne.NewPos(right-count.Width, (size.Height-count.Height)/2-textLift))
 		right -= count.Width + 8
 	}
 	if r.Mark != "" {
@@ -180,7 +180,7 @@ func (d *rowRenderer) place(size fyne.Size, role theme.Role) {
 	words := d.words.MinSize()
 	d.words.Resize(words)
 	if r.Second == "" {
-		d.words.Move(fyne.NewPos(x, (size.Height-words.Height)/2))
+		d.words.Move(fyne.NewPos(x, (size.Height-words.Height)/2-textLift))
 		return
 	}
 	d.second.Text = cut(theme.Label, r.Second, right-x)

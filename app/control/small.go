@@ -109,7 +109,7 @@ func (r *smallRenderer) Layout(size fyne.Size) {
 	}
 	text := r.text.MinSize()
 	r.text.Resize(text)
-	r.text.Move(fyne.NewPos(x, (size.Height-text.Height)/2))
+	r.text.Move(fyne.NewPos(x, (size.Height-text.Height)/2-textLift))
 }
 
 func (r *smallRenderer) MinSize() fyne.Size {

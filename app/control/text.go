@@ -107,7 +107,7 @@ func (r *textRenderer) fill(width float32) {
 			line.Alignment = fyne.TextAlignTrailing
 		}
 		line.Resize(fyne.NewSize(width, t.role.LineHeight()))
-		line.Move(fyne.NewPos(0, float32(i)*t.role.LineHeight()))
+		line.Move(fyne.NewPos(0, float32(i)*t.role.LineHeight()-textLift))
 		line.Refresh()
 	}
 }

@@ -49,7 +49,7 @@ func (s *side) show(t *template.Template) {
 		newWindow(s.picture), control.NewWrapped(theme.Title, t.Title, theme.Ink),
 		control.NewWrapped(theme.Text, t.Description, theme.Ink2),
 	}
-	if words := wording.Join(t.Form, t.Provision.String()); words != "" {
+	if words := t.Provision.String(); words != "" {
 		objects = append(objects, control.NewWrapped(theme.Label, words, theme.Accent))
 	}
 	if len(s.gallery.config.Filled) > 0 {

@@ -148,11 +148,11 @@ func (v *View) typedControl(name fyne.KeyName) {
 	case fyne.KeyRight:
 		v.moveTo(v.wordAfter)
 	case fyne.KeyEqual, fyne.KeyPlus:
-		v.SetZoom(roundTenth(v.zoom + 0.1))
+		v.ZoomBy(0.1)
 	case fyne.KeyMinus:
-		v.SetZoom(roundTenth(v.zoom - 0.1))
+		v.ZoomBy(-0.1)
 	case fyne.Key0:
-		v.SetZoom(1)
+		v.Plain()
 	}
 }
 

@@ -32,12 +32,25 @@ func (v *View) pageSize(p *layout.Page) fyne.Size {
 	return fyne.NewSize(v.snap(float32(p.Width.Pt()*unit)), v.snap(float32(p.Height.Pt()*unit)))
 }
 
+// leastMargin is the room left and right of the paper in a narrow window, enough for the marks in the gutter.
+const leastMargin float32 = 34
+
+// Fit makes the paper as wide as the view has room for, but no larger than most.
+func (v *View) Fit(most float64) {
+	if v.pageCount() == 0 || v.Size().Width <= 0 {
+		return
+	}
+	paper := v.doc.Pages().Pages[0].Width.Pt() * unitsPerPoint
+	share := float64(v.Size().Width-2*theme.DeskMargin) / paper
+	v.SetZoom(min(most, math.Round(share*20)/20))
+}
+
 // deskSize is the size of all pages with the gaps and margins around them.
 func (v *View) deskSize() fyne.Size {
 	size := fyne.NewSize(0, theme.PageTop)
 	for i := range v.pageCount() {
 		p := v.pageSize(v.doc.Pages().Pages[i])
-		size.Width = max(size.Width, p.Width+2*theme.DeskMargin)
+		size.Width = max(size.Width, p.Width+2*leastMargin)
 		size.Height += p.Height + theme.PageGap
 	}
 	return size

@@ -51,6 +51,8 @@ type Config struct {
 	Clicked func()
 	// Scrolled is called when other pages came into view, or the zoom changed.
 	Scrolled func()
+	// Zoomed is called when the user changed the size of the paper.
+	Zoomed func()
 	// Do runs a function on the screen's goroutine; nil leaves the caret steady.
 	Do func(func())
 }
@@ -155,6 +157,19 @@ func (v *View) SetZoom(share float64) {
 	v.Refresh()
 	v.scrolled()
 }
+
+// ZoomBy changes the size of the paper at the user's wish, in steps of a tenth.
+func (v *View) ZoomBy(step float64) { v.zoomTo(roundTenth(v.zoom + step)) }
+
+func (v *View) zoomTo(share float64) {
+	v.SetZoom(share)
+	if v.config.Zoomed != nil {
+		v.config.Zoomed()
+	}
+}
+
+// Plain gives the paper its own size.
+func (v *View) Plain() { v.zoomTo(1) }
 
 // Current is the page that takes up the middle of the view, from 1, and how many there are; 0 where there is none.
 func (v *View) Current() (page, pages int) {
@@ -272,7 +287,7 @@ func (v *View) Scrolled(event *fyne.ScrollEvent) {
 		if event.Scrolled.DY < 0 {
 			step = -step
 		}
-		v.SetZoom(roundTenth(v.zoom + step))
+		v.ZoomBy(step)
 		return
 	}
 	v.scrollTo(v.offset.SubtractXY(event.Scrolled.DX, event.Scrolled.DY))

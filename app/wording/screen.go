@@ -94,6 +94,7 @@ const (
 	ZoomOut     = "Thu nhỏ (Ctrl+-)"
 	ZoomPlain   = "Về 100 % (Ctrl+0)"
 	Saving      = "Đang lưu…"
+	LookHint    = "Sáng hoặc tối"
 	BlanksHint  = "Đến chỗ trống tiếp theo"
 	NextFinding = "Đến lỗi tiếp theo (F4)"
 )
