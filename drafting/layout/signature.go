@@ -51,7 +51,7 @@ func (f *flow) signature(nodes []*drafting.Node) row {
 	all := signatures(signing)
 	list := f.stack(inPlace(recipients), left)
 	var r row
-	r.gap = Pt(f.style(drafting.Paragraph).Before.Value)
+	r.gap = Pt(f.sheet.Columns.SignatureGap.Value)
 	if len(all) == 1 {
 		f.sideBySide(&r, list, f.signed(all[0], right))
 		return r
@@ -71,7 +71,7 @@ func (f *flow) signature(nodes []*drafting.Node) row {
 func (f *flow) sideBySide(r *row, left, right []row) {
 	y := r.height
 	if y > 0 {
-		y += Pt(f.style(drafting.Paragraph).Before.Value)
+		y += Pt(f.sheet.Columns.SignatureGap.Value)
 	}
 	baseline := max(first(left), first(right))
 	r.add(left, y+baseline-first(left))

@@ -36,6 +36,7 @@ type columnsTable struct {
 	HeadingLeft    *numberTable `toml:"heading-left"`
 	SignatureLeft  *numberTable `toml:"signature-left"`
 	SignatureRoom  *numberTable `toml:"signature-room"`
+	SignatureGap   *numberTable `toml:"signature-gap"`
 	HeadingGap     *numberTable `toml:"heading-gap"`
 	HeadingOverlap *numberTable `toml:"heading-overlap"`
 }
@@ -162,6 +163,7 @@ func (t *columnsTable) byPath() map[string]*numberTable {
 		"columns.heading-left": t.HeadingLeft, "columns.heading-gap": t.HeadingGap,
 		"columns.heading-overlap": t.HeadingOverlap,
 		"columns.signature-left":  t.SignatureLeft, "columns.signature-room": t.SignatureRoom,
+		"columns.signature-gap": t.SignatureGap,
 	}
 }
 
@@ -180,7 +182,7 @@ func unitOf(path string) string {
 	switch path {
 	case "columns.heading-left", "columns.signature-left":
 		return "ratio"
-	case "columns.signature-room", "columns.heading-gap":
+	case "columns.signature-room", "columns.signature-gap", "columns.heading-gap":
 		return "pt"
 	case "page.first-numbered":
 		return ""

@@ -84,6 +84,7 @@ func (s *Sheet) apart() []named {
 		{"columns.heading-left", &c.HeadingLeft},
 		{"columns.signature-left", &c.SignatureLeft},
 		{"columns.signature-room", &c.SignatureRoom},
+		{"columns.signature-gap", &c.SignatureGap},
 		{"columns.heading-gap", &c.HeadingGap},
 		{"columns.heading-overlap", &c.HeadingOverlap},
 	}

@@ -86,6 +86,7 @@ type Columns struct {
 	HeadingLeft    Number // ratio of the text's width
 	SignatureLeft  Number // ratio
 	SignatureRoom  Number // pt, white room for the signature
+	SignatureGap   Number // pt, above recipients and signature
 	HeadingGap     Number // pt, between the heading's upper and lower row
 	HeadingOverlap Number // mm, by how much the heading may stand over each margin so that the country's name fits in one line
 }

@@ -8,9 +8,10 @@ import (
 
 // NoBreak returns the bytes of the spaces at which a line must not break, in order: between
 // a word that numbers and its number ("Điều 5", "khoản 2", "điểm a", "Chương I", "Phụ lục
-// I", "Mẫu 1.3"), in a date ("ngày 05 tháng 3 năm 2020"), before a number and symbol ("số
-// 30/2020/NĐ-CP", "Số: 05/QĐ-VP"); also where the number is left blank ("ngày      tháng
-// 02", "Số:      /QĐ-VP").
+// I", "Mẫu 1.3"), between each word of a date and its number ("ngày 05", "tháng 3", "năm
+// 2020": a whole date held together would leave justified lines full of holes), before a
+// number and symbol ("số 30/2020/NĐ-CP", "Số: 05/QĐ-VP"); also where the number is left
+// blank ("ngày      tháng 02", "Số:      /QĐ-VP").
 func NoBreak(text string) []int {
 	var places []int
 	for i := strings.IndexByte(text, ' '); i >= 0; {
@@ -39,7 +40,7 @@ func holds(text string, end int, right string, spaces int) bool {
 	left := wordBefore(text, end)
 	switch {
 	case isDatePart(right):
-		return endsInDigit(left) || slotOf(left) == blankSlot || spaces >= 2 && isDatePart(left)
+		return slotOf(left) == blankSlot || spaces >= 2 && isDatePart(left)
 	case isDatePart(left):
 		return slot == numberSlot || slot == blankSlot
 	case isNumberWord(left):
@@ -64,11 +65,6 @@ func isDatePart(word string) bool {
 		return true
 	}
 	return false
-}
-
-// endsInDigit leaves out "5." and "30/2020/NĐ-CP", after which a line may break.
-func endsInDigit(word string) bool {
-	return slotOf(word) == numberSlot && word[len(word)-1] >= '0' && word[len(word)-1] <= '9'
 }
 
 func isNumberWord(word string) bool {
