@@ -20,7 +20,7 @@ func tiny(t testing.TB, sheet *standard.Sheet, faces *font.Faces, lines int) *st
 		st.Align.Value = standard.Left
 		st.Rule.Present = false
 	}
-	s.Columns.SignatureRoom.Value, s.Columns.HeadingGap.Value = 0, 0
+	s.Columns.SignatureRoom.Value, s.Columns.SignatureGap.Value, s.Columns.HeadingGap.Value = 0, 0, 0
 	s.Columns.SignatureLeft.Value = 0.5
 	line := float64(faces.Height(font.Regular)) / 1000 * 10 * 25.4 / 72
 	s.Page.Width.Value, s.Page.Left.Value, s.Page.Right.Value = 40, 10, 10
