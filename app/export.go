@@ -157,6 +157,6 @@ func (d *desk) at(chooser *dialog.FileDialog) {
 		chooser.SetLocation(folder)
 	}
 	size := d.window.Canvas().Size()
-	chooser.Resize(fyne.NewSize(min(860, size.Width-80), min(560, size.Height-80)))
 	chooser.Show()
+	chooser.Resize(fyne.NewSize(min(860, size.Width-80), min(560, size.Height-80))) // has no parts before Show
 }

@@ -22,7 +22,7 @@ type Band struct {
 func NewBand(failed bool, words, button string, act, closed func()) *Band {
 	b := &Band{failed: failed, words: NewWrapped(theme.Text, words, theme.Ink)}
 	if button != "" {
-		b.act = NewButton(Quiet, "", button, "", act)
+		b.act = NewButton(Deed, "", button, "", act)
 	}
 	b.close = NewButton(Quiet, theme.GlyphClose, "", "", closed)
 	b.ExtendBaseWidget(b)

@@ -21,7 +21,7 @@ const (
 	Tonal             // in a pane: soft ground, words in the accent's colour
 	Quiet             // words alone
 	Bar               // in the toolbar: icon and words
-	Link              // underlined words of a citation
+	Deed              // words alone in the accent's colour: what can be done about a message
 )
 
 // Button is an icon, words, or both, that call back when tapped, or with Enter or the space bar when focused.
@@ -147,19 +147,9 @@ func (b *Button) MouseDown(*desktop.MouseEvent) { b.pressed = true; b.Refresh() 
 // MouseUp ends that.
 func (b *Button) MouseUp(*desktop.MouseEvent) { b.pressed = false; b.Refresh() }
 
-// Cursor is a hand over links.
-func (b *Button) Cursor() desktop.Cursor {
-	if b.look == Link && !b.disabled {
-		return desktop.PointerCursor
-	}
-	return desktop.DefaultCursor
-}
-
 func (b *Button) role() theme.Role {
 	switch b.look {
-	case Link:
-		return theme.Label
-	case Next, Tonal:
+	case Next, Tonal, Deed:
 		return theme.Strong
 	default:
 		return theme.Button
@@ -184,7 +174,7 @@ func (b *Button) colours() (ground, edge, ink fyne.ThemeColorName) {
 		}
 	case Edge:
 		ground, edge, ink = theme.Surface, theme.Border, theme.Ink
-	case Link:
+	case Deed:
 		ink = theme.Accent
 	case Quiet:
 		ink = theme.Ink2
@@ -197,7 +187,7 @@ func (b *Button) colours() (ground, edge, ink fyne.ThemeColorName) {
 		}
 		return "", "", theme.Disabled
 	}
-	if b.look == Edge || b.look == Quiet || b.look == Bar {
+	if b.look == Edge || b.look == Quiet || b.look == Bar || b.look == Deed {
 		switch {
 		case b.pressed || b.on:
 			ground = theme.Pressed
@@ -212,7 +202,7 @@ func (b *Button) colours() (ground, edge, ink fyne.ThemeColorName) {
 func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 	r := &buttonRenderer{
 		button: b, ground: canvas.NewRectangle(color.Transparent), ring: canvas.NewRectangle(color.Transparent),
-		icon: canvas.NewImageFromResource(nil), text: &canvas.Text{}, under: canvas.NewRectangle(color.Transparent),
+		icon: canvas.NewImageFromResource(nil), text: &canvas.Text{},
 	}
 	r.icon.FillMode = canvas.ImageFillContain
 	r.paint()
@@ -220,10 +210,10 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 }
 
 type buttonRenderer struct {
-	button              *Button
-	ground, ring, under *canvas.Rectangle
-	icon                *canvas.Image
-	text                *canvas.Text
+	button       *Button
+	ground, ring *canvas.Rectangle
+	icon         *canvas.Image
+	text         *canvas.Text
 }
 
 func (r *buttonRenderer) paint() {
@@ -239,8 +229,6 @@ func (r *buttonRenderer) paint() {
 	b.role().Apply(r.text, ink)
 	r.text.Text = b.words
 	r.text.Hidden = b.short || b.words == ""
-	r.under.Hidden = b.look != Link
-	paint(r.under, ink, "", 0)
 	r.icon.Hidden = b.icon == ""
 	if b.icon != "" {
 		iconInk := ink
@@ -260,8 +248,6 @@ func (r *buttonRenderer) iconSize() float32 {
 
 func (r *buttonRenderer) inset() float32 {
 	switch {
-	case r.button.look == Link:
-		return 0
 	case r.button.look == Bar || r.button.words == "":
 		return 8
 	case r.button.look == Next || r.button.look == Edge:
@@ -283,9 +269,6 @@ func (r *buttonRenderer) MinSize() fyne.Size {
 	if withIcon && withWords {
 		width += 6
 	}
-	if b.look == Link {
-		return fyne.NewSize(width, b.role().LineHeight())
-	}
 	return fyne.NewSize(width, b.height)
 }
 
@@ -293,7 +276,7 @@ func (r *buttonRenderer) Layout(size fyne.Size) {
 	b := r.button
 	r.ground.Resize(size)
 	gap := theme.Ring
-	if b.look == Bar || b.look == Quiet || b.look == Link {
+	if b.look == Bar || b.look == Quiet || b.look == Deed {
 		gap = 0
 	}
 	r.ring.Move(fyne.NewPos(-gap, -gap))
@@ -309,13 +292,11 @@ func (r *buttonRenderer) Layout(size fyne.Size) {
 		x += side + 6
 	}
 	text := b.role().Measure(b.words)
-	if b.icon == "" && b.look != Link {
+	if b.icon == "" {
 		x = (size.Width - text.Width) / 2
 	}
 	r.text.Resize(text)
 	r.text.Move(fyne.NewPos(x, (size.Height-text.Height)/2-textLift))
-	r.under.Resize(fyne.NewSize(text.Width, 1))
-	r.under.Move(fyne.NewPos(x, size.Height-2))
 }
 
 func (r *buttonRenderer) Refresh() {
@@ -327,7 +308,7 @@ func (r *buttonRenderer) Refresh() {
 }
 
 func (r *buttonRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground, r.ring, r.icon, r.text, r.under}
+	return []fyne.CanvasObject{r.ground, r.ring, r.icon, r.text}
 }
 
 func (r *buttonRenderer) Destroy() { r.button.tip.hide() }

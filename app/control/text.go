@@ -23,6 +23,7 @@ type Text struct {
 	ink   fyne.ThemeColorName
 	wrap  bool
 	right bool
+	under bool // the words of a link are underlined
 }
 
 // NewText makes a single line of words.
@@ -102,6 +103,7 @@ func (r *textRenderer) fill(width float32) {
 	for i, line := range r.lines {
 		t.role.Apply(line, t.ink)
 		line.Text = words[i]
+		line.TextStyle.Underline = t.under
 		line.Alignment = fyne.TextAlignLeading
 		if t.right {
 			line.Alignment = fyne.TextAlignTrailing

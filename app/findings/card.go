@@ -37,7 +37,7 @@ func (p *Pane) newCard(f lint.Finding) *card {
 		objects = append(objects, spacer(4), diff, spacer(4))
 	}
 	if !f.Provision.IsZero() {
-		objects = append(objects, control.NewWrapped(theme.Label, f.Provision.String(), theme.Accent))
+		objects = append(objects, control.NewLink(wording.Sentence(f.Provision.String()), func() { p.ShowRule() }))
 	}
 	objects = append(objects, spacer(6))
 	if p.asking {
@@ -65,7 +65,7 @@ func (p *Pane) buttons(f lint.Finding) []fyne.CanvasObject {
 		}
 		key := control.NewText(theme.Label, wording.FixKey, theme.Ink3)
 		first := []fyne.CanvasObject{button, ignore}
-		if button.MinSize().Width > 130 {
+		if button.MinSize().Width > 108 {
 			out = append(out, control.NewLine(theme.PaneButton, 4, []fyne.CanvasObject{button}, nil), spacer(4))
 			first = []fyne.CanvasObject{ignore}
 		}
@@ -122,6 +122,8 @@ func (c *card) words() []string {
 	for _, o := range c.column.Objects() {
 		switch o := o.(type) {
 		case *control.Text:
+			out = append(out, o.Words())
+		case *control.Link:
 			out = append(out, o.Words())
 		case *change:
 			out = append(out, o.words())

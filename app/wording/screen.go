@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Program is the program's name, in the title bar and in messages.
@@ -274,3 +276,12 @@ const (
 	ChooseFolder = "Chọn thư mục…"
 	WriteIt      = "Ghi"
 )
+
+// Sentence gives words a capital at the beginning.
+func Sentence(words string) string {
+	first, size := utf8.DecodeRuneInString(words)
+	if size == 0 {
+		return words
+	}
+	return string(unicode.ToUpper(first)) + words[size:]
+}
