@@ -62,7 +62,7 @@ var packages = map[string]string{
 	"app/library":  pane + "drafting drafting/store",
 	"app/settings": pane + "drafting/profile drafting/standard drafting/store drafting/viet",
 	"app/cli":      "drafting drafting/* drafting/*/* app/print app/wording",
-	"app/smoke":    "",
+	"app/smoke":    "app/cli drafting drafting/layout drafting/plain drafting/store drafting/store/sqlite assets",
 }
 
 // pane is what every pane may import; panes do not import each other.

@@ -16,6 +16,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -30,13 +31,9 @@ const (
 )
 
 func TestWindowOpensTakesKeysAndCloses(t *testing.T) {
-	binary := os.Getenv("THETHUC_BINARY")
-	if binary == "" {
-		t.Fatal("THETHUC_BINARY does not name the built program; run make test-window")
-	}
-	home := t.TempDir()
+	binary, home := program(t), t.TempDir()
 	screen := startScreen(t)
-	program := start(t, binary, home, screen)
+	running := start(t, binary, screen, "THETHUC_HOME="+home)
 
 	window := screen.waitForWindow(t)
 	first := screen.waitForPicture(t, window, "the first picture", func(p image.Image) bool { return count(p) >= colours })
@@ -47,16 +44,26 @@ func TestWindowOpensTakesKeysAndCloses(t *testing.T) {
 		return count(p) >= colours && !same(p, first)
 	})
 
-	if err := program.Process.Signal(syscall.SIGTERM); err != nil {
+	if err := running.Process.Signal(syscall.SIGTERM); err != nil {
 		t.Fatal(err)
 	}
-	if err := program.Wait(); err != nil {
+	if err := running.Wait(); err != nil {
 		t.Errorf("the program ended with %v", err)
 	}
 	kept, err := filepath.Glob(filepath.Join(home, "*"))
 	if err != nil || len(kept) == 0 {
 		t.Errorf("nothing is kept in THETHUC_HOME (%v)", err)
 	}
+}
+
+// program is the built program.
+func program(t *testing.T) string {
+	t.Helper()
+	binary := os.Getenv("THETHUC_BINARY")
+	if binary == "" {
+		t.Fatal("THETHUC_BINARY does not name the built program; run make test-window")
+	}
+	return binary
 }
 
 // screen is an X display without a window manager.
@@ -74,7 +81,7 @@ func startScreen(t *testing.T) screen {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() {
-		_ = server.Process.Kill()
+		_ = server.Process.Signal(syscall.SIGTERM) // killed, it would leave its socket for the next one to trip over
 		_ = server.Wait()
 	})
 	writer.Close()
@@ -90,11 +97,12 @@ func (s screen) environment() []string {
 		"LIBGL_ALWAYS_SOFTWARE=1")
 }
 
-// start runs the program with all that it keeps in home; it is killed when the test ends, whatever happens.
-func start(t *testing.T, binary, home string, s screen) *exec.Cmd {
+// start runs the program with a user's folders of its own, which the environment may name; it is killed when the test
+// ends, whatever happens.
+func start(t *testing.T, binary string, s screen, environment ...string) *exec.Cmd {
 	t.Helper()
 	program := exec.Command(binary)
-	program.Env = append(s.environment(), "THETHUC_HOME="+home, "HOME="+t.TempDir(), "XDG_CONFIG_HOME="+t.TempDir())
+	program.Env = slices.Concat(s.environment(), []string{"HOME=" + t.TempDir(), "XDG_CONFIG_HOME=" + t.TempDir()}, environment)
 	var said bytes.Buffer
 	program.Stdout, program.Stderr = &said, &said
 	if err := program.Start(); err != nil {
