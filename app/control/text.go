@@ -23,6 +23,7 @@ type Text struct {
 	ink   fyne.ThemeColorName
 	wrap  bool
 	right bool
+	most  int  // lines at most, 0 for any number
 	under bool // the words of a link are underlined
 }
 
@@ -37,6 +38,13 @@ func NewText(role theme.Role, words string, ink fyne.ThemeColorName) *Text {
 func NewWrapped(role theme.Role, words string, ink fyne.ThemeColorName) *Text {
 	t := NewText(role, words, ink)
 	t.wrap = true
+	return t
+}
+
+// NewLimited makes words that go on up to so many lines, the last cut with "…".
+func NewLimited(role theme.Role, words string, ink fyne.ThemeColorName, lines int) *Text {
+	t := NewWrapped(role, words, ink)
+	t.most = lines
 	return t
 }
 
@@ -73,7 +81,17 @@ func (t *Text) Height(width float32) float32 {
 	if !t.wrap {
 		return t.role.LineHeight()
 	}
-	return float32(len(breakLines(t.role, t.words, width))) * t.role.LineHeight()
+	return float32(len(t.lines(width))) * t.role.LineHeight()
+}
+
+// lines are the words as they are set width wide.
+func (t *Text) lines(width float32) []string {
+	lines := breakLines(t.role, t.words, width)
+	if t.most > 0 && len(lines) > t.most {
+		rest := strings.Join(lines[t.most-1:], " ")
+		lines = append(lines[:t.most-1:t.most-1], cut(t.role, rest, width))
+	}
+	return lines
 }
 
 // CreateRenderer draws the lines.
@@ -92,7 +110,7 @@ func (r *textRenderer) fill(width float32) {
 	t := r.text
 	var words []string
 	if t.wrap {
-		words = breakLines(t.role, t.words, width)
+		words = t.lines(width)
 	} else {
 		words = []string{cut(t.role, t.words, width)}
 	}

@@ -212,7 +212,7 @@ var (
 )
 
 func newRow(p *Pane) *row {
-	r := &row{pane: p, label: control.NewText(theme.Label, "", theme.Ink3), value: control.NewWrapped(theme.Text, "", theme.Ink),
+	r := &row{pane: p, label: control.NewText(theme.Label, "", theme.Ink3), value: control.NewLimited(theme.Text, "", theme.Ink, 2),
 		problem: control.NewWrapped(theme.Label, "", theme.Error), ground: control.NewBox("", "", theme.Radius)}
 	r.problem.Hidden = true
 	r.ExtendBaseWidget(r)
@@ -339,8 +339,8 @@ func (d *rowRenderer) Layout(size fyne.Size) {
 	r.value.Move(fyne.NewPos(valueLeft, 4))
 	r.value.Resize(fyne.NewSize(width, r.value.Height(width)))
 	if r.inside != nil {
-		r.inside.Move(fyne.NewPos(valueLeft-7, 0))
-		r.inside.Resize(fyne.NewSize(size.Width-valueLeft+6, theme.PropertyRow))
+		r.inside.Move(fyne.NewPos(valueLeft-4, 0))
+		r.inside.Resize(fyne.NewSize(size.Width-valueLeft+3, theme.PropertyRow))
 	}
 	r.problem.Move(fyne.NewPos(valueLeft, theme.PropertyRow))
 	r.problem.Resize(fyne.NewSize(width, r.problem.Height(width)))

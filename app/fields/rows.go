@@ -48,7 +48,8 @@ func Rows(d *drafting.Document, t *template.Template) []Row {
 	add(whole(p, drafting.DispatchSubject, wording.LabelSubject, "V/v "))
 	add(whole(p, drafting.SignerName, wording.LabelSigner, ""))
 	add(recipients(p))
-	return append(out, asked(d, t, out)...)
+	used := derived(d, t, out)
+	return append(out, asked(d, t, out, used)...)
 }
 
 // whole is a row for all the words of a component, after a fixed beginning.
@@ -189,15 +190,45 @@ func recipients(p *drafting.Piece) (Row, bool) {
 	return r, true
 }
 
+// derived lets a row whose words follow from a field of the template ("VĂN PHÒNG" from "Văn phòng") edit that field; it
+// returns the names of the fields so used.
+func derived(d *drafting.Document, t *template.Template, rows []Row) map[string]bool {
+	used := map[string]bool{}
+	if t == nil {
+		return used
+	}
+	for _, v := range template.FieldsOf(t, d) {
+		if len(v.Places) > 0 || v.Text == "" {
+			continue
+		}
+		for i, r := range rows {
+			n := d.Node(r.Place.Node)
+			if r.Edits == nil || used[v.Field.Name] || n == nil || !isDerived(n, r.Place) || !strings.EqualFold(r.Value, v.Text) {
+				continue
+			}
+			used[v.Field.Name] = true
+			rows[i].Value = v.Text
+			rows[i].Edits = func(value string) ([]drafting.Edit, error) { return template.SetField(t, d, v.Field.Name, value) }
+		}
+	}
+	return used
+}
+
+func isDerived(n *drafting.Node, r drafting.Range) bool {
+	return slices.ContainsFunc(n.Marks, func(m drafting.Mark) bool {
+		return m.Kind == drafting.Derived && m.Start == r.Start && m.End == r.End
+	})
+}
+
 // asked are rows for those fields of the template that have no row yet. A field of several paragraphs is written on the
 // page.
-func asked(d *drafting.Document, t *template.Template, have []Row) []Row {
+func asked(d *drafting.Document, t *template.Template, have []Row, used map[string]bool) []Row {
 	if t == nil {
 		return nil
 	}
 	var out []Row
 	for _, v := range template.FieldsOf(t, d) {
-		if slices.ContainsFunc(v.Places, func(r drafting.Range) bool { return covered(have, r) }) {
+		if used[v.Field.Name] || slices.ContainsFunc(v.Places, func(r drafting.Range) bool { return covered(have, r) }) {
 			continue
 		}
 		r := Row{Label: v.Field.Label, Value: strings.ReplaceAll(v.Text, "\n", "; ")}

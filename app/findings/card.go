@@ -54,6 +54,7 @@ func (p *Pane) buttons(f lint.Finding) []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	ignore := control.NewButton(control.Quiet, "", wording.Ignore, "", p.ask)
 	page := control.NewButton(control.Quiet, theme.GlyphRulePage, "", wording.RulePageHint, func() { p.ShowRule() })
+	page.Hidden = !f.Provision.IsZero() // the provision leads there
 	if len(f.Fixes) == 0 {
 		return []fyne.CanvasObject{control.NewLine(theme.PaneButton, 4, []fyne.CanvasObject{ignore}, []fyne.CanvasObject{page})}
 	}
@@ -65,7 +66,7 @@ func (p *Pane) buttons(f lint.Finding) []fyne.CanvasObject {
 		}
 		key := control.NewText(theme.Label, wording.FixKey, theme.Ink3)
 		first := []fyne.CanvasObject{button, ignore}
-		if button.MinSize().Width > 108 {
+		if button.MinSize().Width > 126 {
 			out = append(out, control.NewLine(theme.PaneButton, 4, []fyne.CanvasObject{button}, nil), spacer(4))
 			first = []fyne.CanvasObject{ignore}
 		}

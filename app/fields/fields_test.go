@@ -1,0 +1,182 @@
+package fields
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"thethuc/app/entry"
+	"thethuc/app/theme"
+	"thethuc/drafting"
+	"thethuc/drafting/template"
+)
+
+// desk is a document that takes edits, as a session does.
+type desk struct {
+	doc *drafting.Document
+	sel drafting.Selection
+	n   int
+}
+
+func (d *desk) Document() *drafting.Document  { return d.doc }
+func (d *desk) Selection() drafting.Selection { return d.sel }
+
+func (d *desk) Apply(edits []drafting.Edit, sel drafting.Selection) error {
+	next, _, err := drafting.Apply(d.doc, edits...)
+	if err != nil {
+		return err
+	}
+	d.doc, d.sel, d.n = next, sel, d.n+1
+	return nil
+}
+
+func letter() *drafting.Document {
+	nodes := []*drafting.Node{
+		{Component: drafting.Issuer, Text: "VĂN PHÒNG"},
+		{Component: drafting.Number, Text: "Số:      /VP-TM"},
+		{Component: drafting.PlaceDate, Text: "Phú Thọ, ngày      tháng 02 năm 2026"},
+		{Component: drafting.DispatchSubject, Text: "V/v báo cáo công tác văn thư"},
+		{Component: drafting.Paragraph, Text: "Văn phòng báo cáo."},
+		{Component: drafting.Recipient, Text: "- Như trên;"},
+		{Component: drafting.Recipient, Text: "- Lưu: VT."},
+		{Component: drafting.SignerName, Text: "Đại tá Trần Quốc Hưng"},
+	}
+	for i, n := range nodes {
+		n.ID = drafting.NodeID(i + 2)
+	}
+	return &drafting.Document{Pieces: []*drafting.Piece{{ID: 1, Kind: drafting.Main, Nodes: nodes}}, LastID: 20}
+}
+
+func newPane(t *testing.T, doc Document, typing *entry.Typing) (*Pane, fyne.Window) {
+	t.Helper()
+	look, err := theme.New(theme.AlwaysLight)
+	if err != nil {
+		t.Fatal(err)
+	}
+	test.NewTempApp(t).Settings().SetTheme(look)
+	p := New(Config{Typing: typing})
+	w := test.NewTempWindow(t, p)
+	w.Resize(fyne.NewSize(320, 400))
+	p.SetDocument(doc, nil, "Công văn")
+	return p, w
+}
+
+func TestRowsAreReadOutOfTheWords(t *testing.T) {
+	p, _ := newPane(t, &desk{doc: letter()}, nil)
+	want := strings.Join([]string{
+		"Ban hành: VĂN PHÒNG", "Số: Cấp khi ban hành", "Địa danh: Phú Thọ", "Thời gian: Cấp khi ban hành",
+		"Trích yếu: báo cáo công tác văn thư", "Người ký: Đại tá Trần Quốc Hưng", "Nơi nhận: 1 nơi, có bản lưu",
+	}, "\n")
+	if got := strings.Join(p.Rows(), "\n"); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+func TestTheRowUnderTheCaretIsMarked(t *testing.T) {
+	doc := &desk{doc: letter()}
+	p, _ := newPane(t, doc, nil)
+	for _, c := range []struct {
+		at   drafting.Position
+		want string
+	}{
+		{drafting.Position{Node: 4, Offset: 3}, "Địa danh: Phú Thọ *"},
+		{drafting.Position{Node: 4, Offset: 30}, "Thời gian: Cấp khi ban hành *"},
+		{drafting.Position{Node: 8}, "Nơi nhận: 1 nơi, có bản lưu *"},
+	} {
+		doc.sel = drafting.At(c.at)
+		p.Follow()
+		if got := strings.Join(p.Rows(), "\n"); strings.Count(got, "*") != 1 || !strings.Contains(got, c.want) {
+			t.Errorf("caret at %v: got\n%s\nwant %q", c.at, got, c.want)
+		}
+	}
+}
+
+func TestEditingARowChangesTheWords(t *testing.T) {
+	for name, c := range map[string]struct {
+		row   int
+		typed string
+		node  drafting.NodeID
+		want  string
+	}{
+		"a number gets its space":        {1, "05", 3, "Số: 05/VP-TM"},
+		"a date is written as it is":     {3, "5/02/2026", 4, "Phú Thọ, ngày 5 tháng 02 năm 2026"},
+		"a subject keeps its V/v":        {4, "đề nghị cấp giấy", 5, "V/v đề nghị cấp giấy"},
+		"the same value changes nothing": {5, "Đại tá Trần Quốc Hưng", 9, "Đại tá Trần Quốc Hưng"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			doc := &desk{doc: letter()}
+			p, _ := newPane(t, doc, nil)
+			field := p.Edit(c.row)
+			field.SetText(c.typed)
+			field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+			if got := doc.doc.Node(c.node).Text; got != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+			if changed := doc.n > 0; changed != (name != "the same value changes nothing") {
+				t.Errorf("%d changes", doc.n)
+			}
+		})
+	}
+}
+
+func TestTelexIsTypedInARow(t *testing.T) {
+	doc := &desk{doc: letter()}
+	p, _ := newPane(t, doc, &entry.Typing{})
+	field := p.Edit(2)
+	field.SetText("")
+	test.Type(field, "Haf Nooij")
+	if field.Text != "Hà Nội" {
+		t.Errorf("the field holds %q", field.Text)
+	}
+	field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace})
+	test.Type(field, "i")
+	field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if got := doc.doc.Node(4).Text; !strings.HasPrefix(got, "Hà Nội, ngày") {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestADateThatIsNoneStaysInItsField(t *testing.T) {
+	doc := &desk{doc: letter()}
+	p, _ := newPane(t, doc, nil)
+	field := p.Edit(3)
+	for _, wrong := range []string{"hôm nay", "45/02/2026", "5/13/2026", "5/2/26"} {
+		field.SetText(wrong)
+		field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		if doc.n != 0 || p.rows[3].field == nil || p.rows[3].problem.Hidden {
+			t.Errorf("%q was taken, or left without a reason", wrong)
+		}
+	}
+	field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if p.rows[3].field != nil || doc.n != 0 {
+		t.Error("Escape does not leave the value as it was")
+	}
+}
+
+func TestFieldsOfTheTemplateFollow(t *testing.T) {
+	all, err := template.Load(os.DirFS("../../assets"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	from, err := template.Find(all, "nd30/decision-issuing-rules")
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, err := template.New(from, nil, map[string]string{"parent": "Bộ Tư lệnh Quân khu 2"}, template.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows := Rows(doc, from)
+	var labels []string
+	for _, r := range rows {
+		labels = append(labels, r.Label)
+	}
+	for _, label := range []string{"Căn cứ", "Chữ viết tắt cơ quan"} {
+		if !strings.Contains(strings.Join(labels, "\n"), label) {
+			t.Errorf("no row %q among %q", label, labels)
+		}
+	}
+}
