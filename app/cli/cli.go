@@ -62,8 +62,7 @@ func Run(ctx context.Context, h *House, args []string, out, errOut io.Writer) in
 		return Done
 	}
 	if err != nil {
-		fmt.Fprintf(errOut, "thethuc: %s\n%s\n", misuse(err), "Xem cách dùng: thethuc --help")
-		return Unusable
+		return w.fail(fault(misuse(err) + "\nXem cách dùng: thethuc --help"))
 	}
 	if err := k.Run(w); err != nil {
 		return w.fail(err)
@@ -74,7 +73,7 @@ func Run(ctx context.Context, h *House, args []string, out, errOut io.Writer) in
 // fail says what went wrong, one line an error.
 func (w *world) fail(err error) int {
 	for line := range strings.Lines(sentence(err)) {
-		fmt.Fprintf(w.err, "thethuc: %s\n", strings.TrimSpace(line))
+		_, _ = fmt.Fprintf(w.err, "thethuc: %s\n", strings.TrimSpace(line)) // where errors cannot be said, nothing can
 	}
 	return Unusable
 }

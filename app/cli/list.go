@@ -55,10 +55,10 @@ func (c *explainCommand) Run(w *world) error {
 		return unknownRule(c.Rule)
 	}
 	r := all[i]
-	fmt.Fprintf(w.out, "%s [%s, %s]\n", r.Title, r.ID, batch.Level(r.Severity))
+	page := fmt.Sprintf("%s [%s, %s]\n", r.Title, r.ID, batch.Level(r.Severity))
 	for _, p := range r.Cites {
-		fmt.Fprintf(w.out, "%s\n", p)
+		page += p.String() + "\n"
 	}
-	_, err = fmt.Fprintf(w.out, "\n%s\n", r.Page)
+	_, err = fmt.Fprintf(w.out, "%s\n%s\n", page, r.Page)
 	return err
 }

@@ -5,7 +5,7 @@ import (
 	"io"
 	"regexp"
 	"strings"
-	"text/tabwriter"
+	"unicode/utf8"
 
 	"github.com/alecthomas/kong"
 )
@@ -44,14 +44,18 @@ func misuse(err error) string {
 
 // help prints how the program, or the chosen command, is used.
 func help(w io.Writer, k *kong.Context) error {
-	node := k.Selected()
-	if node == nil {
-		return helpAll(w, k.Model.Node)
+	text := helpAll(k.Model.Node)
+	if node := k.Selected(); node != nil {
+		text = helpOne(node)
 	}
-	fmt.Fprintf(w, "%s\n\nCách dùng: thethuc %s%s\n", node.Help, node.Name, arguments(node))
-	t := tabwriter.NewWriter(w, 0, 8, 3, ' ', 0)
+	_, err := io.WriteString(w, text)
+	return err
+}
+
+func helpOne(node *kong.Node) string {
+	var rows [][2]string
 	for _, p := range node.Positional {
-		fmt.Fprintf(t, "  %s\t%s\n", strings.ToUpper(p.Name), p.Help)
+		rows = append(rows, [2]string{strings.ToUpper(p.Name), p.Help})
 	}
 	for _, f := range node.Flags {
 		name := "--" + f.Name
@@ -61,9 +65,9 @@ func help(w io.Writer, k *kong.Context) error {
 		if !f.IsBool() {
 			name += " " + f.FormatPlaceHolder()
 		}
-		fmt.Fprintf(t, "  %s\t%s\n", name, f.Help)
+		rows = append(rows, [2]string{name, f.Help})
 	}
-	return t.Flush()
+	return fmt.Sprintf("%s\n\nCách dùng: thethuc %s%s\n%s", node.Help, node.Name, arguments(node), table(rows))
 }
 
 func arguments(node *kong.Node) string {
@@ -77,18 +81,27 @@ func arguments(node *kong.Node) string {
 	return b.String() + " [tùy chọn]"
 }
 
-func helpAll(w io.Writer, root *kong.Node) error {
-	fmt.Fprint(w, "Thể Thức: soạn, kiểm tra và xuất văn bản hành chính theo Nghị định số 30/2020/NĐ-CP.\n\n"+
-		"Không có tham số: mở cửa sổ chương trình.\nCách dùng: thethuc LỆNH [tùy chọn]\n\nCác lệnh:\n")
-	t := tabwriter.NewWriter(w, 0, 8, 3, ' ', 0)
-	for _, c := range root.Children {
-		fmt.Fprintf(t, "  %s\t%s\n", c.Name, c.Help)
+func helpAll(root *kong.Node) string {
+	rows := make([][2]string, len(root.Children))
+	for i, c := range root.Children {
+		rows[i] = [2]string{c.Name, c.Help}
 	}
-	if err := t.Flush(); err != nil {
-		return err
+	return "Thể Thức: soạn, kiểm tra và xuất văn bản hành chính theo Nghị định số 30/2020/NĐ-CP.\n\n" +
+		"Không có tham số: mở cửa sổ chương trình.\nCách dùng: thethuc LỆNH [tùy chọn]\n\nCác lệnh:\n" + table(rows) +
+		"\nTệp .vanban là văn bản của chương trình; tệp khác được đọc như các dòng chữ.\n" +
+		"Mã kết thúc: 0 xong và không có lỗi; 1 có lỗi thể thức (chỉ với lint); 2 đầu vào hoặc lệnh không dùng được.\n" +
+		"Xem từng lệnh: thethuc LỆNH --help\n"
+}
+
+// table puts two columns under each other.
+func table(rows [][2]string) string {
+	wide := 0
+	for _, r := range rows {
+		wide = max(wide, utf8.RuneCountInString(r[0]))
 	}
-	_, err := fmt.Fprint(w, "\nTệp .vanban là văn bản của chương trình; tệp khác được đọc như các dòng chữ.\n"+
-		"Mã kết thúc: 0 xong và không có lỗi; 1 có lỗi thể thức (chỉ với lint); 2 đầu vào hoặc lệnh không dùng được.\n"+
-		"Xem từng lệnh: thethuc LỆNH --help\n")
-	return err
+	var b strings.Builder
+	for _, r := range rows {
+		b.WriteString("  " + r[0] + strings.Repeat(" ", wide-utf8.RuneCountInString(r[0])+3) + r[1] + "\n")
+	}
+	return b.String()
 }

@@ -66,7 +66,7 @@ func TestTwoArticlesTypedGiveThePDFOfTheirLines(t *testing.T) {
 	screen := startScreen(t)
 	start(t, binary, screen, "THETHUC_HOME="+home, "HOME="+user, "XDG_CONFIG_HOME="+config)
 	window := screen.waitForWindow(t)
-	screen.run(t, "xdotool", "mousemove", "560", "400")
+	screen.xdotool(t, "mousemove", "560", "400")
 	screen.waitForPicture(t, window, "the draft", func(p image.Image) bool { return count(p) >= colours })
 	time.Sleep(time.Second)
 
@@ -203,10 +203,10 @@ func waitForFile(t *testing.T, pattern string) []byte {
 // key presses keys one after the other, slowly enough for a loaded machine.
 func (s screen) key(t *testing.T, keys ...string) {
 	t.Helper()
-	s.run(t, "xdotool", append([]string{"key", "--delay", "60"}, keys...)...)
+	s.xdotool(t, append([]string{"key", "--delay", "60"}, keys...)...)
 }
 
 func (s screen) typeKeys(t *testing.T, keys string) {
 	t.Helper()
-	s.run(t, "xdotool", "type", "--delay", strconv.Itoa(25), keys)
+	s.xdotool(t, "type", "--delay", strconv.Itoa(25), keys)
 }

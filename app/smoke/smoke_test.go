@@ -38,8 +38,8 @@ func TestWindowOpensTakesKeysAndCloses(t *testing.T) {
 	window := screen.waitForWindow(t)
 	first := screen.waitForPicture(t, window, "the first picture", func(p image.Image) bool { return count(p) >= colours })
 
-	screen.run(t, "xdotool", "mousemove", "683", "384")
-	screen.run(t, "xdotool", "key", "ctrl+n")
+	screen.xdotool(t, "mousemove", "683", "384")
+	screen.xdotool(t, "key", "ctrl+n")
 	screen.waitForPicture(t, window, "the answer to Ctrl+N", func(p image.Image) bool {
 		return count(p) >= colours && !same(p, first)
 	})
@@ -118,14 +118,12 @@ func start(t *testing.T, binary string, s screen, environment ...string) *exec.C
 	return program
 }
 
-// run starts a tool on the display and returns what it printed.
-func (s screen) run(t *testing.T, name string, arguments ...string) []byte {
+// xdotool moves the pointer and presses keys.
+func (s screen) xdotool(t *testing.T, arguments ...string) {
 	t.Helper()
-	output, err := s.try(name, arguments...)
-	if err != nil {
-		t.Fatalf("%s %v: %v", name, arguments, err)
+	if _, err := s.try("xdotool", arguments...); err != nil {
+		t.Fatalf("xdotool %v: %v", arguments, err)
 	}
-	return output
 }
 
 func (s screen) try(name string, arguments ...string) ([]byte, error) {

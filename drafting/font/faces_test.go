@@ -163,7 +163,7 @@ func TestLoadRefuses(t *testing.T) {
 func FuzzLoad(f *testing.F) {
 	f.Add([]byte("OTTO"))
 	f.Add([]byte{0, 1, 0, 0, 0, 9, 0, 0, 0, 0, 0, 0})
-	f.Fuzz(func(t *testing.T, data []byte) {
+	f.Fuzz(func(_ *testing.T, data []byte) {
 		if faces, err := font.Load(data, data, data, data); err == nil {
 			faces.Width(font.Bold, letters)
 		}

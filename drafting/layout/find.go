@@ -53,7 +53,7 @@ func (p placed) box(x, width Length) Rect {
 // x is where the letter at an offset begins on its line; for an offset after the last one,
 // where that ends.
 func (ps *Pages) x(l *placed, offset int) Length {
-	x := l.setLine.x
+	x := l.x
 	for _, run := range l.runs {
 		if offset <= run.Start {
 			return l.column.left + run.X
@@ -71,7 +71,7 @@ func (p placed) endX() Length {
 	if n := len(p.runs); n > 0 {
 		return p.column.left + p.runs[n-1].X + p.runs[n-1].Width
 	}
-	return p.column.left + p.setLine.x
+	return p.column.left + p.x
 }
 
 // Rects returns the boxes of a range, one a line. An empty range has one box: the room of an
@@ -112,7 +112,7 @@ func (ps *Pages) At(page int, x, y Length) drafting.Position {
 	l := ps.nearest(page, func(p *placed) (Length, Length) {
 		dy := outside(y, p.top(), p.bottom())
 		dx := outside(x, p.column.left, p.column.right+hangRoom)
-		ink := outside(x, p.column.left+p.setLine.x, p.endX())
+		ink := outside(x, p.column.left+p.x, p.endX())
 		return dx*dx/Point + dy*dy/Point, ink
 	})
 	if l == nil {

@@ -30,8 +30,12 @@ func clean(s string) string {
 func infoDictionary(meta Meta) []byte {
 	b := []byte("<<")
 	for _, entry := range []struct{ key, value string }{
-		{"Title", meta.Title}, {"Author", meta.Author}, {"Subject", meta.Subject}, {"Keywords", meta.Keywords},
-		{"Creator", producer}, {"Producer", producer},
+		{"Title", meta.Title},
+		{"Author", meta.Author},
+		{"Subject", meta.Subject},
+		{"Keywords", meta.Keywords},
+		{"Creator", producer},
+		{"Producer", producer},
 	} {
 		if value := clean(entry.value); value != "" {
 			b = fmt.Appendf(b, "/%s %s\n", entry.key, textString(value))

@@ -98,8 +98,10 @@ func TestInkStandsWhereLayoutSays(t *testing.T) {
 				got  int
 				want float64
 			}{
-				{"left", box.Min.X, math.Floor(left * k)}, {"top", box.Min.Y, math.Floor(top * k)},
-				{"right", box.Max.X, math.Ceil(right * k)}, {"bottom", box.Max.Y, math.Ceil(bottom * k)},
+				{"left", box.Min.X, math.Floor(left * k)},
+				{"top", box.Min.Y, math.Floor(top * k)},
+				{"right", box.Max.X, math.Ceil(right * k)},
+				{"bottom", box.Max.Y, math.Ceil(bottom * k)},
 			} {
 				if math.Abs(float64(side.got)-side.want) > 1 {
 					t.Errorf("%s at %v dpi: %s at %d, want %.0f", run.Letters, dpi, side.name, side.got, side.want)

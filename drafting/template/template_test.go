@@ -430,7 +430,7 @@ func TestFaultsNameTheirPlace(t *testing.T) {
 	}
 	var report strings.Builder
 	for _, c := range []struct{ name, old, new string }{
-		{"misspelt key", "guidance = ", "guidence = "},
+		{"misspelt key", "guidance = ", "guidanc = "},
 		{"unknown type", `type = "date"`, `type = "day"`},
 		{"unknown profile key", `default = "place"`, `default = "town"`},
 		{"two fields of one name", `name = "purposes"`, `name = "subject"`},
