@@ -139,7 +139,7 @@ func readObjects(t *testing.T, data []byte) (streams []string, faces map[string]
 	return streams, faces
 }
 
-var token = regexp.MustCompile(`\[[^\]]*\]|\S+`)
+var operand = regexp.MustCompile(`\[[^\]]*\]|\S+`)
 
 // draw follows the operators of a page. Those that it does not know fail the test, so that
 // nothing is drawn unseen.
@@ -155,7 +155,7 @@ func (p *printedPage) draw(t *testing.T, stream string, faces map[string]string)
 	}
 	var run printedRun
 	var rule printedRule
-	for _, word := range token.FindAllString(stream, -1) {
+	for _, word := range operand.FindAllString(stream, -1) {
 		switch word {
 		case "J", "j", "G", "g", "BT", "ET":
 		case "Tf":
