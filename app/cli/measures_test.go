@@ -9,9 +9,12 @@ import (
 	"testing"
 	"text/tabwriter"
 
+	"thethuc/app/cli"
 	"thethuc/drafting"
 	"thethuc/drafting/font"
 	"thethuc/drafting/law"
+	"thethuc/drafting/layout"
+	"thethuc/drafting/pdf"
 	"thethuc/drafting/standard"
 )
 
@@ -50,19 +53,19 @@ func figure(v float64, unit string) string { return fmt.Sprintf("%.2f %s", v, un
 // number compares a measure with the sheet's value and with what is permitted.
 func (g *gauge) number(path string, got, tolerance float64) {
 	g.t.Helper()
-	g.atLeast(path, got, tolerance, math.Abs(got-g.measure(path).Value) <= tolerance)
+	g.atLeast(path, got, tolerance, math.Abs(got-g.of(path).Value) <= tolerance)
 }
 
 // atLeast compares a measure only with what is permitted.
 func (g *gauge) atLeast(path string, got, tolerance float64, also bool) {
 	g.t.Helper()
-	n := g.measure(path)
+	n := g.of(path)
 	near := func(bound float64) bool { return math.Abs(got-bound) <= tolerance }
 	permitted := n.Permits(got) || near(n.Min) || near(n.Max) || slices.ContainsFunc(n.Allowed, near)
 	g.row(path, figure(got, n.Unit), n.Permitted(), n.Cites, permitted && also)
 }
 
-func (g *gauge) measure(path string) *standard.Number {
+func (g *gauge) of(path string) *standard.Number {
 	g.t.Helper()
 	n := g.sheet.Number(path)
 	if n == nil {
@@ -156,10 +159,17 @@ func TestMeasures(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "quy-che.pdf")
 	run(t, "export", regulation, "-o", path).done(t)
 	o := openRegulation(t)
-	g := &gauge{t: t, paper: readPaper(t, path), sheet: o.sheet, faces: o.faces}
+	g := o.measure(t, path)
 	if len(g.paper) < 6 {
 		t.Fatalf("%d pages", len(g.paper))
 	}
+	g.report()
+}
+
+// measure takes all measures of the PDF at path against the sheet.
+func (o opened) measure(t *testing.T, path string) *gauge {
+	t.Helper()
+	g := &gauge{t: t, paper: readPaper(t, path), sheet: o.sheet, faces: o.faces}
 	g.page()
 	g.pageNumbers()
 	for _, s := range spots {
@@ -169,7 +179,59 @@ func TestMeasures(t *testing.T) {
 	g.title()
 	g.body()
 	g.signature()
-	g.report()
+	return g
+}
+
+// TestGaugeFindsWhatIsWrong prints the regulation after a sheet with one wrong measure and
+// measures it against the right one.
+func TestGaugeFindsWhatIsWrong(t *testing.T) {
+	o := openRegulation(t)
+	for _, c := range []struct {
+		wrong string
+		by    float64
+		found string // the row that is bad
+	}{
+		{"page.width", 1, "page.width"},
+		{"page.top", -2, "page.top"},
+		{"page.bottom", -15, "page.bottom"},
+		{"page.left", -1, "page.left"},
+		{"page.right", 1, "page.right"},
+		{"page.header-distance", 3, "page.header-distance"},
+		{"page.first-numbered", -1, "page numbers"},
+		{"motto.size", -1.5, "motto.size"},
+		{"motto.rule.length", 0.05, "motto.rule.length"},
+		{"issuer.rule.length", -0.1, "issuer.rule.length"},
+		{"guide.rule.length", 0.2, "guide.rule.length"},
+		{"subject.rule.gap", 4, "subject.rule.gap"},
+		{"paragraph.first-indent", 1, "paragraph.first-indent"},
+		{"paragraph.before", -1, "paragraph.before"},
+		{"paragraph.leading", 0.4, "paragraph.leading"},
+		{"columns.signature-left", 0.1, "columns.signature-left"},
+		{"columns.signature-room", -20, "columns.signature-room"},
+		{"recipient.size", 1, "recipient.size"},
+		{"chapter.left-indent", 4, "chapter in the middle of the text"},
+		{"number.before", 4, ""},
+	} {
+		t.Run(c.wrong, func(t *testing.T) {
+			sheet := o.sheet.Clone()
+			sheet.Number(c.wrong).Value += c.by
+			path := filepath.Join(t.TempDir(), "quy-che.pdf")
+			var b strings.Builder
+			if err := pdf.Write(&b, layout.Paginate(nil, o.document, sheet, o.faces), o.faces, cli.Meta(o.document)); err != nil {
+				t.Fatal(err)
+			}
+			g := o.measure(t, write(t, path, b.String()))
+			var bad []string
+			for _, r := range g.rows {
+				if !r.good {
+					bad = append(bad, r.name)
+				}
+			}
+			if c.found == "" && len(bad) > 0 || c.found != "" && !slices.Contains(bad, c.found) {
+				t.Errorf("bad are %q, want %q among them", bad, c.found)
+			}
+		})
+	}
 }
 
 // report prints the table and fails for each bad row.
@@ -361,7 +423,7 @@ func (g *gauge) body() {
 	paragraph, box := g.at(drafting.Paragraph)
 	i := slices.Index(lines, paragraph.y)
 	second := firstAt(p, lines[i+1])
-	g.near("paragraph's second line at the left margin", second.x, g.left, fine, g.measure("paragraph.left-indent").Cites)
+	g.near("paragraph's second line at the left margin", second.x, g.left, fine, g.of("paragraph.left-indent").Cites)
 	g.near("paragraph's first line to the right margin", box.xMax, g.right, fine, g.sheet.Style(drafting.Paragraph).Align.Cites)
 	_, basis := g.at(drafting.Basis)
 	g.near("basis's first line to the right margin", basis.xMax, g.right, fine, g.sheet.Style(drafting.Basis).Align.Cites)
