@@ -16,7 +16,6 @@ import (
 	"thethuc/drafting"
 	"thethuc/drafting/batch"
 	"thethuc/drafting/internal/golden"
-	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
 	"thethuc/drafting/pack"
 	"thethuc/drafting/standard"
@@ -29,11 +28,9 @@ func checker(t *testing.T, rules ...*lint.Rule) batch.Checker {
 		t.Fatal(err)
 	}
 	sheet := p.Sheet(nil, nil)
-	return batch.Checker{
-		Rules: rules,
-		Sheet: func(*drafting.Document) *standard.Sheet { return sheet },
-		Input: lint.Input{Today: law.Date{Year: 2026, Month: 2, Day: 5}},
-	}
+	c := batch.Checker{Rules: rules, Sheet: func(*drafting.Document) *standard.Sheet { return sheet }}
+	c.Input.Today.Year, c.Input.Today.Month, c.Input.Today.Day = 2026, 2, 5
+	return c
 }
 
 // shouting finds words in capitals; its fix is as safe as asked.
@@ -80,7 +77,8 @@ func TestReports(t *testing.T) {
 	broken := &lint.Rule{ID: "broken", Title: "Hỏng", Severity: lint.Error, Scope: lint.OfDocument, Check: func(*lint.Pass) { panic("chỉ số ngoài dãy") }}
 	whole := &lint.Rule{ID: "whole", Title: "Cần cả văn bản", Severity: lint.Error, Scope: lint.OfDocument, Whole: true, Check: func(*lint.Pass) {}}
 	form := &lint.Rule{ID: "form", Title: "Cần hình thức", Severity: lint.Error, Scope: lint.OfNode, Form: true, Check: func(*lint.Pass) {}}
-	late := &lint.Rule{ID: "late", Title: "Có từ 2030", Severity: lint.Error, Scope: lint.OfDocument, Check: func(*lint.Pass) {}, Period: law.Period{From: law.Date{Year: 2030, Month: 1, Day: 1}}}
+	late := &lint.Rule{ID: "late", Title: "Có từ 2030", Severity: lint.Error, Scope: lint.OfDocument, Check: func(*lint.Pass) {}}
+	late.Period.From.Year, late.Period.From.Month, late.Period.From.Day = 2030, 1, 1
 	c := checker(t, shouting("shout", lint.Error, "MỘT", true), shouting("cry", lint.Hint, "BA", false), broken, whole, form, late)
 	all := results(t, c)
 	words := func(err error) string {
