@@ -55,6 +55,9 @@ func step(t *testing.T, b *strings.Builder, command []string) {
 		for line := range strings.Lines(e.err) {
 			b.WriteString("! " + line)
 		}
+		if word := english.FindString(e.err); word != "" {
+			t.Errorf("%q is answered with the English %q", command, word)
+		}
 		if e.code != 0 {
 			fmt.Fprintf(b, "[%d]\n", e.code)
 		}
@@ -66,6 +69,9 @@ func step(t *testing.T, b *strings.Builder, command []string) {
 // coverage is the line that counts rules. Where all of them ran it is not compared, since
 // it changes with every new rule.
 var coverage = regexp.MustCompile(`Quy tắc: \d+ lượt.*`)
+
+// english finds words of the messages that the parser of commands and the system have.
+var english = regexp.MustCompile(`\b(the|did|you|mean|expected|unexpected|must|missing|unknown|flag|value|argument|open|file|directory|invalid)\b`)
 
 // words parts a line at spaces that do not stand between apostrophes.
 func words(line string) []string {
