@@ -1,0 +1,367 @@
+//go:build !nowindow
+
+package app
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+
+	"thethuc/app/cli"
+	"thethuc/app/library"
+	"thethuc/assets"
+	"thethuc/drafting"
+	"thethuc/drafting/store"
+)
+
+// room is a desk in a window of Fyne's test driver, with a store of its own.
+type room struct {
+	*testing.T
+	*desk
+	queue  chan func()
+	opened []string
+}
+
+var morning = time.Date(2026, 2, 5, 10, 42, 7, 0, time.UTC)
+
+func newRoom(t *testing.T, env map[string]string) *room {
+	t.Helper()
+	home := t.TempDir()
+	look := func(key string) string {
+		if key == "THETHUC_HOME" {
+			return home
+		}
+		return env[key]
+	}
+	k, err := open(cli.NewHouse(assets.FS, look, func() time.Time { return morning }))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := &room{T: t, queue: make(chan func(), 1000)}
+	k.do = func(f func()) { r.queue <- f }
+	k.openFile = func(path string) error {
+		r.opened = append(r.opened, path)
+		return nil
+	}
+	a := test.NewTempApp(t)
+	a.Preferences().SetString(prefFolder, t.TempDir())
+	if err := wear(a, false); err != nil {
+		t.Fatal(err)
+	}
+	w := test.NewTempWindow(t, nil)
+	r.desk = newDesk(a, w, k)
+	t.Cleanup(func() {
+		if err := r.closeSession(); err != nil {
+			t.Error(err)
+		}
+		r.view.Close()
+		if err := r.store.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	w.Resize(fyne.NewSize(1366, 690))
+	return r
+}
+
+// settle takes results until ok says that enough are there.
+func (r *room) settle(what string, ok func() bool) {
+	r.Helper()
+	late := time.After(20 * time.Second)
+	for !ok() {
+		select {
+		case f := <-r.queue:
+			f()
+		case <-late:
+			r.Fatalf("%s: not after 20 s", what)
+		}
+	}
+}
+
+func (r *room) ready() {
+	r.Helper()
+	r.settle("pages and findings", func() bool {
+		return r.session.PagesRev() == r.session.Rev() && r.session.ResultRev() == r.session.Rev()
+	})
+}
+
+// begin starts a document of the first template.
+func (r *room) begin() {
+	r.Helper()
+	r.start(r.templates[0])
+	if r.session == nil {
+		r.Fatalf("no document: %v", r.frame.band)
+	}
+	r.ready()
+}
+
+func (r *room) combine(modifier fyne.KeyModifier, name fyne.KeyName) {
+	r.shortcut(&desktop.CustomShortcut{KeyName: name, Modifier: modifier})
+}
+
+// first is the first node of the main text's component.
+func (r *room) first(c drafting.Component) *drafting.Node {
+	return r.session.Document().Pieces[0].First(c)
+}
+
+func TestAnEmptyLibrarySaysHowToBegin(t *testing.T) {
+	r := newRoom(t, nil)
+	if r.place != library.Drafting || len(r.list.Rows()) != 0 {
+		t.Fatalf("place %q with %q", r.place, r.list.Rows())
+	}
+	markup := test.RenderToMarkup(r.window.Canvas())
+	for _, words := range []string{"Chưa có văn bản nào", "Chọn một mẫu để bắt đầu", "Soạn văn bản"} {
+		if !strings.Contains(markup, words) {
+			t.Errorf("the window does not say %q", words)
+		}
+	}
+	for _, words := range []string{"Xuất PDF", "Sửa tất cả", "Kiểm tra"} {
+		if strings.Contains(markup, words) {
+			t.Errorf("%q is shown, with nothing to do", words)
+		}
+	}
+}
+
+func TestANewDocumentIsTypedFixedAndKept(t *testing.T) {
+	r := newRoom(t, nil)
+	r.combine(fyne.KeyModifierControl, fyne.KeyN)
+	if r.place != library.Templates || len(r.gallery.Titles()) != len(r.templates) {
+		t.Fatalf("Ctrl+N shows %q with %q", r.place, r.gallery.Titles())
+	}
+	r.gallery.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	r.ready()
+	if r.window.Canvas().Focused() != fyne.Focusable(r.view) {
+		t.Error("the page does not have the keys")
+	}
+	article := r.first(drafting.Article)
+	r.session.Select(drafting.At(drafting.Position{Node: article.ID, Offset: len(article.Text)}))
+	test.Type(r.view, " Nooij dung")
+	r.ready()
+	if got := r.session.Document().Node(article.ID).Text; !strings.HasSuffix(got, " Nội dung") {
+		t.Errorf("got %q", got)
+	}
+	r.settle("the save", func() bool { return !r.dirty && !r.savedAt.IsZero() })
+	ctx, cancel := within()
+	defer cancel()
+	kept, err := r.store.Load(ctx, r.draft.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := kept.Document.Node(article.ID).Text; !strings.HasSuffix(got, " Nội dung") {
+		t.Errorf("kept %q", got)
+	}
+}
+
+func TestAFixIsMadeByItsKeyAndUndone(t *testing.T) {
+	r := newRoom(t, nil)
+	r.begin()
+	line := r.first(drafting.PlaceDate)
+	l, _ := drafting.ParsePlaceDate(line.Text)
+	if err := r.session.Apply([]drafting.Edit{drafting.Replace{Node: line.ID, Start: l.Day.Start, End: l.Day.End, Text: " 5 "}},
+		r.session.Selection()); err != nil {
+		t.Fatal(err)
+	}
+	r.ready()
+	if card := strings.Join(r.findings.Card(), "\n"); !strings.Contains(card, "Ngày nhỏ hơn 10 thiếu số 0") || !strings.Contains(card, "[5→05]") {
+		t.Fatalf("the open finding says\n%s", card)
+	}
+	r.key(fyne.KeyF4, false)
+	if r.session.Selection().Caret.Node != line.ID {
+		t.Error("F4 does not go to the finding")
+	}
+	r.combine(fyne.KeyModifierAlt, fyne.KeyReturn)
+	r.ready()
+	if got := r.session.Document().Node(line.ID).Text; !strings.Contains(got, "ngày 05 tháng") {
+		t.Errorf("after the fix: %q", got)
+	}
+	if len(r.session.Result().Findings) != 0 {
+		t.Errorf("findings %v", r.session.Result().Findings)
+	}
+	r.view.TypedShortcut(&fyne.ShortcutUndo{})
+	r.ready()
+	if got := r.session.Document().Node(line.ID).Text; !strings.Contains(got, "ngày 5 tháng") {
+		t.Errorf("after undo: %q", got)
+	}
+}
+
+func TestAnIgnoredFindingKeepsItsReason(t *testing.T) {
+	r := newRoom(t, nil)
+	r.begin()
+	line := r.first(drafting.PlaceDate)
+	l, _ := drafting.ParsePlaceDate(line.Text)
+	if err := r.session.Apply([]drafting.Edit{drafting.Replace{Node: line.ID, Start: l.Day.Start, End: l.Day.End, Text: " 5 "}},
+		r.session.Selection()); err != nil {
+		t.Fatal(err)
+	}
+	r.ready()
+	f, ok := r.findings.Current()
+	if !ok {
+		t.Fatal("no finding")
+	}
+	r.ignore(f, "theo mẫu của đơn vị")
+	r.ready()
+	if s := r.session.Document().Suppressions; len(s) != 1 || s[0].Reason != "theo mẫu của đơn vị" || s[0].Date != "2026-02-05" {
+		t.Errorf("suppressions %+v", s)
+	}
+	if len(r.session.Result().Findings) != 0 {
+		t.Error("the finding is still there")
+	}
+}
+
+func TestExportWritesThePDFAndAsksBeforeItReplaces(t *testing.T) {
+	r := newRoom(t, nil)
+	r.begin()
+	r.combine(fyne.KeyModifierControl, fyne.KeyP)
+	ask, ok := r.frame.strip.(*strip)
+	if !ok || ask.field == nil {
+		t.Fatal("Ctrl+P asks nothing")
+	}
+	path := ask.field.Text
+	if filepath.Dir(path) != r.app.Preferences().String(prefFolder) || !strings.HasSuffix(path, ".pdf") {
+		t.Errorf("it proposes %q", path)
+	}
+	ask.field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	r.settle("the PDF", func() bool { return r.frame.band != nil })
+	written, err := os.ReadFile(path)
+	if err != nil || !strings.HasPrefix(string(written), "%PDF-") {
+		t.Fatalf("wrote %.10q, %v; the band says %q", written, err, r.frame.band.Words())
+	}
+	r.frame.band.Action().Tapped(nil)
+	if len(r.opened) != 1 || r.opened[0] != path {
+		t.Errorf("opened %q", r.opened)
+	}
+
+	if err := os.WriteFile(path, []byte("của người khác"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	r.combine(fyne.KeyModifierControl, fyne.KeyP)
+	ask, _ = r.frame.strip.(*strip)
+	ask.field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	question, ok := r.frame.strip.(*strip)
+	if !ok || question.field != nil {
+		t.Fatal("it does not ask before it replaces a file")
+	}
+	if kept, err := os.ReadFile(path); err != nil || string(kept) != "của người khác" {
+		t.Errorf("the file holds %.20q (%v) before the answer", kept, err)
+	}
+	r.key(fyne.KeyEscape, false)
+	if r.frame.asking() {
+		t.Error("Escape does not take the question away")
+	}
+}
+
+func TestAFailureSaysWhatAndWhereToGo(t *testing.T) {
+	r := newRoom(t, nil)
+	r.begin()
+	missing := filepath.Join(t.TempDir(), "không có", "a.pdf")
+	r.export(missing)
+	r.settle("the failure", func() bool { return r.frame.band != nil })
+	if words := r.frame.band.Words(); !r.frame.band.Failed() || !strings.HasPrefix(words, "Không ghi tệp PDF được: ") || !strings.Contains(words, "không có") {
+		t.Errorf("the band says %q", words)
+	}
+	r.frame.band.Action().Tapped(nil)
+	if !r.frame.asking() {
+		t.Error("the band's button does not ask for another place")
+	}
+	r.importFile(missing)
+	if words := r.frame.band.Words(); !strings.HasPrefix(words, "Không đọc tệp a.pdf được: ") {
+		t.Errorf("the band says %q", words)
+	}
+}
+
+func TestDraftsAreListedBinnedAndRestored(t *testing.T) {
+	r := newRoom(t, nil)
+	r.begin()
+	id := r.draft.ID
+	r.visit(library.Drafting)
+	if len(r.list.Rows()) != 1 || r.places.Count(library.Drafting) != "1" {
+		t.Fatalf("rows %q, count %q", r.list.Rows(), r.places.Count(library.Drafting))
+	}
+	r.bin(id, true)
+	if r.session != nil || len(r.list.Rows()) != 0 || r.places.Count(library.Bin) != "1" {
+		t.Errorf("after binning: open %v, rows %q, bin %s", r.session != nil, r.list.Rows(), r.places.Count(library.Bin))
+	}
+	r.frame.band.Action().Tapped(nil)
+	if len(r.list.Rows()) != 1 {
+		t.Error("it does not come back")
+	}
+	r.list.Open(0)
+	r.ready()
+	if r.draft.ID != id || r.place != library.None {
+		t.Errorf("opened %d in %q", r.draft.ID, r.place)
+	}
+}
+
+func TestTheOpenDraftComesBack(t *testing.T) {
+	r := newRoom(t, nil)
+	r.begin()
+	id := r.draft.ID
+	if err := r.closeSession(); err != nil {
+		t.Fatal(err)
+	}
+	r.desk.begin()
+	if r.session == nil || r.draft.ID != id {
+		t.Error("the draft that was open last is not opened")
+	}
+	r.ready()
+	if got := r.drafts(store.Filter{}); len(got) != 1 {
+		t.Errorf("%d drafts", len(got))
+	}
+}
+
+func TestTypingFollowsTheSystem(t *testing.T) {
+	for name, c := range map[string]struct {
+		env  map[string]string
+		want string
+	}{
+		"Telex by itself":              {nil, "Telex"},
+		"off where ibus is at work":    {map[string]string{"XMODIFIERS": "@im=ibus"}, "Tắt gõ"},
+		"off where fcitx is at work":   {map[string]string{"XMODIFIERS": "@im=fcitx"}, "Tắt gõ"},
+		"Telex with another modifiers": {map[string]string{"XMODIFIERS": "@im=none"}, "Telex"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := newRoom(t, c.env)
+			if got := r.status.typing.Words(); got != c.want {
+				t.Errorf("the status says %q, want %q", got, c.want)
+			}
+			off := r.typing.Off
+			r.combine(fyne.KeyModifierControl, fyne.KeySpace)
+			if r.typing.Off == off {
+				t.Error("Ctrl+Space changes nothing")
+			}
+		})
+	}
+}
+
+func TestTheWindowFoldsItsPanes(t *testing.T) {
+	r := newRoom(t, nil)
+	r.begin()
+	for _, c := range []struct {
+		width          float32
+		outline, right bool
+		rightKey       bool // after F6
+		middleAtLeast  float32
+	}{
+		{width: 1366, outline: true, right: true, rightKey: false, middleAtLeast: 800},
+		{width: 1120, outline: false, right: true, rightKey: false, middleAtLeast: 700},
+		{width: 960, outline: false, right: false, rightKey: true, middleAtLeast: 900},
+	} {
+		r.window.Resize(fyne.NewSize(c.width, 600))
+		if r.outline.Visible() != c.outline || r.findings.Visible() != c.right {
+			t.Errorf("%v wide: outline %v, right pane %v", c.width, r.outline.Visible(), r.findings.Visible())
+		}
+		if got := r.view.Size().Width; got < c.middleAtLeast {
+			t.Errorf("%v wide: the page has %v", c.width, got)
+		}
+		r.key(fyne.KeyF6, false)
+		if r.findings.Visible() != c.rightKey {
+			t.Errorf("%v wide: F6 leaves the right pane %v", c.width, r.findings.Visible())
+		}
+		r.key(fyne.KeyF6, false)
+	}
+}
