@@ -44,37 +44,24 @@ func (p *Pane) newChange(f lint.Finding) fyne.CanvasObject {
 
 // around widens a replacement to whole words and gives the words before and after it.
 func around(text string, r drafting.Replace) (before, gone, put, after string) {
+	old := text[r.Start:r.End]
 	start, end := r.Start, r.End
-	for start > 0 && inWord(lastRune(text[:start])) && (r.Start < r.End || r.Text != "") && joins(text, r, start) {
-		_, size := utf8.DecodeLastRuneInString(text[:start])
-		start -= size
+	if beginsInWord(old) || beginsInWord(r.Text) {
+		start = len(strings.TrimRightFunc(text[:start], inWord))
 	}
-	for end < len(text) {
-		next, size := utf8.DecodeRuneInString(text[end:])
-		if !inWord(next) || !joins(text, r, end) {
-			break
-		}
-		end += size
+	if endsInWord(old) || endsInWord(r.Text) {
+		end = len(text) - len(strings.TrimLeftFunc(text[end:], inWord))
 	}
-	gone = text[start:end]
-	put = text[start:r.Start] + r.Text + text[r.End:end]
-	return text[:start], gone, put, text[end:]
-}
-
-func lastRune(s string) rune {
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return r
+	return text[:start], text[start:end], text[start:r.Start] + r.Text + text[r.End:end], text[end:]
 }
 
 func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-// joins reports whether the words at an edge of a replacement go on there, so that the edge moves.
-func joins(text string, r drafting.Replace, at int) bool {
-	if at != r.Start && at != r.End {
-		return true
-	}
-	words := text[r.Start:r.End] + r.Text
-	return words != "" && strings.IndexFunc(words, inWord) >= 0
+func beginsInWord(s string) bool { return s != "" && strings.IndexFunc(s, inWord) == 0 }
+
+func endsInWord(s string) bool {
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return inWord(last)
 }
 
 func (c *change) words() string {
