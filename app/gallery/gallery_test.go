@@ -1,0 +1,67 @@
+package gallery
+
+import (
+	"image"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"thethuc/app/theme"
+	"thethuc/drafting/template"
+)
+
+func newGallery(t *testing.T, started *[]string) *Gallery {
+	t.Helper()
+	look, err := theme.New(theme.AlwaysLight)
+	if err != nil {
+		t.Fatal(err)
+	}
+	test.NewTempApp(t).Settings().SetTheme(look)
+	g := New(Config{
+		Templates: []*template.Template{
+			{ID: "nd30/decision", Title: "Quyết định", Description: "Ban hành quy chế", Form: "Mẫu 1.3"},
+			{ID: "nd30/letter", Title: "Công văn", Form: "Mẫu 1.5"},
+			{ID: "nd30/plan", Title: "Kế hoạch", Form: "Mẫu 1.4"},
+		},
+		Picture: func(*template.Template, int) image.Image { return nil },
+		Filled:  [][2]string{{"Ban hành", "Văn phòng"}},
+		Start:   func(t *template.Template) { *started = append(*started, t.ID) },
+	})
+	w := test.NewTempWindow(t, g)
+	w.Resize(fyne.NewSize(1100, 600))
+	return g
+}
+
+func TestKeysChooseAndStart(t *testing.T) {
+	var started []string
+	g := newGallery(t, &started)
+	for _, name := range []fyne.KeyName{fyne.KeyReturn, fyne.KeyRight, fyne.KeyRight, fyne.KeyRight, fyne.KeyReturn, fyne.KeyLeft, fyne.KeyReturn} {
+		g.TypedKey(&fyne.KeyEvent{Name: name})
+	}
+	if got := strings.Join(started, " "); got != "nd30/decision nd30/plan nd30/letter" {
+		t.Errorf("started %s", got)
+	}
+}
+
+func TestSearchTakesWordsWithoutDiacritics(t *testing.T) {
+	var started []string
+	g := newGallery(t, &started)
+	for words, want := range map[string]string{
+		"": "Quyết định,Công văn,Kế hoạch", "quyet": "Quyết định", "QUY CHẾ": "Quyết định", "mau 1.4": "Kế hoạch", "thư mời": "",
+	} {
+		g.search.SetText(words)
+		if got := strings.Join(g.Titles(), ","); got != want {
+			t.Errorf("%q finds %q, want %q", words, got, want)
+		}
+		if g.empty.Visible() != (want == "") {
+			t.Errorf("%q: the empty page is shown: %v", words, g.empty.Visible())
+		}
+	}
+	g.search.SetText("thư mời")
+	g.Start()
+	if g.Chosen() != nil || len(started) != 0 {
+		t.Error("something is started where nothing is found")
+	}
+}
