@@ -77,7 +77,6 @@ type desk struct {
 	view     *page.View
 	fields   *fields.Pane
 	findings *findings.Pane
-	empty    *control.Empty
 	frame    *frame
 	root     *fyne.Container
 	layer    *control.Layer
@@ -133,7 +132,6 @@ func (d *desk) build() {
 	d.findings = findings.New(findings.Config{
 		Rules: d.rules, Go: d.goFinding, Fix: d.fix, Ignore: d.ignore, PaperFont: d.paperFont(), Typing: d.typing,
 	})
-	d.empty = control.NewEmpty(theme.GlyphDocument, wording.NoDocument, wording.NoDocumentHow, wording.NoDraftsAct, d.newDocument)
 	d.frame = newFrame(d)
 	d.layer = control.NewLayer()
 	d.root = container.NewStack(d.frame, d.layer)
@@ -232,7 +230,7 @@ func (d *desk) hear(event session.Event) {
 		d.status.follow()
 	case session.Saved:
 		d.savedAt, d.dirty = e.At, e.Rev < d.session.Rev()
-		d.dropBand(wording.SaveDocument)
+		d.saved()
 		d.status.follow()
 		d.refreshCounts()
 	case session.Failed:

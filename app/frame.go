@@ -152,6 +152,9 @@ func (r *frameRenderer) left(width, top, bottom float32) float32 {
 func (r *frameRenderer) right(width, top, bottom float32) float32 {
 	f, d := r.f, r.f.desk
 	visible := f.rightVisible()
+	if !visible || !f.narrow() {
+		d.view.SetCovered(0)
+	}
 	for _, o := range []fyne.CanvasObject{d.fields, d.findings} {
 		if o.Visible() != visible {
 			if visible {
@@ -179,6 +182,7 @@ func (r *frameRenderer) right(width, top, bottom float32) float32 {
 	put(r.fieldsLine, x+1, top+height, pane-1, theme.Hairline)
 	put(d.findings, x+1, top+height+1, pane-1, bottom-top-height-1)
 	if f.narrow() {
+		d.view.SetCovered(pane)
 		return width
 	}
 	return x
@@ -252,9 +256,9 @@ func (d *desk) tell(failed bool, words, button string, act func()) {
 	}, gone))
 }
 
-// dropBand takes a failure away that is mended: one that told what could not be done.
-func (d *desk) dropBand(what string) {
-	if b := d.frame.band; b != nil && b.Failed() && strings.HasPrefix(b.Words(), wording.Failed(what)) {
+// saved takes away the band of a save that failed before.
+func (d *desk) saved() {
+	if b := d.frame.band; b != nil && b.Failed() && strings.HasPrefix(b.Words(), wording.Failed(wording.SaveDocument)) {
 		d.frame.setBand(nil)
 	}
 }

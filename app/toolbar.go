@@ -96,7 +96,7 @@ func (r *toolbarRenderer) Layout(size fyne.Size) {
 			right -= 8
 		}
 	}
-	short := r.width(false) > right-10
+	short := r.width() > right-10
 	x, part := float32(10), 0
 	for _, b := range t.left {
 		if b == nil {
@@ -120,13 +120,13 @@ func (r *toolbarRenderer) Layout(size fyne.Size) {
 }
 
 // width is what the buttons at the left take with their words.
-func (r *toolbarRenderer) width(short bool) float32 {
+func (r *toolbarRenderer) width() float32 {
 	width := float32(0)
 	for _, b := range r.t.left {
 		if b == nil {
 			width += 13
 		} else if b.Visible() {
-			b.SetShort(short)
+			b.SetShort(false)
 			width += b.MinSize().Width + 2
 		}
 	}

@@ -261,7 +261,7 @@ func (p *Pane) arrange() {
 	case p.page != nil:
 		p.list.Set(p.rulePage()...)
 	case p.checking:
-		p.list.Set(quiet(wording.Checking))
+		p.list.Set(checking())
 	case len(p.result.Findings) == 0:
 		p.list.Set(p.clean())
 	default:
@@ -270,8 +270,8 @@ func (p *Pane) arrange() {
 	p.scroll.Refresh()
 }
 
-func quiet(words string) fyne.CanvasObject {
-	return control.NewColumn(theme.Inset, 12, 0, control.NewWrapped(theme.Text, words, theme.Ink3))
+func checking() fyne.CanvasObject {
+	return control.NewColumn(theme.Inset, 12, 0, control.NewWrapped(theme.Text, wording.Checking, theme.Ink3))
 }
 
 func (p *Pane) clean() fyne.CanvasObject {

@@ -350,6 +350,20 @@ func TestTheCaretStaysInView(t *testing.T) {
 	}
 }
 
+func TestTheCaretIsShownBesideAPaneOverThePage(t *testing.T) {
+	b := newBench(t, decision)
+	b.at("5 tháng")
+	b.view.SetCovered(400)
+	r := b.view.inView(b.session.Pages().Caret(b.session.Selection().Caret))
+	if right := b.view.Size().Width - 400; r.pos.X > right || r.pos.X < 0 {
+		t.Errorf("the caret is at %v, the pane begins at %v", r.pos.X, right)
+	}
+	b.view.SetCovered(0)
+	if b.view.offset.X != 0 {
+		t.Errorf("the page stays %v aside", b.view.offset.X)
+	}
+}
+
 func TestZoomKeepsItsBounds(t *testing.T) {
 	b := newBench(t, decision)
 	for range 60 {

@@ -51,7 +51,7 @@ func newPictures() *pictures { return &pictures{drawn: map[pictureKey]image.Imag
 
 // under is an underline from x on, its upper edge at y, all in units.
 func (p *pictures) under(s stroke, name fyne.ThemeColorName, x, y, width, scale float32) fyne.CanvasObject {
-	key := pictureKey{s, color.NRGBAModel.Convert(theme.Color(name)).(color.NRGBA), max(1, int(width*scale+0.5)), scale}
+	key := pictureKey{s, solid(theme.Color(name)), max(1, int(width*scale+0.5)), scale}
 	picture := p.drawn[key]
 	if picture == nil {
 		if len(p.drawn) >= keptPictures {
@@ -67,6 +67,15 @@ func (p *pictures) under(s stroke, name fyne.ThemeColorName, x, y, width, scale 
 	snap := func(v float32) float32 { return float32(math.Round(float64(v*scale))) / scale }
 	o.Move(fyne.NewPos(snap(x), snap(y)))
 	return o
+}
+
+// solid is a colour in the form that a picture of strokes is made of.
+func solid(c color.Color) color.NRGBA {
+	n, ok := color.NRGBAModel.Convert(c).(color.NRGBA)
+	if !ok {
+		return color.NRGBA{A: 0xff}
+	}
+	return n
 }
 
 func drawStroke(k pictureKey) image.Image {

@@ -132,10 +132,18 @@ func (v *View) visible(r layout.Rect) bool {
 	return b.pos.Y+b.size.Height > 0 && b.pos.Y < v.Size().Height
 }
 
+// SetCovered says how much of the view's right side a pane lies over, so that the caret is shown beside it.
+func (v *View) SetCovered(width float32) {
+	if v.covered != width {
+		v.covered, v.follow = width, true
+		v.Refresh()
+	}
+}
+
 // bound keeps the desk from being scrolled past its edges.
 func (v *View) bound() {
 	desk, size := v.deskSize(), v.Size()
-	v.offset.X = v.snap(min(max(0, v.offset.X), max(0, desk.Width-size.Width)))
+	v.offset.X = v.snap(min(max(0, v.offset.X), max(0, max(desk.Width, size.Width)+v.covered-size.Width)))
 	v.offset.Y = v.snap(min(max(0, v.offset.Y), max(0, desk.Height-size.Height)))
 }
 
@@ -146,6 +154,7 @@ func (v *View) toCaret() {
 		return
 	}
 	b, size := v.inView(r), v.Size()
+	size.Width -= v.covered
 	const around = 48
 	switch {
 	case b.pos.Y < 0 || b.pos.Y > size.Height+200:

@@ -77,11 +77,13 @@ type View struct {
 
 	zoom   float64
 	offset fyne.Position
-	focus  bool
-	shift  bool
-	follow bool
-	goalX  layout.Length
-	goal   bool // goalX holds while the caret goes up and down
+	// covered is the width at the right that a pane lies over.
+	covered float32
+	focus   bool
+	shift   bool
+	follow  bool
+	goalX   layout.Length
+	goal    bool // goalX holds while the caret goes up and down
 
 	found  *drafting.Document // that the findings shown were made from
 	result lint.Result

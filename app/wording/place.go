@@ -85,6 +85,8 @@ func bodyComponent(c drafting.Component) string {
 		return "Địa chỉ liên hệ"
 	case drafting.AppendixHeading, drafting.AppendixTitle:
 		return "Phụ lục"
+	case drafting.CopyForm:
+		return "Hình thức sao"
 	}
 	return string(c)
 }

@@ -32,25 +32,20 @@ const (
 
 // Words of the left pane.
 const (
-	Drafting       = "Đang soạn"
-	Templates      = "Mẫu văn bản"
-	Bin            = "Thùng rác"
-	Outline        = "Dàn ý"
-	Back           = "Quay lại văn bản"
-	ToBin          = "Bỏ vào thùng rác"
-	Restore        = "Khôi phục"
-	SearchDrafts   = "Tìm văn bản…"
-	NoDrafts       = "Chưa có văn bản nào"
-	NoDraftsHow    = "Chọn một mẫu để bắt đầu, hoặc mở một tệp đã có."
-	NoDraftsAct    = "Soạn văn bản"
-	NoneFound      = "Không thấy văn bản nào"
-	EmptyBin       = "Thùng rác trống"
-	Untitled       = "Văn bản chưa có tên"
-	NoDocument     = "Chưa mở văn bản nào"
-	NoDocumentHow  = "Chọn một văn bản ở bên trái, hoặc soạn văn bản mới từ mẫu."
-	HideLeft       = "Ẩn hoặc hiện ngăn trái"
-	ShowRight      = "Ẩn hoặc hiện ngăn phải (F6)"
-	PagesAreMaking = "Đang dàn trang…"
+	Drafting     = "Đang soạn"
+	Templates    = "Mẫu văn bản"
+	Bin          = "Thùng rác"
+	Outline      = "Dàn ý"
+	ToBin        = "Bỏ vào thùng rác"
+	Restore      = "Khôi phục"
+	SearchDrafts = "Tìm văn bản…"
+	NoDrafts     = "Chưa có văn bản nào"
+	NoDraftsHow  = "Chọn một mẫu để bắt đầu, hoặc mở một tệp đã có."
+	NoDraftsAct  = "Soạn văn bản"
+	NoneFound    = "Không thấy văn bản nào"
+	EmptyBin     = "Thùng rác trống"
+	Untitled     = "Văn bản chưa có tên"
+	ShowRight    = "Ẩn hoặc hiện ngăn phải (F6)"
 )
 
 // Words of the gallery.
@@ -75,7 +70,6 @@ const (
 	Checking     = "Đang kiểm tra…"
 	Ignore       = "Bỏ qua…"
 	FixKey       = "Alt+Enter"
-	RulePage     = "Trang quy định"
 	RulePageHint = "Vì sao là lỗi, ví dụ đúng và sai (F1)"
 	Wrong        = "Sai"
 	Right        = "Đúng"
@@ -88,27 +82,23 @@ const (
 
 // Words of the status bar.
 const (
-	Telex       = "Telex"
-	VNI         = "VNI"
-	TypingOff   = "Tắt gõ"
-	TypingHint  = "Kiểu gõ tiếng Việt (Ctrl+Space)"
-	ZoomIn      = "Phóng to (Ctrl+=)"
-	ZoomOut     = "Thu nhỏ (Ctrl+-)"
-	ZoomPlain   = "Về 100 % (Ctrl+0)"
-	Saving      = "Đang lưu…"
-	LookHint    = "Sáng hoặc tối"
-	BlanksHint  = "Đến chỗ trống tiếp theo"
-	NextFinding = "Đến lỗi tiếp theo (F4)"
+	Telex      = "Telex"
+	VNI        = "VNI"
+	TypingOff  = "Tắt gõ"
+	TypingHint = "Kiểu gõ tiếng Việt (Ctrl+Space)"
+	ZoomIn     = "Phóng to (Ctrl+=)"
+	ZoomOut    = "Thu nhỏ (Ctrl+-)"
+	ZoomPlain  = "Về 100 % (Ctrl+0)"
+	Saving     = "Đang lưu…"
+	LookHint   = "Sáng hoặc tối"
+	BlanksHint = "Đến chỗ trống tiếp theo"
 )
 
 // Words of questions before a loss, and of their buttons.
 const (
-	ReplaceTitle = "Thay tệp đã có?"
 	ReplaceDo    = "Thay tệp"
 	OpenFile     = "Mở tệp"
 	TryElsewhere = "Lưu nơi khác…"
-	TryAgain     = "Thử lại"
-	Reopen       = "Mở văn bản"
 )
 
 // Saved says when the document was last saved: "Đã lưu 10:42:07".
