@@ -26,6 +26,7 @@ type commands struct {
 	Fix       fixCommand       `cmd:"" help:"Sửa những lỗi sửa được an toàn, ghi ra tệp khác."`
 	Export    exportCommand    `cmd:"" help:"Xuất văn bản ra PDF."`
 	Templates templatesCommand `cmd:"" help:"Liệt kê các mẫu văn bản."`
+	Specimen  specimenCommand  `cmd:"" help:"Ghi bản mẫu của từng mẫu văn bản ra PDF, và một ảnh tất cả."`
 	Rules     rulesCommand     `cmd:"" help:"Liệt kê các quy tắc kiểm tra."`
 	Explain   explainCommand   `cmd:"" help:"Giải thích một quy tắc kiểm tra."`
 }

@@ -14,7 +14,8 @@ type lintCommand struct {
 	Files  []string `arg:"" name:"tệp" help:"Các tệp cần kiểm tra."`
 }
 
-// Run checks the files; one that cannot be read never stops the others.
+// Run checks the files; one that cannot be read never stops the others, and only where none
+// can be read is the input unusable.
 func (c *lintCommand) Run(w *world) error {
 	checker, err := w.checker(c.Rules)
 	if err != nil {
@@ -35,10 +36,16 @@ func (c *lintCommand) Run(w *world) error {
 	if batch.Worst(results) == lint.Error {
 		w.code = Faults
 	}
+	read := 0
 	for _, r := range results {
-		if r.Err != nil {
-			w.code = w.fail(faultf("Không đọc được %s: %s", r.Path, reason(r.Err)))
+		if r.Err == nil {
+			read++
+			continue
 		}
+		w.fail(faultf("Không đọc được %s: %s", r.Path, reason(r.Err)))
+	}
+	if read == 0 {
+		w.code = Unusable
 	}
 	return nil
 }

@@ -142,17 +142,21 @@ func tag(content []byte) string {
 	return string(sum[:6])
 }
 
-var pagesEntry = regexp.MustCompile(`/Pages \d+ 0 R`)
+var (
+	pagesEntry    = regexp.MustCompile(`/Pages \d+ 0 R`)
+	outlinesEntry = regexp.MustCompile(`/Outlines \d+ 0 R`)
+)
 
-// rewriteCatalog drops gofpdf's empty tree of names.
+// rewriteCatalog drops gofpdf's empty tree of names, and its wish to show the outline first.
 func (b *book) rewriteCatalog(xmp int) error {
 	pages := pagesEntry.Find(b.bodies[b.root])
 	if pages == nil {
 		return errUnexpected
 	}
+	outlines := outlinesEntry.Find(b.bodies[b.root])
 	b.bodies[b.root] = fmt.Appendf(nil,
-		"<</Type /Catalog /Version /1.7 %s /Lang (%s) /Metadata %d 0 R /ViewerPreferences <</DisplayDocTitle true>>>>",
-		pages, language, xmp)
+		"<</Type /Catalog /Version /1.7 %s %s /Lang (%s) /Metadata %d 0 R /ViewerPreferences <</DisplayDocTitle true>>>>",
+		pages, outlines, language, xmp)
 	return nil
 }
 

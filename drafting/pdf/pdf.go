@@ -35,7 +35,7 @@ func Write(w io.Writer, pages *layout.Pages, faces *font.Faces, meta Meta) (err 
 	if pages == nil || len(pages.Pages) == 0 {
 		return errNoPages
 	}
-	raw, err := draw(pages.Pages, faces)
+	raw, err := draw(pages, faces)
 	if err != nil {
 		return fmt.Errorf("không tạo được tệp PDF: %w", err)
 	}
@@ -54,7 +54,8 @@ const family = "thethuc"
 var styleWords = [...]string{font.Regular: "", font.Bold: "B", font.Italic: "I", font.BoldItalic: "BI"}
 
 // draw returns gofpdf's own file of the pages, with uncompressed page contents.
-func draw(pages []*layout.Page, faces *font.Faces) ([]byte, error) {
+func draw(ps *layout.Pages, faces *font.Faces) ([]byte, error) {
+	pages, outline := ps.Pages, ps.Outline()
 	letters, err := used(pages)
 	if err != nil {
 		return nil, err
@@ -73,9 +74,14 @@ func draw(pages []*layout.Page, faces *font.Faces) ([]byte, error) {
 			p.AddUTF8FontFromBytes(family, styleWords[style], bytes.Clone(faces.Bytes(font.Style(style))))
 		}
 	}
-	for _, page := range pages {
+	for i, page := range pages {
 		p.AddPageFormat("P", sizeOf(page))
 		drawPage(p, page, faces)
+		for len(outline) > 0 && outline[0].Page == i {
+			e := outline[0]
+			p.Bookmark(e.Title, e.Depth, e.Y.Pt())
+			outline = outline[1:]
+		}
 	}
 	register(p, letters)
 	var raw bytes.Buffer
