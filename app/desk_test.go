@@ -22,7 +22,7 @@ import (
 
 // room is a desk in a window of Fyne's test driver, with a store of its own.
 type room struct {
-	*testing.T
+	testing.TB
 	*desk
 	queue  chan func()
 	opened []string
@@ -30,7 +30,7 @@ type room struct {
 
 var morning = time.Date(2026, 2, 5, 10, 42, 7, 0, time.UTC)
 
-func newRoom(t *testing.T, env map[string]string) *room {
+func newRoom(t testing.TB, env map[string]string) *room {
 	t.Helper()
 	home := t.TempDir()
 	look := func(key string) string {
@@ -43,7 +43,7 @@ func newRoom(t *testing.T, env map[string]string) *room {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := &room{T: t, queue: make(chan func(), 1000)}
+	r := &room{TB: t, queue: make(chan func(), 1000)}
 	k.do = func(f func()) { r.queue <- f }
 	k.openFile = func(path string) error {
 		r.opened = append(r.opened, path)

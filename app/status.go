@@ -3,6 +3,8 @@
 package app
 
 import (
+	"fmt"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
@@ -22,6 +24,7 @@ type statusBar struct {
 	where  *control.Text
 	saved  *control.Text
 	levels map[lint.Severity]*control.Chip
+	shown  string // what the bar says now, so that it is only drawn again for something else
 	blanks *control.Small
 	act    *control.Text
 	typing *control.Small
@@ -106,8 +109,11 @@ func (s *statusBar) follow() {
 	s.less.Set(open, "")
 	s.zoom.Set(open, wording.Zoom(d.view.Zoom()))
 	s.more.Set(open, "")
-	s.left.Refresh()
-	s.right.Refresh()
+	if says := fmt.Sprint(page, "|", where, "|", saved, "|", counts, blanks, open, d.typingWords(), d.view.Zoom()); says != s.shown {
+		s.shown = says
+		s.left.Refresh()
+		s.right.Refresh()
+	}
 }
 
 func (d *desk) savedWords() string {

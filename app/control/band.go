@@ -40,8 +40,7 @@ func (b *Band) Action() *Button { return b.act }
 
 // CreateRenderer draws ground, level, words and buttons.
 func (b *Band) CreateRenderer() fyne.WidgetRenderer {
-	r := &bandRenderer{band: b, ground: &canvas.Rectangle{}, icon: canvas.NewImageFromResource(nil)}
-	r.icon.FillMode = canvas.ImageFillContain
+	r := &bandRenderer{band: b, ground: &canvas.Rectangle{}, icon: newSign()}
 	r.paint()
 	return r
 }
@@ -49,7 +48,7 @@ func (b *Band) CreateRenderer() fyne.WidgetRenderer {
 type bandRenderer struct {
 	band   *Band
 	ground *canvas.Rectangle
-	icon   *canvas.Image
+	icon   *sign
 }
 
 func (r *bandRenderer) paint() {
@@ -58,7 +57,7 @@ func (r *bandRenderer) paint() {
 		ground, glyph, ink = theme.ErrorSoft, theme.GlyphLevelError, theme.Error
 	}
 	paint(r.ground, ground, "", 0)
-	r.icon.Resource = theme.Icon(glyph, ink)
+	r.icon.set(glyph, ink)
 }
 
 func (r *bandRenderer) room(width float32) float32 {
@@ -107,7 +106,7 @@ func (r *bandRenderer) Refresh() {
 }
 
 func (r *bandRenderer) Objects() []fyne.CanvasObject {
-	out := []fyne.CanvasObject{r.ground, r.icon, r.band.words, r.band.close}
+	out := []fyne.CanvasObject{r.ground, r.icon.Image, r.band.words, r.band.close}
 	if r.band.act != nil {
 		out = append(out, r.band.act)
 	}

@@ -202,9 +202,8 @@ func (b *Button) colours() (ground, edge, ink fyne.ThemeColorName) {
 func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 	r := &buttonRenderer{
 		button: b, ground: canvas.NewRectangle(color.Transparent), ring: canvas.NewRectangle(color.Transparent),
-		icon: canvas.NewImageFromResource(nil), text: &canvas.Text{},
+		icon: newSign(), text: &canvas.Text{},
 	}
-	r.icon.FillMode = canvas.ImageFillContain
 	r.paint()
 	return r
 }
@@ -212,7 +211,7 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 type buttonRenderer struct {
 	button       *Button
 	ground, ring *canvas.Rectangle
-	icon         *canvas.Image
+	icon         *sign
 	text         *canvas.Text
 }
 
@@ -229,14 +228,10 @@ func (r *buttonRenderer) paint() {
 	b.role().Apply(r.text, ink)
 	r.text.Text = b.words
 	r.text.Hidden = b.short || b.words == ""
-	r.icon.Hidden = b.icon == ""
-	if b.icon != "" {
-		iconInk := ink
-		if b.look == Bar && !b.disabled {
-			iconInk = theme.Ink2
-		}
-		r.icon.Resource = theme.Icon(b.icon, iconInk)
+	if b.look == Bar && !b.disabled {
+		ink = theme.Ink2
 	}
+	r.icon.set(b.icon, ink)
 }
 
 func (r *buttonRenderer) iconSize() float32 {
@@ -308,7 +303,7 @@ func (r *buttonRenderer) Refresh() {
 }
 
 func (r *buttonRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground, r.ring, r.icon, r.text}
+	return []fyne.CanvasObject{r.ground, r.ring, r.icon.Image, r.text}
 }
 
 func (r *buttonRenderer) Destroy() { r.button.tip.hide() }

@@ -2,7 +2,6 @@ package control
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
 	"thethuc/app/theme"
@@ -11,7 +10,7 @@ import (
 // Empty is what stands where a list has nothing to show: a line, a sentence that says how to begin, one button.
 type Empty struct {
 	widget.BaseWidget
-	icon     *canvas.Image
+	icon     *sign
 	glyph    theme.Glyph
 	line     *Text
 	sentence *Text
@@ -21,10 +20,9 @@ type Empty struct {
 // NewEmpty makes it; words that are "" are left out.
 func NewEmpty(glyph theme.Glyph, line, sentence, button string, act func()) *Empty {
 	e := &Empty{
-		icon: canvas.NewImageFromResource(nil), glyph: glyph, line: NewText(theme.Display, line, theme.Ink),
+		icon: newSign(), glyph: glyph, line: NewText(theme.Display, line, theme.Ink),
 		sentence: NewText(theme.Text, sentence, theme.Ink2), button: NewButton(Next, "", button, "", act),
 	}
-	e.icon.FillMode = canvas.ImageFillContain
 	e.ExtendBaseWidget(e)
 	return e
 }
@@ -39,7 +37,7 @@ func (e *Empty) Set(line, sentence, button string) {
 
 // CreateRenderer draws it.
 func (e *Empty) CreateRenderer() fyne.WidgetRenderer {
-	e.icon.Resource = theme.Icon(e.glyph, theme.Ink3)
+	e.icon.set(e.glyph, theme.Ink3)
 	return &emptyRenderer{e}
 }
 
@@ -54,7 +52,7 @@ func (r *emptyRenderer) Layout(size fyne.Size) {
 		o.Move(fyne.NewPos((size.Width-want.Width)/2, y))
 		y += want.Height + below
 	}
-	middle(e.icon, fyne.NewSquareSize(24), 8)
+	middle(e.icon.Image, fyne.NewSquareSize(24), 8)
 	middle(e.line, e.line.MinSize(), 4)
 	middle(e.sentence, e.sentence.MinSize(), 16)
 	e.button.Hidden = e.button.Words() == ""
@@ -64,7 +62,6 @@ func (r *emptyRenderer) Layout(size fyne.Size) {
 func (r *emptyRenderer) MinSize() fyne.Size { return fyne.NewSize(240, 160) }
 
 func (r *emptyRenderer) Refresh() {
-	r.e.icon.Resource = theme.Icon(r.e.glyph, theme.Ink3)
 	r.Layout(r.e.Size())
 	for _, o := range r.Objects() {
 		o.Refresh()
@@ -72,7 +69,7 @@ func (r *emptyRenderer) Refresh() {
 }
 
 func (r *emptyRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.e.icon, r.e.line, r.e.sentence, r.e.button}
+	return []fyne.CanvasObject{r.e.icon.Image, r.e.line, r.e.sentence, r.e.button}
 }
 
 func (r *emptyRenderer) Destroy() {}

@@ -25,15 +25,14 @@ func NewIcon(glyph theme.Glyph, ink fyne.ThemeColorName, side float32) *Icon {
 
 // CreateRenderer draws it.
 func (i *Icon) CreateRenderer() fyne.WidgetRenderer {
-	image := canvas.NewImageFromResource(theme.Icon(i.glyph, i.ink))
-	image.FillMode = canvas.ImageFillContain
-	image.SetMinSize(fyne.NewSquareSize(i.side))
+	image := newSign()
+	image.set(i.glyph, i.ink)
 	return &iconRenderer{i, image}
 }
 
 type iconRenderer struct {
 	i     *Icon
-	image *canvas.Image
+	image *sign
 }
 
 func (r *iconRenderer) Layout(size fyne.Size) {
@@ -43,12 +42,9 @@ func (r *iconRenderer) Layout(size fyne.Size) {
 
 func (r *iconRenderer) MinSize() fyne.Size { return fyne.NewSquareSize(r.i.side) }
 
-func (r *iconRenderer) Refresh() {
-	r.image.Resource = theme.Icon(r.i.glyph, r.i.ink)
-	r.image.Refresh()
-}
+func (r *iconRenderer) Refresh() { r.image.Refresh() }
 
-func (r *iconRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.image} }
+func (r *iconRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.image.Image} }
 
 func (r *iconRenderer) Destroy() {}
 
@@ -90,8 +86,7 @@ func (c *Chip) Tapped(*fyne.PointEvent) {
 
 // CreateRenderer draws ground, sign and words.
 func (c *Chip) CreateRenderer() fyne.WidgetRenderer {
-	r := &chipRenderer{c, &canvas.Rectangle{}, canvas.NewImageFromResource(nil), &canvas.Text{}}
-	r.image.FillMode = canvas.ImageFillContain
+	r := &chipRenderer{c, &canvas.Rectangle{}, newSign(), &canvas.Text{}}
 	r.paint()
 	return r
 }
@@ -99,7 +94,7 @@ func (c *Chip) CreateRenderer() fyne.WidgetRenderer {
 type chipRenderer struct {
 	c      *Chip
 	ground *canvas.Rectangle
-	image  *canvas.Image
+	image  *sign
 	text   *canvas.Text
 }
 
@@ -110,7 +105,7 @@ func (r *chipRenderer) paint() {
 		ground, role = theme.Sunken, theme.Heading
 	}
 	paint(r.ground, ground, "", 11)
-	r.image.Resource = theme.Icon(r.c.glyph, r.c.ink)
+	r.image.set(r.c.glyph, r.c.ink)
 	role.Apply(r.text, theme.Ink)
 	r.text.Text = r.c.words
 }
@@ -144,7 +139,7 @@ func (r *chipRenderer) Refresh() {
 }
 
 func (r *chipRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground, r.image, r.text}
+	return []fyne.CanvasObject{r.ground, r.image.Image, r.text}
 }
 
 func (r *chipRenderer) Destroy() {}

@@ -100,10 +100,9 @@ func (r *Row) MouseOut() {
 // CreateRenderer draws the row.
 func (r *Row) CreateRenderer() fyne.WidgetRenderer {
 	d := &rowRenderer{
-		row: r, ground: canvas.NewRectangle(color.Transparent), icon: canvas.NewImageFromResource(nil),
-		mark: canvas.NewImageFromResource(nil), words: &canvas.Text{}, second: &canvas.Text{}, count: &canvas.Text{},
+		row: r, ground: canvas.NewRectangle(color.Transparent), icon: newSign(),
+		mark: newSign(), words: &canvas.Text{}, second: &canvas.Text{}, count: &canvas.Text{},
 	}
-	d.icon.FillMode, d.mark.FillMode = canvas.ImageFillContain, canvas.ImageFillContain
 	d.paint(r.Size())
 	return d
 }
@@ -111,7 +110,7 @@ func (r *Row) CreateRenderer() fyne.WidgetRenderer {
 type rowRenderer struct {
 	row                  *Row
 	ground               *canvas.Rectangle
-	icon, mark           *canvas.Image
+	icon, mark           *sign
 	words, second, count *canvas.Text
 }
 
@@ -135,14 +134,9 @@ func (d *rowRenderer) paint(size fyne.Size) {
 	if r.Strong {
 		role = theme.Strong
 	}
-	d.icon.Hidden = r.Icon == ""
-	if r.Icon != "" {
-		d.icon.Resource = theme.Icon(r.Icon, ink)
-	}
-	d.mark.Hidden = r.Mark == "" || r.Narrow
-	if r.Mark != "" {
-		d.mark.Resource = theme.Icon(r.Mark, r.MarkInk)
-	}
+	d.icon.set(r.Icon, ink)
+	d.mark.set(r.Mark, r.MarkInk)
+	d.mark.Hidden = d.mark.Hidden || r.Narrow
 	role.Apply(d.words, theme.Ink)
 	theme.Label.Apply(d.second, theme.Ink3)
 	theme.Label.Apply(d.count, theme.Ink2)
@@ -203,7 +197,7 @@ func (d *rowRenderer) Refresh() {
 }
 
 func (d *rowRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{d.ground, d.icon, d.mark, d.words, d.second, d.count}
+	return []fyne.CanvasObject{d.ground, d.icon.Image, d.mark.Image, d.words, d.second, d.count}
 }
 
 func (d *rowRenderer) Destroy() { d.row.tip.hide() }

@@ -70,8 +70,7 @@ func (s *Small) MouseOut() {
 
 // CreateRenderer draws sign and words.
 func (s *Small) CreateRenderer() fyne.WidgetRenderer {
-	r := &smallRenderer{s, &canvas.Rectangle{}, canvas.NewImageFromResource(nil), &canvas.Text{}}
-	r.icon.FillMode = canvas.ImageFillContain
+	r := &smallRenderer{s, &canvas.Rectangle{}, newSign(), &canvas.Text{}}
 	r.paint()
 	return r
 }
@@ -79,7 +78,7 @@ func (s *Small) CreateRenderer() fyne.WidgetRenderer {
 type smallRenderer struct {
 	s      *Small
 	ground *canvas.Rectangle
-	icon   *canvas.Image
+	icon   *sign
 	text   *canvas.Text
 }
 
@@ -93,10 +92,7 @@ func (r *smallRenderer) paint() {
 	paint(r.ground, ground, "", 4)
 	theme.Label.Apply(r.text, theme.Ink2)
 	r.text.Text = r.s.words
-	r.icon.Hidden = r.s.glyph == ""
-	if r.s.glyph != "" {
-		r.icon.Resource = theme.Icon(r.s.glyph, theme.Ink2)
-	}
+	r.icon.set(r.s.glyph, theme.Ink2)
 }
 
 func (r *smallRenderer) Layout(size fyne.Size) {
@@ -135,7 +131,7 @@ func (r *smallRenderer) Refresh() {
 }
 
 func (r *smallRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground, r.icon, r.text}
+	return []fyne.CanvasObject{r.ground, r.icon.Image, r.text}
 }
 
 func (r *smallRenderer) Destroy() { r.s.tip.hide() }

@@ -25,7 +25,7 @@ type card struct {
 }
 
 func (p *Pane) newCard(f lint.Finding) *card {
-	c := &card{level: f.Severity, visit: func() { p.config.Go(f) }}
+	c := &card{level: f.Severity, visit: func() { p.with(p.config.Go) }}
 	objects := []fyne.CanvasObject{control.NewWrapped(theme.Strong, p.title(f), theme.Ink)}
 	if f.Message != p.title(f) {
 		objects = append(objects, control.NewWrapped(theme.Text, f.Message, theme.Ink2))
@@ -41,13 +41,20 @@ func (p *Pane) newCard(f lint.Finding) *card {
 	}
 	objects = append(objects, spacer(6))
 	if p.asking {
-		objects = append(objects, p.question(f)...)
+		objects = append(objects, p.question()...)
 	} else {
 		objects = append(objects, p.buttons(f)...)
 	}
 	c.column = control.NewColumn(0, 12, 0, objects...)
 	c.ExtendBaseWidget(c)
 	return c
+}
+
+// with does something with the finding that is open now: its bytes move while one types, its card stays.
+func (p *Pane) with(do func(lint.Finding)) {
+	if f, ok := p.Current(); ok {
+		do(f)
+	}
 }
 
 func (p *Pane) buttons(f lint.Finding) []fyne.CanvasObject {
@@ -59,7 +66,7 @@ func (p *Pane) buttons(f lint.Finding) []fyne.CanvasObject {
 		return []fyne.CanvasObject{control.NewLine(theme.PaneButton, 4, []fyne.CanvasObject{ignore}, []fyne.CanvasObject{page})}
 	}
 	for i, fix := range f.Fixes {
-		button := control.NewButton(control.Tonal, "", fix.Title, "", func() { p.config.Fix(f, i) })
+		button := control.NewButton(control.Tonal, "", fix.Title, "", func() { p.with(func(f lint.Finding) { p.config.Fix(f, i) }) })
 		if i > 0 {
 			out = append(out, spacer(4), control.NewLine(theme.PaneButton, 4, []fyne.CanvasObject{button}, nil))
 			continue
@@ -76,7 +83,7 @@ func (p *Pane) buttons(f lint.Finding) []fyne.CanvasObject {
 }
 
 // question is the field for the reason, with its two buttons.
-func (p *Pane) question(f lint.Finding) []fyne.CanvasObject {
+func (p *Pane) question() []fyne.CanvasObject {
 	p.reason = entry.New(p.config.Typing)
 	p.reason.SetPlaceHolder(wording.NoReason)
 	field := p.reason
@@ -84,7 +91,7 @@ func (p *Pane) question(f lint.Finding) []fyne.CanvasObject {
 	do := func() {
 		if reason := strings.TrimSpace(field.Text); reason != "" {
 			p.asking = false
-			p.config.Ignore(f, reason)
+			p.with(func(f lint.Finding) { p.config.Ignore(f, reason) })
 		}
 	}
 	field.Dropped = back

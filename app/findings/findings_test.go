@@ -85,6 +85,41 @@ func TestTheFirstFindingIsOpen(t *testing.T) {
 	}
 }
 
+func TestACleanDocumentSaysSo(t *testing.T) {
+	p, _ := newPane(t)
+	for _, c := range []struct {
+		show func()
+		want string
+	}{
+		{p.Clear, "Đang kiểm tra…"},
+		{func() { p.Set(paper(), lint.Result{}) }, "Không có lỗi thể thức"},
+		{func() { p.Set(paper(), found(paper())) }, "Ngày nhỏ hơn 10 thiếu số 0"},
+		{func() { p.Set(paper(), lint.Result{}) }, "Không có lỗi thể thức"},
+	} {
+		c.show()
+		if markup := test.RenderObjectToMarkup(p); !strings.Contains(markup, c.want) {
+			t.Errorf("the pane does not say %q", c.want)
+		}
+	}
+}
+
+func TestAKeyElsewhereMakesNoRowAgain(t *testing.T) {
+	p, c := newPane(t)
+	d := paper()
+	p.Set(d, found(d))
+	row := p.rows[0]
+	moved := found(d)
+	moved.Findings[1].Start, moved.Findings[1].End = moved.Findings[1].Start+2, moved.Findings[1].End+2
+	p.Set(d, moved)
+	if p.rows[0] != row {
+		t.Error("the rows are made again though they say the same")
+	}
+	row.Tapped(nil)
+	if f, _ := p.Current(); f.Start != moved.Findings[1].Start || len(c.went) != 1 {
+		t.Errorf("the row opens %+v", f)
+	}
+}
+
 func TestStepsGoRound(t *testing.T) {
 	p, c := newPane(t)
 	p.Set(paper(), found(paper()))

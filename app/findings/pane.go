@@ -5,6 +5,9 @@
 package findings
 
 import (
+	"fmt"
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
@@ -45,6 +48,8 @@ type Pane struct {
 	open     int // index in result.Findings, -1 for none
 	asking   bool
 	page     *lint.Rule // whose page is shown; nil for the list
+
+	shown string // what the list says now, so that it is only made again for other words
 
 	chips  map[lint.Severity]*control.Chip
 	head   *control.Line
@@ -113,7 +118,28 @@ func (p *Pane) Set(d *drafting.Document, result lint.Result) {
 	} else if len(result.Findings) > 0 {
 		p.open = 0
 	}
-	p.arrange()
+	if says := p.says(); says != p.shown || p.page != nil {
+		p.arrange()
+	}
+}
+
+// says is all that the list shows of the findings, in one string: with most keys nothing of it changes.
+func (p *Pane) says() string {
+	var b strings.Builder
+	fmt.Fprintln(&b, len(p.result.Findings))
+	for i, f := range p.result.Findings {
+		fmt.Fprintf(&b, "%s|%s|%s|%v\n", f.Severity, p.title(f), p.place(f), i == p.open)
+	}
+	if f, ok := p.Current(); ok {
+		fmt.Fprintf(&b, "%s|%s|%s|%s|%v\n", f.Message, f.Measured, f.Allowed, f.Provision, p.asking)
+		for _, fix := range f.Fixes {
+			b.WriteString(fix.Title + "|")
+		}
+		if c, ok := p.newChange(f).(*change); ok {
+			b.WriteString(c.words())
+		}
+	}
+	return b.String()
 }
 
 // alike is the index of the finding that says the same as f of the same words, or -1.
@@ -256,6 +282,7 @@ func (p *Pane) arrange() {
 		p.chips[level].Set(words)
 	}
 	p.head.Refresh()
+	p.shown = ""
 	p.rows, p.card, p.reason = nil, nil, nil
 	switch {
 	case p.page != nil:
@@ -263,8 +290,10 @@ func (p *Pane) arrange() {
 	case p.checking:
 		p.list.Set(checking())
 	case len(p.result.Findings) == 0:
+		p.shown = p.says()
 		p.list.Set(p.clean())
 	default:
+		p.shown = p.says()
 		p.list.Set(p.findings()...)
 	}
 	p.scroll.Refresh()
@@ -290,7 +319,7 @@ func (p *Pane) findings() []fyne.CanvasObject {
 		}
 		r := newRow(f.Severity, p.title(f), p.place(f), func() {
 			p.Open(i)
-			p.config.Go(f)
+			p.config.Go(p.result.Findings[i])
 		})
 		p.rows = append(p.rows, r)
 		out = append(out, r, control.NewHairline())
