@@ -38,6 +38,7 @@ type fileHeader struct {
 	Choices      map[string]string `json:"choices,omitempty"`
 	Fields       map[string]string `json:"fields,omitempty"`
 	Suppressions []Suppression     `json:"suppressions,omitempty"`
+	Draft        int               `json:"draft,omitempty"`
 	Final        bool              `json:"final,omitempty"`
 }
 

@@ -56,6 +56,10 @@ const (
 	Contact           Component = "contact"            // địa chỉ, thư điện tử, điện thoại …
 	AppendixHeading   Component = "appendix-heading"   // "Phụ lục I"
 	AppendixTitle     Component = "appendix-title"     // tiêu đề phụ lục
+	// CopyForm (hình thức sao) is "SAO Y", "SAO LỤC" or "TRÍCH SAO". It begins the block of a
+	// copy on paper (Part II Appendix I): the issuer right before it and all that follows it
+	// in its piece, as far as the next one, are the components of the copy.
+	CopyForm Component = "copy-form"
 )
 
 // Level orders the elements of the body: an element belongs to the nearest one before
@@ -117,7 +121,7 @@ func Components() []Component {
 		EnactingAuthority, Basis, EnactingFormula,
 		PartHeading, Chapter, Section, Subsection, Heading, Article, Roman, Clause, Point, Dash, Paragraph,
 		Capacity, JobTitle, SignatureNote, SignerName, RecipientsHeading, Recipient, DrafterMark, Contact,
-		AppendixHeading, AppendixTitle,
+		AppendixHeading, AppendixTitle, CopyForm,
 	}
 }
 

@@ -41,6 +41,9 @@ type Header struct {
 	Fields map[string]string
 	// Suppressions are the findings that somebody decided to ignore.
 	Suppressions []Suppression
+	// Draft is the number of the draft (lần dự thảo) that is printed on the first page; 0
+	// where the document is not marked as a draft.
+	Draft int
 	// Final says that the document is no draft any more: blanks are then faults.
 	Final bool
 }

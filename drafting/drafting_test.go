@@ -71,7 +71,7 @@ func randomEdit(rng *rand.Rand, d *Document) []Edit {
 	n := p.Nodes[rng.IntN(len(p.Nodes))]
 	switch rng.IntN(4) {
 	case 0:
-		return []Edit{SetHeader{Header{Kind: "plan", Choices: map[string]string{"scale": "12"}}}, Put{n.As(Dash)}}
+		return []Edit{SetHeader{Header{Kind: "plan", Draft: 2, Choices: map[string]string{"scale": "12"}}}, Put{n.As(Dash)}}
 	case 1:
 		return []Edit{SplicePieces{At: len(d.Pieces), Insert: []*Piece{{ID: d.LastID + 1, Kind: Appendix, Nodes: []*Node{{ID: d.LastID + 2, Component: AppendixHeading, Text: "Phụ lục"}}}}}}
 	}

@@ -46,7 +46,7 @@ func TestArrowsWalkTheLines(t *testing.T) {
 		{"end stops before the space where the line is broken", ps.LineEnd(at(drafting.Article, "Ban hành")), "hư của| Văn p"},
 		{"end of the last line is the end of the node", ps.LineEnd(at(drafting.Article, "Bộ Tư lệnh")), "khu 2.|"},
 		{"up from the title goes into the right column", up(at(drafting.TypeName, "QUY")), "|Phú Th"},
-		{"up from the left of the title goes to the number", ps.Above(at(drafting.TypeName, "QUY"), layout.Mm(50)), "S|ố:    "},
+		{"up from the left of the title goes to the number", ps.Above(at(drafting.TypeName, "QUY"), layout.Mm(50)), "Số|:     "},
 		{"down goes into the right column", down(at(drafting.CountryName, "VIỆT")), "ạnh ph|úc"},
 		{"down from the title goes over the room for the signature", down(at(drafting.JobTitle, "VĂN")), " tá Tr|ần Quố"},
 		{"down from the last line of a page goes to the next page", down(down(at(drafting.JobTitle, "VĂN"))), "Ã HỘI |CHỦ NG"},

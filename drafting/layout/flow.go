@@ -32,7 +32,8 @@ func newFlow(s *setter, p *drafting.Piece) *flow {
 // document.
 var places = map[drafting.Component]int{
 	drafting.ParentBody: 1, drafting.Issuer: 2, drafting.CountryName: 3, drafting.Motto: 4, drafting.Number: 5,
-	drafting.DispatchSubject: 6, drafting.Secrecy: 7, drafting.Urgency: 8, drafting.PlaceDate: 9,
+	drafting.CopyForm: 3, drafting.DispatchSubject: 6, drafting.Secrecy: 7, drafting.Urgency: 8, drafting.PlaceDate: 9,
+	drafting.SignatureText: 1, drafting.Circulation: 2,
 	drafting.RecipientsHeading: 1, drafting.Recipient: 2, drafting.DrafterMark: 3,
 }
 
@@ -45,7 +46,8 @@ func inPlace(nodes []*drafting.Node) []*drafting.Node {
 // all others in theirs.
 func (f *flow) compose() {
 	var heading, above, below, rest []*drafting.Node
-	for _, n := range f.piece.Nodes {
+	own, made := copies(f.piece.Nodes)
+	for _, n := range own {
 		switch n.Component {
 		case drafting.ParentBody, drafting.Issuer, drafting.Number, drafting.DispatchSubject, drafting.Secrecy,
 			drafting.Urgency, drafting.CountryName, drafting.Motto, drafting.PlaceDate:
@@ -72,6 +74,9 @@ func (f *flow) compose() {
 		}
 		i = end
 	}
+	for _, nodes := range made {
+		f.copied(nodes)
+	}
 	f.foot(below)
 	keepWithNext(f.rows)
 }
@@ -85,6 +90,10 @@ func (f *flow) flowing(nodes []*drafting.Node) {
 func (f *flow) stack(nodes []*drafting.Node, c column) []row {
 	var rows []row
 	for i, n := range nodes {
+		if f.style(n.Component).Frame.Present {
+			rows = append(rows, f.framed(n, c))
+			continue
+		}
 		set := f.setter.rows(f.articles, n, c)
 		switch {
 		case f.title(nodes, i):
@@ -140,10 +149,11 @@ func (f *flow) upperMargin(nodes []*drafting.Node) {
 		return
 	}
 	_, right := f.headingColumns(nil)
+	rows := f.stack(inPlace(nodes), right)
 	var r row
-	r.add(f.stack(nodes, right), 0)
+	r.add(rows, 0)
 	if r.height > Mm(f.sheet.Page.Top.Value) {
-		f.rows = append(f.rows, r.parted()...)
+		f.rows = append(f.rows, rows...)
 		return
 	}
 	f.above = r
@@ -155,26 +165,20 @@ func (f *flow) foot(nodes []*drafting.Node) {
 		return
 	}
 	rows := f.stack(nodes, f.text)
-	rule := f.style(drafting.Contact).Rule
 	var r row
-	top := Length(0)
-	if rule.Present && rule.Above {
-		top = Pt(rule.Gap.Value) + Pt(rule.Weight.Value)
-		length := Length(rule.Length.Value * float64(f.text.width()))
-		left := f.text.left + (f.text.width()-length)/2
-		r.rules = append(r.rules, Line{
-			X1: left, X2: left + length, Weight: Pt(rule.Weight.Value), Component: drafting.Contact, Node: nodes[0].ID,
-		})
-	}
 	gap := rows[0].gap
+	first := rows[0].height
 	rows[0].gap = 0
-	r.add(rows, top)
-	r.gap = gap + rows[0].height
+	r.add(rows, 0)
+	r = f.ruledAbove(nodes[0], r)
+	// The white above the contact lines is above their rule, and a line more.
+	r.gap = gap + first
 	head := Length(0)
 	if len(f.rows) > 0 {
 		head = f.rows[0].gap + f.rows[0].ink
 	}
 	if r.gap+r.ink+max(head, f.room/2) > f.room {
+		rows[0].gap = gap
 		f.rows = append(f.rows, rows...)
 		return
 	}

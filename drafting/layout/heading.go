@@ -8,31 +8,24 @@ import (
 var gutter = Mm(2)
 
 // headingColumns returns the heading's two columns. The right one is as wide as the
-// country's name needs: it takes what is missing first from the right margin, then from the
-// left column, which goes as far into the left margin; but from either margin no more than
-// the sheet allows, and never so much that the left column has less than half its width.
+// country's name needs: what is missing the two columns take from both margins evenly, from
+// each no more than the sheet allows, and then from the left column, which keeps at least
+// half its width.
 func (f *flow) headingColumns(heading []*drafting.Node) (left, right column) {
 	c := f.sheet.Columns
-	split := f.text.left + Length(c.HeadingLeft.Value*float64(f.text.width()))
-	left, right = column{f.text.left, split}, column{split, f.text.right}
+	wide := Length(c.HeadingLeft.Value * float64(f.text.width()))
 	var need Length
 	for _, n := range heading {
 		if n.Component == drafting.CountryName {
-			need = max(need, f.natural(n))
+			need = max(need, f.natural(n)+2*gutter)
 		}
 	}
-	missing := need - right.width()
-	if missing <= 0 {
-		return left, right
-	}
-	over := Mm(c.HeadingOverlap.Value)
-	right.right += min(missing, over)
-	missing -= min(missing, over)
-	shift := min(missing, over+left.width()/2)
-	left.left -= min(shift, over)
-	left.right -= shift
-	right.left -= shift
-	return left, right
+	missing := max(need-(f.text.width()-wide), 0)
+	over := min(Mm(c.HeadingOverlap.Value), (missing+1)/2)
+	wide -= min(max(missing-2*over, 0), wide/2)
+	outer := f.text.inset(-over)
+	split := outer.left + wide
+	return column{outer.left, split}, column{split, outer.right}
 }
 
 // natural is the width of a node on one line.
@@ -51,7 +44,7 @@ func (f *flow) heading(nodes []*drafting.Node) row {
 		switch n.Component {
 		case drafting.ParentBody, drafting.Issuer:
 			upperLeft = append(upperLeft, n)
-		case drafting.CountryName, drafting.Motto:
+		case drafting.CountryName, drafting.Motto, drafting.CopyForm:
 			upperRight = append(upperRight, n)
 		case drafting.PlaceDate:
 			lowerRight = append(lowerRight, n)
@@ -64,13 +57,14 @@ func (f *flow) heading(nodes []*drafting.Node) row {
 	r.leads = true
 	leftUpper, rightUpper := f.stack(upperLeft, left.inset(gutter)), f.stack(upperRight, right)
 	leftLower, rightLower := f.stack(lowerLeft, left.inset(gutter)), f.stack(lowerRight, right)
-	r.add(leftUpper, 0)
-	r.add(rightUpper, 0)
+	baseline := max(first(leftUpper), first(rightUpper))
+	r.add(leftUpper, baseline-first(leftUpper))
+	r.add(rightUpper, baseline-first(rightUpper))
 	lower := r.height
 	if lower > 0 {
 		lower += Pt(f.sheet.Columns.HeadingGap.Value)
 	}
-	baseline := max(first(leftLower), first(rightLower))
+	baseline = max(first(leftLower), first(rightLower))
 	r.add(leftLower, lower+baseline-first(leftLower))
 	r.add(rightLower, lower+baseline-first(rightLower))
 	return r

@@ -3,6 +3,7 @@ package layout_test
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -36,7 +37,7 @@ func open(t testing.TB) (*standard.Sheet, *font.Faces) {
 }
 
 // document builds a document out of lines "component: words"; a line "== kind" begins a
-// piece. "**" turns bold on and off, "__" italic, "{" and "}" stand round a field.
+// piece, "draft: 2" marks the document as the second draft. "**" turns bold on and off, "__" italic, "{" and "}" stand round a field.
 func document(lines string) *drafting.Document {
 	d := &drafting.Document{}
 	next := func() drafting.NodeID {
@@ -51,6 +52,10 @@ func document(lines string) *drafting.Document {
 		}
 		component, text, ok := strings.Cut(line, ":")
 		if !ok {
+			continue
+		}
+		if component == "draft" {
+			d.Draft, _ = strconv.Atoi(strings.TrimSpace(text))
 			continue
 		}
 		if len(d.Pieces) == 0 {
@@ -121,6 +126,7 @@ func TestPages(t *testing.T) {
 		d := document(a.Section(t, "in"))
 		ps := layout.Paginate(nil, d, sheet, faces)
 		a.Check(t, "pages", show(ps))
+		a.Check(t, "outline", outline(ps))
 		whole(t, d, ps)
 		found(t, d, ps)
 	})

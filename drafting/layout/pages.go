@@ -42,16 +42,19 @@ func Paginate(previous *Pages, d *drafting.Document, sheet *standard.Sheet, face
 	}
 	ps := &Pages{ofNode: map[drafting.NodeID]*nodeLines{}, kept: s.kept, sheet: sheet, metrics: s.metrics}
 	for _, p := range d.Pieces {
-		ps.piece(newFlow(s, p))
+		ps.piece(newFlow(s, p), d.Draft)
 	}
 	if len(ps.Pages) == 0 {
-		ps.piece(newFlow(s, &drafting.Piece{}))
+		ps.piece(newFlow(s, &drafting.Piece{}), d.Draft)
 	}
 	return ps
 }
 
+// draftWords stand before the number of a draft on the first page.
+const draftWords = "DỰ THẢO lần "
+
 // piece puts the pages of a piece after those that are there.
-func (ps *Pages) piece(f *flow) {
+func (ps *Pages) piece(f *flow, draft int) {
 	page := ps.sheet.Page
 	starts := breakPages(f.rows, f.firstRoom(), f.room)
 	for i, start := range starts {
@@ -59,7 +62,10 @@ func (ps *Pages) piece(f *flow) {
 		ps.Pages = append(ps.Pages, p)
 		from := len(ps.lines)
 		if float64(p.Number) >= page.FirstNumbered.Value {
-			ps.number(p, f)
+			ps.inMargin(p, f, standard.PageNumber, strconv.Itoa(p.Number))
+		}
+		if draft > 0 && len(ps.Pages) == 1 {
+			ps.inMargin(p, f, standard.DraftMark, draftWords+strconv.Itoa(draft))
 		}
 		foot := p.Height - Mm(page.Bottom.Value) - f.below.height
 		if i == 0 {
@@ -86,12 +92,12 @@ func (ps *Pages) piece(f *flow) {
 	}
 }
 
-// number sets the page's number in its upper margin.
-func (ps *Pages) number(p *Page, f *flow) {
-	style := f.style(standard.PageNumber)
+// inMargin sets what layout itself adds to a page in its upper margin, in the style of a
+// component of the sheet.
+func (ps *Pages) inMargin(p *Page, f *flow, c drafting.Component, letters string) {
+	style := f.style(c)
 	face, size := font.Styled(style.Bold.Value, style.Italic.Value), Pt(style.Size.Value)
-	digits := strconv.Itoa(p.Number)
-	width := f.width(digits, face, size, 0)
+	width := f.width(letters, face, size, 0)
 	left := f.text.left + Mm(style.LeftIndent.Value) + Mm(style.FirstIndent.Value)
 	switch style.Align.Value {
 	case standard.Centre:
@@ -101,7 +107,7 @@ func (ps *Pages) number(p *Page, f *flow) {
 	}
 	y := Mm(ps.sheet.Page.HeaderDistance.Value) + Pt(style.Before.Value) + f.ascent(face, size)
 	p.Texts = append(p.Texts, Text{
-		X: left, Y: y, Face: face, Size: size, Letters: digits, Width: width, Component: standard.PageNumber,
+		X: left, Y: y, Face: face, Size: size, Letters: letters, Width: width, Component: c,
 	})
 }
 

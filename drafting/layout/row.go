@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"thethuc/drafting"
 	"thethuc/drafting/standard"
 )
@@ -104,7 +106,7 @@ func underline(rows []row) {
 			end++
 		}
 		rule := rows[i].style.Rule
-		yields := end < len(rows) && rule.YieldsTo != "" && rows[end].component() == rule.YieldsTo
+		yields := end < len(rows) && slices.Contains(rule.YieldsTo, rows[end].component())
 		if rule.Present && !rule.Above && !yields {
 			longest := rows[i].lines[0]
 			for _, r := range rows[i:end] {

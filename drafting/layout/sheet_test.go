@@ -28,9 +28,10 @@ func everything() *drafting.Document {
 	add(drafting.Motto, "Độc lập - Tự do - Hạnh phúc", "Độc lập")
 	add(drafting.Number, "Số: 05/QĐ-VP", "Số: 06/QĐ-VP")
 	add(drafting.DispatchSubject, "V/v chấn chỉnh thể thức và kỹ thuật trình bày", "V/v một")
-	add(drafting.Secrecy, "MẬT", "TỐI MẬT")
-	add(drafting.Urgency, "KHẨN", "HỎA TỐC")
+	add(drafting.Secrecy, "MẬT", "TỐI MẬT", "TUYỆT MẬT")
+	add(drafting.Urgency, "KHẨN", "HỎA TỐC", "HOẢ TỐC", "THƯỢNG KHẨN")
 	add(drafting.PlaceDate, "Phú Thọ, ngày 05 tháng 02 năm 2026", "Hà Nội, ngày 05 tháng 02 năm 2026")
+	add(drafting.Dash, "- Một.", "- Hai.", "- Ba.")
 	for range 2 {
 		add(drafting.TypeName, "QUY CHẾ"+long)
 		add(drafting.Subject, long)
@@ -47,6 +48,8 @@ func everything() *drafting.Document {
 		}
 		add(drafting.Clause, "1. "+long+".", "2. "+long)
 	}
+	add(drafting.TypeName, "GIẤY GIỚI THIỆU")
+	add(drafting.Paragraph, "Một.")
 	add(drafting.RecipientsHeading, "Nơi nhận:", "Nơi nhận:")
 	add(drafting.Recipient, "- Như Điều 3, "+long, "- Lưu: VT.")
 	add(drafting.DrafterMark, "PL.(30) "+long, "PL.(30)")
@@ -55,17 +58,27 @@ func everything() *drafting.Document {
 	add(drafting.SignatureNote, "(Đã ký)", "(dấu)")
 	add(drafting.SignerName, "Đại tá "+long, "Đại tá")
 	add(drafting.Contact, "Số 8, đường Hùng Vương, "+long, "ĐT: 0210")
+	for range 2 {
+		add(drafting.Issuer, "VĂN PHÒNG")
+		add(drafting.CopyForm, "SAO Y "+long)
+		add(drafting.Number, "Số: 01/SY-VP")
+		add(drafting.JobTitle, "CHÁNH VĂN PHÒNG")
+	}
 	b.WriteString("== attached\n")
 	for range 2 {
 		add(drafting.Article, "Điều 1. "+long, "Điều 2. "+long+".")
 	}
-	return document(b.String())
+	d := document(b.String())
+	d.Draft = 2
+	return d
 }
 
 // without names the measures that this page cannot show.
 var without = map[string]string{
 	"page-number.after":           "nothing stands below a page's number",
 	"page-number.leading":         "a page's number has one line",
+	"draft-mark.after":            "nothing stands below the mark of a draft",
+	"draft-mark.leading":          "the mark of a draft has one line",
 	"signature-text.first-indent": "its lines stand at the right",
 	"signature-text.left-indent":  "its lines stand at the right",
 	"columns.heading-overlap":     "TestCountryNameStaysOnOneLine: it counts where the name is too long",

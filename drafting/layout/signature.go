@@ -49,22 +49,47 @@ func (f *flow) signature(nodes []*drafting.Node) row {
 	split := f.text.left + Length(f.sheet.Columns.SignatureLeft.Value*float64(f.text.width()))
 	left, right := column{f.text.left, split - gutter}, column{split, f.text.right}
 	all := signatures(signing)
-	list := f.stack(inPlace(recipients), left)
+	list := f.recipients(inPlace(recipients), left)
 	var r row
 	r.gap = Pt(f.sheet.Columns.SignatureGap.Value)
 	if len(all) == 1 {
-		f.sideBySide(&r, list, f.signed(all[0], right))
+		f.sideBySide(&r, list, f.signed(all[0], right).rows(0))
 		return r
 	}
 	for len(all) > 1 {
-		f.sideBySide(&r, f.signed(all[0], left), f.signed(all[1], right))
+		a, b := f.signed(all[0], left), f.signed(all[1], right)
+		deep := max(a.deep(), b.deep())
+		f.sideBySide(&r, a.rows(deep), b.rows(deep))
 		all = all[2:]
 	}
 	if len(all) == 1 {
-		f.sideBySide(&r, nil, f.signed(all[0], f.text))
+		f.sideBySide(&r, nil, f.signed(all[0], f.text).rows(0))
 	}
 	f.sideBySide(&r, list, nil)
 	return r
+}
+
+// recipients stacks the list of recipients. The drafter's mark goes on behind the last of
+// them where it has room there (box 12 of the layout diagram, Section IV Part I Appendix I).
+func (f *flow) recipients(nodes []*drafting.Node, c column) []row {
+	n := len(nodes)
+	if n < 2 || nodes[n-1].Component != drafting.DrafterMark || nodes[n-2].Component == drafting.DrafterMark {
+		return f.stack(nodes, c)
+	}
+	mark := nodes[n-1]
+	rows := f.stack(nodes[:n-1], c)
+	last := &rows[len(rows)-1]
+	line := last.lines[0]
+	behind := column{line.column.left + line.x + line.width + gutter, c.right}
+	if f.natural(mark) > behind.width() {
+		return f.stack(nodes, c)
+	}
+	set := f.setter.rows(f.articles, mark, behind)[0]
+	for _, l := range set.lines {
+		l.y = line.y
+		last.lines = append(last.lines, l)
+	}
+	return rows
 }
 
 // sideBySide adds two stacks below what r has, their first lines on one baseline.
@@ -78,9 +103,11 @@ func (f *flow) sideBySide(r *row, left, right []row) {
 	r.add(right, y+baseline-first(right))
 }
 
-// signed stacks one signature: titles, room for the hand with its note in the middle, name.
-func (f *flow) signed(s signed, c column) []row {
-	rows := f.stack(s.titles, c)
+// signedRows are one signature in lines: titles, then the room for the hand with its note
+// in the middle and the name below it.
+type signedRows struct{ titles, below []row }
+
+func (f *flow) signed(s signed, c column) signedRows {
 	notes, below := f.stack(s.notes, c), f.stack(s.below, c)
 	room := max(Pt(f.sheet.Columns.SignatureRoom.Value)-heightOf(notes), 0)
 	if len(s.below) == 0 {
@@ -93,5 +120,17 @@ func (f *flow) signed(s signed, c column) []row {
 	if len(below) > 0 {
 		below[0].gap += room
 	}
-	return append(append(rows, notes...), below...)
+	return signedRows{titles: f.stack(s.titles, c), below: append(notes, below...)}
+}
+
+// deep is how far the titles reach below the first baseline.
+func (s signedRows) deep() Length { return heightOf(s.titles) - first(s.titles) }
+
+// rows returns the stack; what stands below the titles begins no less than deep below the
+// first baseline, so that the names of two signatures side by side stand on one line.
+func (s signedRows) rows(deep Length) []row {
+	if len(s.titles) > 0 && len(s.below) > 0 {
+		s.below[0].gap += max(deep-s.deep(), 0)
+	}
+	return append(s.titles, s.below...)
 }

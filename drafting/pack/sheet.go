@@ -53,12 +53,25 @@ type styleTable struct {
 	Before, After       *numberTable
 	Leading             *numberTable
 	Rule                *ruleTable
+	Frame               *frameTable
+}
+
+type frameTable struct {
+	Align                   string
+	Height, Padding, Weight *numberTable
+	Widths                  []frameWidthTable
+	Cites                   citation
+}
+
+type frameWidthTable struct {
+	Words string
+	numberTable
 }
 
 type ruleTable struct {
 	Present             *bool
 	Above               bool
-	YieldsTo            string `toml:"yields-to"`
+	YieldsTo            []string `toml:"yields-to"`
 	Length, Gap, Weight *numberTable
 	Cites               citation
 }
@@ -169,7 +182,7 @@ func (t *columnsTable) byPath() map[string]*numberTable {
 
 // pseudo are the places of the sheet that are no component of a document.
 func pseudo() []drafting.Component {
-	return []drafting.Component{standard.PageNumber, standard.ArticleTitle, standard.ClauseTitle}
+	return []drafting.Component{standard.PageNumber, standard.ArticleTitle, standard.ClauseTitle, standard.DraftMark}
 }
 
 func hasStyle(name string) bool {
@@ -264,8 +277,7 @@ func (r *resolver) style(name string) *builder {
 				b.faults = append(b.faults, st.at.fault("like của %q quay vòng: sửa khóa like", name))
 				continue
 			}
-			copied := *model.style
-			b.style, b.silent = &copied, model.silent
+			b.style, b.silent = model.style.Clone(), model.silent
 			b.faulty = len(model.faults) > 0 || model.faulty
 		}
 		b.add(st)

@@ -6,6 +6,7 @@ import (
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/standard"
+	"thethuc/drafting/viet"
 )
 
 // builder lays what files say of one component over what it has so far.
@@ -45,6 +46,9 @@ func (b *builder) add(t style) {
 	b.speak(t)
 	if t.Rule != nil {
 		b.rule(t)
+	}
+	if t.Frame != nil {
+		b.frame(t)
 	}
 }
 
@@ -92,11 +96,15 @@ func (b *builder) speak(t style) {
 func (b *builder) rule(t style) {
 	r := t.Rule
 	line := standard.Rule{
-		Present: true, Above: r.Above, YieldsTo: drafting.Component(r.YieldsTo), Cites: r.Cites.of(t.act),
+		Present: true, Above: r.Above, Cites: r.Cites.of(t.act),
 	}
 	set(&line.Present, r.Present)
-	if r.YieldsTo != "" && !line.YieldsTo.Known() {
-		b.faults = append(b.faults, t.at.fault("yields-to nêu thành phần lạ %q", r.YieldsTo))
+	for _, name := range r.YieldsTo {
+		c := drafting.Component(name)
+		if !c.Known() {
+			b.faults = append(b.faults, t.at.fault("yields-to nêu thành phần lạ %q", name))
+		}
+		line.YieldsTo = append(line.YieldsTo, c)
 	}
 	if !line.Present {
 		b.style.Rule = standard.Rule{}
@@ -110,6 +118,30 @@ func (b *builder) rule(t style) {
 	b.number(t, "rule", "pt", r.Gap, &line.Gap)
 	b.number(t, "rule", "pt", r.Weight, &line.Weight)
 	b.style.Rule = line
+}
+
+func (b *builder) frame(t style) {
+	f := t.Frame
+	box := standard.Frame{Present: true, Align: standard.Word{Value: f.Align}, Cites: f.Cites.of(t.act)}
+	if f.Align != standard.Left && f.Align != standard.Centre {
+		b.faults = append(b.faults, t.at.fault("frame: align = %q không dùng được: viết left hoặc center", f.Align))
+	}
+	if f.Height == nil || f.Padding == nil || f.Weight == nil {
+		b.faults = append(b.faults, t.at.fault("frame thiếu height, padding hoặc weight"))
+		return
+	}
+	b.number(t, "frame", "mm", f.Height, &box.Height)
+	b.number(t, "frame", "mm", f.Padding, &box.Padding)
+	b.number(t, "frame", "pt", f.Weight, &box.Weight)
+	for _, w := range f.Widths {
+		width := standard.FrameWidth{Words: w.Words}
+		if w.Words == "" || w.Words != viet.Upper(w.Words) {
+			b.faults = append(b.faults, t.at.fault("frame: words = %q phải là chữ in hoa", w.Words))
+		}
+		b.number(t, "frame", "mm", &w.numberTable, &width.Width)
+		box.Widths = append(box.Widths, width)
+	}
+	b.style.Frame = box
 }
 
 // require reports what a whole style must have and this one lacks.

@@ -14,8 +14,7 @@ func (s *Sheet) Clone() *Sheet {
 	c := *s
 	c.Styles = make(map[drafting.Component]*Style, len(s.Styles))
 	for name, st := range s.Styles {
-		copied := *st
-		c.Styles[name] = &copied
+		c.Styles[name] = st.Clone()
 	}
 	Each(&c, func(_ string, n *Number) { n.Allowed = slices.Clone(n.Allowed) })
 	c.Kinds = slices.Clone(s.Kinds)
@@ -34,6 +33,14 @@ func (s *Sheet) Clone() *Sheet {
 			ch.Options[j].Set = maps.Clone(ch.Options[j].Set)
 		}
 	}
+	return &c
+}
+
+// Clone returns a copy of a style; what its numbers allow is shared.
+func (st *Style) Clone() *Style {
+	c := *st
+	c.Rule.YieldsTo = slices.Clone(st.Rule.YieldsTo)
+	c.Frame.Widths = slices.Clone(st.Frame.Widths)
 	return &c
 }
 

@@ -102,13 +102,20 @@ func (st *Style) measures() []named {
 	if st.Rule.Present {
 		out = append(out, named{"rule.length", &st.Rule.Length}, named{"rule.gap", &st.Rule.Gap}, named{"rule.weight", &st.Rule.Weight})
 	}
+	if st.Frame.Present {
+		out = append(out, named{"frame.height", &st.Frame.Height}, named{"frame.padding", &st.Frame.Padding}, named{"frame.weight", &st.Frame.Weight})
+		for i := range st.Frame.Widths {
+			w := &st.Frame.Widths[i]
+			out = append(out, named{"frame.width." + w.Words, &w.Width})
+		}
+	}
 	return out
 }
 
 // styled lists the components that have a style: those of drafting.Components in their
 // order, the pseudo-components, then whatever else.
 func (s *Sheet) styled() []drafting.Component {
-	known := append(drafting.Components(), PageNumber, ArticleTitle, ClauseTitle)
+	known := append(drafting.Components(), PageNumber, ArticleTitle, ClauseTitle, DraftMark)
 	var out, rest []drafting.Component
 	for _, c := range known {
 		if s.Styles[c] != nil {

@@ -44,9 +44,9 @@ const (
 // Rule is a horizontal line below a component, or above it where Above is set.
 type Rule struct {
 	Present, Above bool
-	// YieldsTo names the component that carries the line instead where it follows: the
+	// YieldsTo names the components that carry the line instead where one follows: the
 	// line of a subject stands below "(Kèm theo …)" in a text issued with a decision.
-	YieldsTo drafting.Component
+	YieldsTo []drafting.Component
 	// Length is a share of the width of the component's longest line (Unit "ratio"): 1
 	// below the motto, one third to one half below the issuer. Of a line above it is a share
 	// of the width of the page's text.
@@ -54,6 +54,27 @@ type Rule struct {
 	// Gap is the distance from the text's baseline to the line, Weight its thickness, pt.
 	Gap, Weight Number
 	Cites       law.Provision
+}
+
+// Frame is a box (khung viền đơn) of one line around a component's words, which stand in
+// its middle.
+type Frame struct {
+	Present bool
+	Align   Word   // where it stands in its column, Left or Centre
+	Height  Number // mm
+	// Padding is the least white between the words and the line, mm.
+	Padding Number
+	Weight  Number // pt
+	// Widths are those of boxes around words that have one of their own; any other is as
+	// wide as its words and the padding.
+	Widths []FrameWidth
+	Cites  law.Provision
+}
+
+// FrameWidth is the width of a box around certain words, in upper case.
+type FrameWidth struct {
+	Words string
+	Width Number // mm
 }
 
 // Style is what the sheet says of one component.
@@ -68,6 +89,7 @@ type Style struct {
 	After        Number // pt, gap below the paragraph
 	Leading      Number // lines, distance of baselines in heights of the face
 	Rule         Rule
+	Frame        Frame
 	Cites        law.Provision // of the component as a whole
 }
 
@@ -96,6 +118,7 @@ const (
 	PageNumber   drafting.Component = "page-number"   // số trang
 	ArticleTitle drafting.Component = "article-title" // "Điều 1." and a title after it
 	ClauseTitle  drafting.Component = "clause-title"  // khoản có tiêu đề in a text without articles
+	DraftMark    drafting.Component = "draft-mark"    // "DỰ THẢO lần 2", where the document is marked so
 )
 
 // Sheet is everything that layout, writers and rules of form need to know. It is made by

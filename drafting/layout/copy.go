@@ -1,0 +1,92 @@
+package layout
+
+import (
+	"thethuc/drafting"
+)
+
+// copies parts a piece's nodes into its own and those of each copy on paper that is made of
+// it: a copy begins with its form, or with the names of bodies right before that.
+func copies(nodes []*drafting.Node) (own []*drafting.Node, made [][]*drafting.Node) {
+	var starts []int
+	for i, n := range nodes {
+		if n.Component != drafting.CopyForm {
+			continue
+		}
+		least := 0
+		if k := len(starts); k > 0 {
+			least = starts[k-1] + 1
+		}
+		start := i
+		for start > least && isBody(nodes[start-1]) {
+			start--
+		}
+		if start == 0 {
+			start = i // the names are those of the piece itself
+		}
+		starts = append(starts, start)
+	}
+	if len(starts) == 0 {
+		return nodes, nil
+	}
+	for k, start := range starts {
+		end := len(nodes)
+		if k+1 < len(starts) {
+			end = starts[k+1]
+		}
+		made = append(made, nodes[start:end])
+	}
+	return nodes[:starts[0]], made
+}
+
+func isBody(n *drafting.Node) bool {
+	return n.Component == drafting.Issuer || n.Component == drafting.ParentBody
+}
+
+// copied puts the block of a copy right below what it is a copy of, on the same page, under
+// a rule (point a clause 2 Section II Part II Appendix I): its heading, its signature.
+func (f *flow) copied(nodes []*drafting.Node) {
+	var heading, end, rest []*drafting.Node
+	var form *drafting.Node
+	for _, n := range nodes {
+		switch {
+		case n.Component == drafting.CopyForm:
+			form = n
+			heading = append(heading, n)
+		case isBody(n) || n.Component == drafting.Number || n.Component == drafting.PlaceDate:
+			heading = append(heading, n)
+		case inSignature(n):
+			end = append(end, n)
+		default:
+			rest = append(rest, n)
+		}
+	}
+	head := f.heading(inPlace(heading))
+	ruled := f.ruledAbove(form, head)
+	ruled.gap = Pt(f.sheet.Columns.SignatureGap.Value)
+	ruled.keeps, ruled.leads = len(f.rows) > 0, true
+	f.block(ruled, false)
+	f.flowing(rest)
+	if len(end) > 0 {
+		signature := f.signature(end)
+		signature.keeps = true
+		f.block(signature, false)
+	}
+}
+
+// ruledAbove returns a row with the rule above it that the sheet has for the node, as long
+// as its share of the text's width.
+func (f *flow) ruledAbove(n *drafting.Node, r row) row {
+	rule := f.style(n.Component).Rule
+	if !rule.Present || !rule.Above {
+		return r
+	}
+	length := Length(rule.Length.Value * float64(f.text.width()))
+	left := f.text.left + (f.text.width()-length)/2
+	out := row{gap: r.gap, style: r.style}
+	r.gap = 0
+	out.rules = append(out.rules, Line{
+		X1: left, X2: left + length, Weight: Pt(rule.Weight.Value), Component: n.Component, Node: n.ID,
+	})
+	out.add([]row{r}, Pt(rule.Gap.Value)+Pt(rule.Weight.Value))
+	return out
+}
