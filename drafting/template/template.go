@@ -3,8 +3,21 @@
 // also keeps those words true while the document is edited, and reads and sets the fields
 // of a document for the form beside the page.
 //
+// A file of a family holds one template; its skeleton says
+//
+//	{{name}}               the place of a field
+//	{{=name}}              words that follow from others
+//	[[ … ]]                a line that stands only where something in it has a value
+//	\:component …          what the line is; after a tab, what stands beside it
+//
+// A line with a field of several lines is repeated for each of them, its number counted on.
+// What templates/<family>/shared.toml says need not be said again: a field without a type
+// takes what it leaves out from there, and so do derived words that the file does not have. A variant names the template that it is like and gives only what differs;
+// of the other's fields those stay that its skeleton has a place for.
+//
 // A document remembers what was last written at each derived place; other words there are
-// the user's, and stay. The package knows no layout, and reads files only through the
+// the user's, and stay. Lines that a document was made without do not come back when a
+// field is filled later. The package knows no layout, and reads files only through the
 // fs.FS that is handed in.
 package template
 
@@ -104,6 +117,7 @@ func (t *Template) placed(name string) bool {
 type templateFile struct {
 	ID, Title, Description, Kind, Form, Act, Skeleton string
 	Cites                                             string
+	Like                                              string // ID of the template that a variant is like
 	Field                                             []fieldTable
 	Derived                                           []derivation
 }
@@ -130,8 +144,12 @@ func Load(fsys fs.FS) ([]*Template, error) {
 		return nil, err
 	}
 	slices.Sort(names)
+	s := &shelf{fsys: fsys, shared: map[string]templateFile{}}
 	for _, name := range names {
-		t, err := read(fsys, name)
+		if path.Base(name) == shared {
+			continue
+		}
+		t, err := s.read(name)
 		if err != nil {
 			faults = append(faults, err)
 			continue
@@ -154,16 +172,26 @@ func Find(all []*Template, id string) (*Template, error) {
 	return nil, fmt.Errorf("không có mẫu %q: các mẫu có là %s", id, strings.Join(ids, ", "))
 }
 
-func read(fsys fs.FS, name string) (*Template, error) {
-	data, err := fs.ReadFile(fsys, name)
+func (s *shelf) read(name string) (*Template, error) {
+	f, data, err := s.open(name)
 	if err != nil {
-		return nil, fmt.Errorf("%s: không đọc được tệp: %w", name, err)
-	}
-	var f templateFile
-	if err := strict.Decode(name, data, &f); err != nil {
 		return nil, err
 	}
-	r := &reading{file: name, data: data, source: f}
+	r := &reading{file: name, data: data}
+	if f.Like != "" {
+		base, _, err := s.open(path.Join(folder, f.Like+".toml"))
+		if err != nil || base.Like != "" {
+			r.fault("like =", "like", "không có mẫu gốc %q, hoặc mẫu ấy cũng dựa vào mẫu khác: sửa like", f.Like)
+			return nil, errors.Join(r.faults...)
+		}
+		f = f.after(base)
+	}
+	common, err := s.common(path.Dir(name))
+	if err != nil {
+		return nil, err
+	}
+	f = f.completed(common)
+	r.source = f
 	r.template = &Template{
 		ID: f.ID, Title: f.Title, Description: f.Description, Kind: f.Kind, Form: f.Form,
 		Provision: r.provision("cites", f.Cites), derived: f.Derived,
@@ -309,9 +337,7 @@ func (r *reading) placeholder(line, sign, name string) {
 	}
 }
 
-func (r *reading) derivation(name string) bool {
-	return slices.ContainsFunc(r.source.Derived, func(v derivation) bool { return v.Name == name })
-}
+func (r *reading) derivation(name string) bool { return r.source.derives(name) }
 
 func (r *reading) derivations() {
 	for _, v := range r.source.Derived {

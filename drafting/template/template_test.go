@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"io/fs"
-	"path"
 	"slices"
 	"strings"
 	"testing"
@@ -53,21 +52,21 @@ func unit(t testing.TB) *profile.Profile {
 func TestNewDocuments(t *testing.T) {
 	s, p := sheet(t), unit(t)
 	for _, tpl := range load(t) {
-		for name, sample := range map[string]bool{"sample": true, "blank": false} {
-			t.Run(tpl.ID+"/"+name, func(t *testing.T) {
+		t.Run(tpl.ID, func(t *testing.T) {
+			var out strings.Builder
+			for _, sample := range []bool{true, false} {
 				d, err := template.New(tpl, p, nil, template.Options{Sample: sample, Today: today, Sheet: s})
 				if err != nil {
 					t.Fatal(err)
 				}
 				text := plain.Format(d, s)
-				golden.Check(t, "testdata/"+path.Base(tpl.ID)+"-"+name+".txt", text)
-				back, _ := plain.Parse(text, s)
-				if !back.Same(d) {
+				if back, _ := plain.Parse(text, s); !back.Same(d) {
 					t.Errorf("the lines read as something else:\n%s", components(back))
 				}
-				golden.Check(t, "testdata/"+path.Base(tpl.ID)+"-"+name+"-components.txt", components(d))
-			})
-		}
+				fmt.Fprintf(&out, "==== sample %v\n%s==== components\n%s", sample, text, components(d))
+			}
+			golden.Check(t, "testdata/"+tpl.ID+".txt", out.String())
+		})
 	}
 }
 
@@ -169,8 +168,14 @@ func TestNewDocumentIsWholeFromTheStart(t *testing.T) {
 		if d.Template != tpl.ID || d.Kind != tpl.Kind || d.Standard != "nd30" {
 			t.Errorf("%s: header %+v", tpl.ID, d.Header)
 		}
-		if n := len(d.Blanks()); n != 2 {
-			t.Errorf("%s: %d blanks, want number and day", tpl.ID, n)
+		byHand := 0
+		for _, v := range template.FieldsOf(tpl, d) {
+			if v.Field.Sample == "" && len(v.Places) > 0 {
+				byHand++
+			}
+		}
+		if n := len(d.Blanks()); n != byHand {
+			t.Errorf("%s: %d blanks, want only number and day", tpl.ID, n)
 		}
 		if kind := sheet(t).Kind(tpl.Kind); kind == nil || !strings.Contains(kind.Form, tpl.Form) {
 			t.Errorf("%s: kind %q does not have %s", tpl.ID, tpl.Kind, tpl.Form)
@@ -241,7 +246,7 @@ func TestNewRefuses(t *testing.T) {
 		}
 	}
 	if _, err := template.Find(load(t), "nd30/letter"); err == nil ||
-		err.Error() != `không có mẫu "nd30/letter": các mẫu có là nd30/decision-issuing-rules, nd30/official-letter, nd30/plan` {
+		!strings.HasPrefix(err.Error(), `không có mẫu "nd30/letter": các mẫu có là nd30/`) || !strings.Contains(err.Error(), ", nd30/plan") {
 		t.Errorf("an unknown template: %v", err)
 	}
 }
@@ -412,8 +417,8 @@ func TestSetFieldWhosePlaceIsGone(t *testing.T) {
 
 func TestFieldsSpeakToPeople(t *testing.T) {
 	for _, tpl := range load(t) {
-		if tpl.Provision.Form == "" || tpl.Description == "" {
-			t.Errorf("%s has no form or description", tpl.ID)
+		if tpl.Provision.IsZero() || tpl.Description == "" || tpl.Form != "" && tpl.Provision.Form == "" {
+			t.Errorf("%s has no provision or description", tpl.ID)
 		}
 		for _, f := range tpl.Fields {
 			if f.Guidance == "" || f.Sample == "" && f.Name != "number" && f.Name != "issued" {
