@@ -55,7 +55,7 @@ func (d *desk) fix(f lint.Finding, i int) {
 		return
 	}
 	if err := d.session.Fix(f, i); err != nil {
-		d.fail(wording.Failure(wording.MakeFix, err), "", nil)
+		d.fail(failure(wording.MakeFix, err), "", nil)
 	}
 	d.view.Reveal()
 	d.focusPage()
@@ -66,7 +66,7 @@ func (d *desk) ignore(f lint.Finding, reason string) {
 		return
 	}
 	if err := d.session.Suppress(f, reason, "", d.now().Format("2006-01-02")); err != nil {
-		d.fail(wording.Failure(wording.MakeFix, err), "", nil)
+		d.fail(failure(wording.MakeFix, err), "", nil)
 	}
 	d.focusPage()
 }
@@ -79,7 +79,7 @@ func (d *desk) fixAll() {
 	defer cancel()
 	n, err := d.session.FixAll(ctx)
 	if err != nil {
-		d.fail(wording.Failure(wording.MakeFix, err), "", nil)
+		d.fail(failure(wording.MakeFix, err), "", nil)
 		return
 	}
 	d.done(wording.Fixed(n), "", nil)

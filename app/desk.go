@@ -126,7 +126,7 @@ func (d *desk) build() {
 		Scrolled: d.showPlace, Zoomed: func() { d.zoomed = true }, Do: d.do,
 	})
 	d.fields = fields.New(fields.Config{
-		Go: d.goTo, Left: d.focusPage, Failed: func(err error) { d.fail(wording.Failure(wording.ChangeField, err), "", nil) },
+		Go: d.goTo, Left: d.focusPage, Failed: func(err error) { d.fail(failure(wording.ChangeField, err), "", nil) },
 		Shortcut: d.shortcut, Typing: d.typing,
 	})
 	d.findings = findings.New(findings.Config{
@@ -234,7 +234,7 @@ func (d *desk) hear(event session.Event) {
 		d.status.follow()
 		d.refreshCounts()
 	case session.Failed:
-		d.fail(wording.Failure(wording.SaveDocument, e.Err), "", nil)
+		d.fail(failure(wording.SaveDocument, e.Err), "", nil)
 	}
 }
 
@@ -290,7 +290,7 @@ func (d *desk) quit() {
 		return
 	}
 	if err := d.closeSession(); err != nil {
-		d.fail(wording.Failure(wording.SaveDocument, err), wording.LeaveAnyway, func() {
+		d.fail(failure(wording.SaveDocument, err), wording.LeaveAnyway, func() {
 			d.session = nil
 			d.quit()
 		})

@@ -24,7 +24,7 @@ func (d *desk) drafts(f store.Filter) []store.Draft {
 	defer cancel()
 	out, err := d.store.Drafts(ctx, f)
 	if err != nil {
-		d.fail(wording.Failure(wording.ReadLibrary, err), "", nil)
+		d.fail(failure(wording.ReadLibrary, err), "", nil)
 	}
 	return out
 }
@@ -61,7 +61,7 @@ func (d *desk) openDraft(id store.ID) {
 	defer cancel()
 	snapshot, err := d.store.Load(ctx, id)
 	if err != nil {
-		d.fail(wording.Failure(wording.OpenDraft, err), "", nil)
+		d.fail(failure(wording.OpenDraft, err), "", nil)
 		return
 	}
 	d.show(store.Draft{ID: id}, snapshot)
@@ -70,7 +70,7 @@ func (d *desk) openDraft(id store.ID) {
 // show opens a session on a draft, once the one before it is saved.
 func (d *desk) show(draft store.Draft, snapshot drafting.Snapshot) {
 	if err := d.closeSession(); err != nil {
-		d.fail(wording.Failure(wording.SaveDocument, err), "", nil)
+		d.fail(failure(wording.SaveDocument, err), "", nil)
 		return
 	}
 	d.draft = draft
@@ -144,7 +144,7 @@ func (d *desk) closeSession() error {
 func (d *desk) start(t *template.Template) {
 	doc, err := template.New(t, d.unit, nil, template.Options{Today: d.today(), Sheet: d.sheet(&drafting.Document{})})
 	if err != nil {
-		d.fail(wording.Failure(wording.MakeDocument, err), "", nil)
+		d.fail(failure(wording.MakeDocument, err), "", nil)
 		return
 	}
 	d.create(drafting.Snapshot{Rev: 1, Document: doc})
@@ -155,7 +155,7 @@ func (d *desk) create(snapshot drafting.Snapshot) {
 	defer cancel()
 	draft, err := d.store.Create(ctx, snapshot)
 	if err != nil {
-		d.fail(wording.Failure(wording.MakeDocument, err), "", nil)
+		d.fail(failure(wording.MakeDocument, err), "", nil)
 		return
 	}
 	d.show(draft, snapshot)
@@ -166,7 +166,7 @@ func (d *desk) create(snapshot drafting.Snapshot) {
 func (d *desk) importFile(path string) {
 	f, err := batch.Read(path, d.sheet(&drafting.Document{}))
 	if err != nil {
-		d.fail(wording.Failure(wording.ReadFile(filepath.Base(path)), err), "", nil)
+		d.fail(failure(wording.ReadFile(filepath.Base(path)), err), "", nil)
 		return
 	}
 	d.create(drafting.Snapshot{Rev: 1, Document: f.Document, Observed: f.Observed})
@@ -176,7 +176,7 @@ func (d *desk) importFile(path string) {
 func (d *desk) bin(id store.ID, in bool) {
 	if in && d.session != nil && d.draft.ID == id {
 		if err := d.closeSession(); err != nil {
-			d.fail(wording.Failure(wording.SaveDocument, err), "", nil)
+			d.fail(failure(wording.SaveDocument, err), "", nil)
 			return
 		}
 		d.app.Preferences().SetInt(prefDraft, 0)
@@ -184,7 +184,7 @@ func (d *desk) bin(id store.ID, in bool) {
 	ctx, cancel := within()
 	defer cancel()
 	if err := d.store.Bin(ctx, id, in); err != nil {
-		d.fail(wording.Failure(wording.MoveDraft, err), "", nil)
+		d.fail(failure(wording.MoveDraft, err), "", nil)
 		return
 	}
 	if in {

@@ -111,7 +111,7 @@ func (d *desk) copyTo(path string) {
 // written tells what became of a file, and offers to open it or to write it elsewhere.
 func (d *desk) written(path, what, done string, err error, again func()) {
 	if err != nil {
-		d.fail(wording.Failure(what, err), wording.TryElsewhere, again)
+		d.fail(failure(what, err), wording.TryElsewhere, again)
 		return
 	}
 	d.app.Preferences().SetString(prefFolder, filepath.Dir(path))
@@ -121,7 +121,7 @@ func (d *desk) written(path, what, done string, err error, again func()) {
 	}
 	d.done(done, wording.OpenFile, func() {
 		if err := d.openFile(path); err != nil {
-			d.fail(wording.Failure(wording.OpenIt, err), "", nil)
+			d.fail(failure(wording.OpenIt, err), "", nil)
 		}
 	})
 }

@@ -109,7 +109,7 @@ func open(h *cli.House) (kit, error) {
 		return k, err
 	}
 	if k.store, err = h.OpenStore(); err != nil {
-		return k, errors.New(wording.Failure(wording.OpenStore, err))
+		return k, errors.New(failure(wording.OpenStore, err))
 	}
 	painter, ink := raster.New(k.faces), color.NRGBA{R: 0x10, G: 0x14, B: 0x12, A: 0xff}
 	k.picture = func(p *layout.Page, width int) image.Image {

@@ -50,6 +50,11 @@ func (p *Pane) newCard(f lint.Finding) *card {
 	return c
 }
 
+// room is the width that a card has for its words and buttons.
+func (p *Pane) room() float32 {
+	return max(p.scroll.Size().Width, theme.RightMin) - cardLeft - 12
+}
+
 // with does something with the finding that is open now: its bytes move while one types, its card stays.
 func (p *Pane) with(do func(lint.Finding)) {
 	if f, ok := p.Current(); ok {
@@ -73,7 +78,7 @@ func (p *Pane) buttons(f lint.Finding) []fyne.CanvasObject {
 		}
 		key := control.NewText(theme.Label, wording.FixKey, theme.Ink3)
 		first := []fyne.CanvasObject{button, ignore}
-		if button.MinSize().Width > 126 {
+		if button.MinSize().Width+ignore.MinSize().Width+key.MinSize().Width+16 > p.room() {
 			out = append(out, control.NewLine(theme.PaneButton, 4, []fyne.CanvasObject{button}, nil), spacer(4))
 			first = []fyne.CanvasObject{ignore}
 		}

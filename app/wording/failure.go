@@ -50,3 +50,33 @@ func quoted(file string) string {
 	}
 	return "“" + file + "”"
 }
+
+// Reasons of the store and of documents, each with the way out.
+const (
+	DraftGone   = "văn bản không còn trong kho. Mở lại danh sách rồi chọn văn bản khác."
+	StoreNewer  = "kho do phiên bản mới hơn của chương trình ghi. Cập nhật chương trình rồi mở lại."
+	StoreBusy   = "kho đang mở ở cửa sổ khác. Đóng cửa sổ kia rồi thử lại."
+	StoreFull   = "ổ đĩa đã đầy. Xóa bớt tệp; phần chưa lưu vẫn còn trên màn hình và được lưu lại ngay khi có chỗ."
+	FileNewer   = "tệp do phiên bản mới hơn của chương trình ghi. Cập nhật chương trình rồi mở lại."
+	FileDamaged = "không phải tệp .vanban, hoặc tệp đã hỏng. Lấy lại bản lưu trong chương trình hoặc bản sao."
+)
+
+// StoreForeign says that the file in the store's place is something else.
+func StoreForeign(path string) string {
+	return fmt.Sprintf("%s không phải kho của chương trình. Chuyển tệp đó đi nơi khác rồi mở lại.", path)
+}
+
+// StoreReadOnly says that the store cannot be written.
+func StoreReadOnly(path string) string {
+	return fmt.Sprintf("không có quyền ghi %s. Xin quyền ghi, hoặc đặt biến THETHUC_HOME tới thư mục khác.", path)
+}
+
+// StoreDamaged says that the store is not as it was saved.
+func StoreDamaged(path string) string {
+	return fmt.Sprintf("kho %s đã hỏng. Chép tệp đó ra nơi khác, rồi lấy lại bản sao lưu.", path)
+}
+
+// FileTooBig says how large a file may be.
+func FileTooBig(megabytes int64) string {
+	return fmt.Sprintf("tệp lớn hơn %d MB. Chia văn bản thành nhiều tệp.", megabytes)
+}

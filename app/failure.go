@@ -1,0 +1,56 @@
+package app
+
+import (
+	"errors"
+
+	"thethuc/app/wording"
+	"thethuc/drafting"
+	"thethuc/drafting/batch"
+	"thethuc/drafting/store"
+)
+
+// failure is the sentence of what could not be done, why, and the way out.
+func failure(what string, err error) string {
+	if words := known(err); words != "" {
+		return wording.Failed(what) + words
+	}
+	return wording.Failure(what, err)
+}
+
+// known are the words of the errors of store and files; "" for any other.
+func known(err error) string {
+	var stored *store.Error
+	if errors.As(err, &stored) {
+		return ofStore(stored)
+	}
+	var big batch.TooBig
+	switch {
+	case errors.As(err, &big):
+		return wording.FileTooBig(big.Limit >> 20)
+	case errors.Is(err, drafting.ErrNewer):
+		return wording.FileNewer
+	case errors.Is(err, drafting.ErrNotDocument):
+		return wording.FileDamaged
+	}
+	return ""
+}
+
+func ofStore(err *store.Error) string {
+	switch err.Kind {
+	case store.NotFound:
+		return wording.DraftGone
+	case store.Newer:
+		return wording.StoreNewer
+	case store.Foreign:
+		return wording.StoreForeign(err.Path)
+	case store.Busy:
+		return wording.StoreBusy
+	case store.Full:
+		return wording.StoreFull
+	case store.ReadOnly:
+		return wording.StoreReadOnly(err.Path)
+	case store.Damaged:
+		return wording.StoreDamaged(err.Path)
+	}
+	return ""
+}
