@@ -250,6 +250,8 @@ func setLines(d *drafting.Document, f *Field, spots []spot, value string) ([]dra
 	switch {
 	case f.Type == Person:
 		fresh = signatureNodes(f, spots, items, value)
+	case p.Nodes[from].Component == drafting.Addressee && from > 0 && p.Nodes[from-1].Text != addresseesLabel:
+		fresh = listed(f, items)
 	case p.Nodes[from].Component == drafting.Addressees || p.Nodes[from].Component == drafting.Addressee:
 		if from > 0 && p.Nodes[from-1].Component == drafting.Addressees {
 			from--
@@ -320,13 +322,18 @@ func addresseeNodes(f *Field, items []string) []*drafting.Node {
 	if len(items) == 1 {
 		return []*drafting.Node{marked(f, drafting.Addressees, addresseesLabel+" ", orWords(items[0], f.Blank), "")}
 	}
-	out := []*drafting.Node{{Component: drafting.Addressees, Text: addresseesLabel}}
+	return append([]*drafting.Node{{Component: drafting.Addressees, Text: addresseesLabel}}, listed(f, items)...)
+}
+
+// listed makes addressees below each other.
+func listed(f *Field, items []string) []*drafting.Node {
+	var out []*drafting.Node
 	for i, item := range items {
 		end := ";"
 		if i == len(items)-1 {
 			end = "."
 		}
-		out = append(out, marked(f, drafting.Addressee, "- ", item, end))
+		out = append(out, marked(f, drafting.Addressee, "- ", orWords(item, f.Blank), end))
 	}
 	return out
 }

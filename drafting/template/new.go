@@ -329,6 +329,9 @@ func forms(field *Field, line string, items []string) []string {
 	for i := 1; i < len(items); i++ {
 		out = append(out, counted(line, i))
 	}
+	if last := len(out) - 1; strings.HasPrefix(line, `\:`+string(drafting.Addressee)+" ") {
+		out[last] = strings.TrimRight(out[last], ";.") + "."
+	}
 	return out
 }
 

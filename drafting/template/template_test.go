@@ -402,6 +402,30 @@ func TestAddressees(t *testing.T) {
 	expect(t, all(none, drafting.Addressees), "Kính gửi: …")
 }
 
+func TestReceiversOfATelegram(t *testing.T) {
+	tpl, d := made(t, "nd30/telegram", map[string]string{"receivers": "Ban Tổng hợp"})
+	expect(t, all(d, drafting.Addressee), "- Ban Tổng hợp.")
+	d = with(t, tpl, d, "receivers", "Ban Tổng hợp\nĐội xe")
+	expect(t, all(d, drafting.Addressees), "CHÁNH VĂN PHÒNG điện:")
+	expect(t, all(d, drafting.Addressee), "- Ban Tổng hợp;\n- Đội xe.")
+	d = with(t, tpl, d, "receivers", "")
+	expect(t, all(d, drafting.Addressee), "- ….")
+}
+
+func TestTheSecretaryAndTheChairSignBesideEachOther(t *testing.T) {
+	tpl, d := made(t, "nd30/minutes", nil)
+	d = with(t, tpl, d, "chair", "Đại tá Phạm Văn Bình")
+	d = with(t, tpl, d, "secretary", "Trung úy Lê Thu Trang")
+	var names []string
+	for _, n := range d.Pieces[0].Each(drafting.SignerName) {
+		names = append(names, fmt.Sprint(n.Text, n.Beside))
+	}
+	expect(t, strings.Join(names, "\n"), "Trung úy Lê Thu Trangfalse\nĐại tá Phạm Văn Bìnhtrue")
+	if text := plain.Words(d); !strings.Contains(text, "Chủ trì (chủ tọa): Đại tá Phạm Văn Bình, ") {
+		t.Error(text)
+	}
+}
+
 func TestSetFieldWhosePlaceIsGone(t *testing.T) {
 	tpl, d := made(t, "nd30/plan", nil)
 	p := d.Pieces[0]
