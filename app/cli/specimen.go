@@ -8,7 +8,11 @@ import (
 	"image/png"
 	"io"
 	"os"
+	"path"
 	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 
 	"thethuc/drafting"
@@ -31,8 +35,8 @@ const (
 	sheetGap     = 20
 )
 
-// Run writes the sample of the first template of each model form as a PDF, and the first
-// pages of all of them as one picture.
+// Run writes the sample of every template of a model form as a PDF, and the first pages of
+// all of them as one picture.
 func (c *specimenCommand) Run(w *world) error {
 	if err := w.ready(); err != nil {
 		return err
@@ -49,31 +53,26 @@ func (c *specimenCommand) Run(w *world) error {
 		return faultf("Không tạo được thư mục %s: %s", c.Out, reason(err))
 	}
 	var firsts []*layout.Page
-	done := map[string]bool{}
-	for _, t := range all {
-		if t.Form == "" || done[t.Form] {
-			continue
-		}
-		done[t.Form] = true
+	for _, t := range byForm(all) {
 		d, err := w.specimen(t)
 		if err != nil {
 			return err
 		}
 		pages := layout.Paginate(nil, d, w.Sheet(d), faces)
 		firsts = append(firsts, pages.Pages[0])
-		path := filepath.Join(c.Out, specimenName(t.Form))
-		if err := w.write(path, func(out io.Writer) error { return pdf.Write(out, pages, faces, Meta(d)) }); err != nil {
+		file := filepath.Join(c.Out, specimenName(t))
+		if err := w.write(file, func(out io.Writer) error { return pdf.Write(out, pages, faces, Meta(d)) }); err != nil {
 			return err
 		}
-		if _, err := fmt.Fprintf(w.out, "%s\t%s\t%d trang\n", path, t.ID, pages.Count()); err != nil {
+		if _, err := fmt.Fprintf(w.out, "%s\t%s\t%d trang\n", file, t.ID, pages.Count()); err != nil {
 			return err
 		}
 	}
-	path := filepath.Join(c.Out, "tat-ca.png")
-	if err := w.write(path, func(out io.Writer) error { return png.Encode(out, contactSheet(firsts, faces)) }); err != nil {
+	picture := filepath.Join(c.Out, "tat-ca.png")
+	if err := w.write(picture, func(out io.Writer) error { return png.Encode(out, contactSheet(firsts, faces)) }); err != nil {
 		return err
 	}
-	_, err = fmt.Fprintln(w.out, path)
+	_, err = fmt.Fprintln(w.out, picture)
 	return err
 }
 
@@ -90,9 +89,31 @@ func (w *world) specimen(t *template.Template) (*drafting.Document, error) {
 	return d, nil
 }
 
-// specimenName makes a file's name of a form's: "mau-1.3.pdf".
-func specimenName(form string) string {
-	return strings.ReplaceAll(strings.ToLower(strings.ReplaceAll(form, "Mẫu", "mau")), " ", "-") + ".pdf"
+// byForm puts the templates of model forms in the order of the forms' numbers.
+func byForm(all []*template.Template) []*template.Template {
+	out := slices.DeleteFunc(slices.Clone(all), func(t *template.Template) bool { return t.Form == "" })
+	slices.SortStableFunc(out, func(a, b *template.Template) int { return slices.Compare(formNumber(a.Form), formNumber(b.Form)) })
+	return out
+}
+
+var formDigits = regexp.MustCompile(`\d+`)
+
+// formNumber reads "Mẫu 1.10" as 1, 10.
+func formNumber(form string) []int {
+	var out []int
+	for _, d := range formDigits.FindAllString(form, -1) {
+		n, err := strconv.Atoi(d)
+		if err != nil {
+			return out
+		}
+		out = append(out, n)
+	}
+	return out
+}
+
+// specimenName is the file of a template's specimen: "mau-1.3-decision-issuing-rules.pdf".
+func specimenName(t *template.Template) string {
+	return "mau-" + strings.TrimSpace(strings.TrimPrefix(t.Form, "Mẫu")) + "-" + path.Base(t.ID) + ".pdf"
 }
 
 // contactSheet sets pages side by side on a grey ground.
