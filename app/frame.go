@@ -141,7 +141,8 @@ func (r *frameRenderer) left(width, top, bottom float32) float32 {
 	d.places.SetRail(rail)
 	height := d.places.MinSize().Height
 	put(d.places, 0, top, pane, height)
-	d.outline.Hidden, r.outlineLine.Hidden = rail || d.session == nil, rail || d.session == nil
+	hidden := rail || d.session == nil || f.middle != fyne.CanvasObject(d.view)
+	d.outline.Hidden, r.outlineLine.Hidden = hidden, hidden
 	put(r.outlineLine, 0, top+height, pane, theme.Hairline)
 	put(d.outline, 0, top+height+1, pane, bottom-top-height-1)
 	put(r.leftLine, pane, top, theme.Hairline, bottom-top)

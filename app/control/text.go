@@ -18,13 +18,14 @@ import (
 // on as many lines as they need.
 type Text struct {
 	widget.BaseWidget
-	role  theme.Role
-	words string
-	ink   fyne.ThemeColorName
-	wrap  bool
-	right bool
-	most  int  // lines at most, 0 for any number
-	under bool // the words of a link are underlined
+	role   theme.Role
+	words  string
+	ink    fyne.ThemeColorName
+	wrap   bool
+	right  bool
+	middle bool // every line stands in the middle
+	most   int  // lines at most, 0 for any number
+	under  bool // the words of a link are underlined
 }
 
 // NewText makes a single line of words.
@@ -45,6 +46,13 @@ func NewWrapped(role theme.Role, words string, ink fyne.ThemeColorName) *Text {
 func NewLimited(role theme.Role, words string, ink fyne.ThemeColorName, lines int) *Text {
 	t := NewWrapped(role, words, ink)
 	t.most = lines
+	return t
+}
+
+// NewCentred makes words in the middle of up to so many lines, the last cut with "…".
+func NewCentred(role theme.Role, words string, ink fyne.ThemeColorName, lines int) *Text {
+	t := NewLimited(role, words, ink, lines)
+	t.middle = true
 	return t
 }
 
@@ -123,6 +131,9 @@ func (r *textRenderer) fill(width float32) {
 		line.Text = words[i]
 		line.TextStyle.Underline = t.under
 		line.Alignment = fyne.TextAlignLeading
+		if t.middle {
+			line.Alignment = fyne.TextAlignCenter
+		}
 		if t.right {
 			line.Alignment = fyne.TextAlignTrailing
 		}

@@ -236,8 +236,8 @@ func (r *renderer) Destroy() {}
 const (
 	cardWidth  float32 = 134
 	cardHeight float32 = 189
-	cardGap    float32 = 24
-	cardWords  float32 = 58
+	cardGap    float32 = 23
+	cardWords  float32 = 76
 )
 
 // grid puts the pages in rows.
@@ -319,7 +319,7 @@ func (c *card) MouseOut() { c.hovered = false; c.Refresh() }
 func (c *card) CreateRenderer() fyne.WidgetRenderer {
 	r := &cardRenderer{
 		c: c, paper: &canvas.Rectangle{}, ring: &canvas.Rectangle{},
-		name: control.NewText(theme.Strong, c.template.Title, theme.Ink), form: control.NewText(theme.Label, c.template.Form, theme.Ink2),
+		name: control.NewCentred(theme.Strong, c.template.Title, theme.Ink, 2), form: control.NewCentred(theme.Label, c.template.Form, theme.Ink2, 1),
 	}
 	r.picture = canvas.NewRaster(func(width, _ int) image.Image { return picture(c.gallery.config.Picture, c.template, width) })
 	r.Refresh()
@@ -349,13 +349,13 @@ func (r *cardRenderer) Layout(size fyne.Size) {
 	r.picture.Resize(page)
 	r.ring.Move(fyne.NewPos(-4, -4))
 	r.ring.Resize(page.AddWidthHeight(8, 8))
-	middle := func(t *control.Text, y, height float32) {
-		width := min(t.MinSize().Width, size.Width+cardGap-4)
-		t.Resize(fyne.NewSize(width, height))
-		t.Move(fyne.NewPos((size.Width-width)/2, y))
-	}
-	middle(r.name, cardHeight+10, theme.Strong.LineHeight())
-	middle(r.form, cardHeight+30, theme.Label.LineHeight())
+	const over = cardGap/2 - 4 // the words may be wider than the page
+	width := size.Width + 2*over
+	name := r.name.Height(width)
+	r.name.Move(fyne.NewPos(-over, cardHeight+10))
+	r.name.Resize(fyne.NewSize(width, name))
+	r.form.Move(fyne.NewPos(-over, cardHeight+10+name))
+	r.form.Resize(fyne.NewSize(width, theme.Label.LineHeight()))
 }
 
 func (r *cardRenderer) MinSize() fyne.Size { return fyne.NewSize(cardWidth, cardHeight+cardWords) }
