@@ -25,6 +25,7 @@ type commands struct {
 	Lint      lintCommand      `cmd:"" help:"Kiểm tra thể thức của một hoặc nhiều tệp."`
 	Fix       fixCommand       `cmd:"" help:"Sửa những lỗi sửa được an toàn, ghi ra tệp khác."`
 	Export    exportCommand    `cmd:"" help:"Xuất văn bản ra PDF."`
+	Print     printCommand     `cmd:"" help:"In văn bản ra máy in."`
 	Templates templatesCommand `cmd:"" help:"Liệt kê các mẫu văn bản."`
 	Specimen  specimenCommand  `cmd:"" help:"Ghi bản mẫu của từng mẫu văn bản ra PDF, và một ảnh tất cả."`
 	Rules     rulesCommand     `cmd:"" help:"Liệt kê các quy tắc kiểm tra."`
