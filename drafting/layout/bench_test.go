@@ -36,6 +36,18 @@ func BenchmarkPaginate(b *testing.B) {
 	}
 }
 
+func BenchmarkTotalFit(b *testing.B) {
+	_, faces := open(b)
+	sheet := beautiful(b)
+	d := long(b, articles[10])
+	var ps *layout.Pages
+	b.ReportAllocs()
+	for b.Loop() {
+		ps = layout.Paginate(nil, d, sheet, faces)
+	}
+	b.ReportMetric(float64(ps.Count()), "pages")
+}
+
 func BenchmarkRelayout(b *testing.B) {
 	sheet, faces := open(b)
 	for _, pages := range []int{10, 100} {

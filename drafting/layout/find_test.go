@@ -166,6 +166,9 @@ func sound(t *testing.T, text string, seed uint64, width, height uint8) {
 	d := document(b.String())
 	sheet, faces := open(t)
 	s := sheet.Clone()
+	if seed%2 == 0 {
+		s = beautiful(t).Clone()
+	}
 	s.Page.Width.Value = s.Page.Left.Value + s.Page.Right.Value + 60 + float64(width)
 	s.Page.Height.Value = s.Page.Top.Value + s.Page.Bottom.Value + 15 + float64(height)
 	ps := layout.Paginate(nil, d, s, faces)

@@ -23,11 +23,12 @@ func (b *lineBuilder) build(tokens []token) *setLine {
 		shown--
 	}
 	b.line = &setLine{last: b.last}
-	gaps := 0
+	gaps, spaces := 0, Length(0)
 	for _, t := range tokens[:shown] {
 		b.line.width += t.width
 		if t.kind == gap {
 			gaps++
+			spaces += t.width
 		}
 	}
 	if len(tokens) > 0 {
@@ -37,6 +38,9 @@ func (b *lineBuilder) build(tokens []token) *setLine {
 	stretch := Length(0)
 	b.x = b.left
 	switch {
+	case slack < 0 && b.beautiful && b.align == standard.Justify && -slack*shrinkage <= spaces:
+		stretch = (slack - Length(gaps) + 1) / Length(gaps)
+		b.line.width += stretch * Length(gaps)
 	case slack <= 0:
 	case b.align == standard.Centre:
 		b.x += slack / 2

@@ -33,10 +33,18 @@ type placed struct {
 func (p placed) top() Length    { return p.baseline - p.ascent }
 func (p placed) bottom() Length { return p.baseline + p.descent }
 
+// The sheet's choice of how lines are broken, and its answer for total fit. Any other is
+// first fit.
+const (
+	lineBreaking = "line-breaking"
+	totalFitted  = "beautiful"
+)
+
 // Paginate lays a document out after the sheet. What previous, which may be nil, has set of
 // the same nodes after the same sheet is used again. It never fails.
 func Paginate(previous *Pages, d *drafting.Document, sheet *standard.Sheet, faces *font.Faces) *Pages {
 	s := &setter{metrics: metrics{faces}, sheet: sheet, kept: map[setKey][]*setLine{}}
+	s.beautiful = sheet.Answer(lineBreaking) == totalFitted
 	if previous != nil && previous.sheet == sheet && previous.metrics.faces == faces {
 		s.old = previous.kept
 	}

@@ -49,9 +49,10 @@ type setKey struct {
 // setter sets nodes in lines. Lines that it set before are used again.
 type setter struct {
 	metrics
-	sheet *standard.Sheet
-	old   map[setKey][]*setLine
-	kept  map[setKey][]*setLine
+	sheet     *standard.Sheet
+	beautiful bool // lines are broken by total fit
+	old       map[setKey][]*setLine
+	kept      map[setKey][]*setLine
 }
 
 var noStyle standard.Style
@@ -96,11 +97,7 @@ func (s *setter) lines(n *drafting.Node, l look, width Length) []*setLine {
 
 func (s *setter) set(n *drafting.Node, l look, width Length) []*setLine {
 	indent, first := indents(l, width)
-	tokens := s.tokens(n, l)
-	broken, lines := s.breakLines(n.Text, slices.Clone(tokens), width-first, width-indent)
-	if l.style.Align.Value == standard.Centre && len(lines) > 1 {
-		broken, lines = s.balance(n.Text, tokens, width-first, width-indent, len(lines))
-	}
+	broken, lines := s.parted(n, l, width-first, width-indent)
 	out := make([]*setLine, len(lines))
 	for i, span := range lines {
 		left := indent
@@ -118,6 +115,24 @@ func (s *setter) set(n *drafting.Node, l look, width Length) []*setLine {
 		}
 	}
 	return out
+}
+
+// parted returns the tokens of a node, and its lines as tokens [from, to).
+func (s *setter) parted(n *drafting.Node, l look, first, rest Length) ([]token, [][2]int) {
+	tokens := s.tokens(n, l)
+	switch {
+	case l.style.Align.Value == standard.Centre:
+		broken, lines := s.breakLines(n.Text, slices.Clone(tokens), first, rest)
+		if len(lines) > 1 {
+			return s.balance(n.Text, tokens, first, rest, len(lines))
+		}
+		return broken, lines
+	case s.beautiful && l.style.Align.Value == standard.Justify:
+		if lines, ok := totalFit(n.Text, tokens, first, rest); ok {
+			return tokens, lines
+		}
+	}
+	return s.breakLines(n.Text, tokens, first, rest)
 }
 
 // indents returns the indents of a node's lines and of its first, which leave at least half
