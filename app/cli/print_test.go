@@ -41,8 +41,12 @@ func TestCopies(t *testing.T) {
 		{"the number issued, after the initial", []line{{r, "- Như trên;"}, {r, "- Lưu: VT, VP."}, {drafting.DrafterMark, "A15"}}, 15},
 		{"a line of dots is nobody", []line{{r, "- ............;"}, {r, "- Lưu: VT."}}, 1},
 		{"of a paper copy, its own recipients", []line{
-			{r, "- Bộ Nội vụ;"}, {r, "- Bộ Tài chính;"}, {r, "- Lưu: VT."},
-			{drafting.CopyForm, "SAO Y"}, {r, "- Các phòng;"}, {r, "- Lưu: VT."},
+			{r, "- Bộ Nội vụ;"},
+			{r, "- Bộ Tài chính;"},
+			{r, "- Lưu: VT."},
+			{drafting.CopyForm, "SAO Y"},
+			{r, "- Các phòng;"},
+			{r, "- Lưu: VT."},
 		}, 2},
 		{"never more than a printer takes", []line{{drafting.DrafterMark, "PL.(9999)"}}, 9999},
 	} {

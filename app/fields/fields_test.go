@@ -50,7 +50,7 @@ func letter() *drafting.Document {
 	return &drafting.Document{Pieces: []*drafting.Piece{{ID: 1, Kind: drafting.Main, Nodes: nodes}}, LastID: 20}
 }
 
-func newPane(t *testing.T, doc Document, typing *entry.Typing) (*Pane, fyne.Window) {
+func newPane(t *testing.T, doc Document, typing *entry.Typing) *Pane {
 	t.Helper()
 	look, err := theme.New(theme.AlwaysLight)
 	if err != nil {
@@ -61,11 +61,11 @@ func newPane(t *testing.T, doc Document, typing *entry.Typing) (*Pane, fyne.Wind
 	w := test.NewTempWindow(t, p)
 	w.Resize(fyne.NewSize(320, 400))
 	p.SetDocument(doc, nil, "Công văn")
-	return p, w
+	return p
 }
 
 func TestRowsAreReadOutOfTheWords(t *testing.T) {
-	p, _ := newPane(t, &desk{doc: letter()}, nil)
+	p := newPane(t, &desk{doc: letter()}, nil)
 	want := strings.Join([]string{
 		"Ban hành: VĂN PHÒNG", "Số: Cấp khi ban hành", "Địa danh: Phú Thọ", "Thời gian: Cấp khi ban hành",
 		"Trích yếu: báo cáo công tác văn thư", "Người ký: Đại tá Trần Quốc Hưng", "Nơi nhận: 1 nơi, có bản lưu",
@@ -77,7 +77,7 @@ func TestRowsAreReadOutOfTheWords(t *testing.T) {
 
 func TestTheRowUnderTheCaretIsMarked(t *testing.T) {
 	doc := &desk{doc: letter()}
-	p, _ := newPane(t, doc, nil)
+	p := newPane(t, doc, nil)
 	for _, c := range []struct {
 		at   drafting.Position
 		want string
@@ -108,7 +108,7 @@ func TestEditingARowChangesTheWords(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			doc := &desk{doc: letter()}
-			p, _ := newPane(t, doc, nil)
+			p := newPane(t, doc, nil)
 			field := p.Edit(c.row)
 			field.SetText(c.typed)
 			field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
@@ -124,7 +124,7 @@ func TestEditingARowChangesTheWords(t *testing.T) {
 
 func TestTelexIsTypedInARow(t *testing.T) {
 	doc := &desk{doc: letter()}
-	p, _ := newPane(t, doc, &entry.Typing{})
+	p := newPane(t, doc, &entry.Typing{})
 	field := p.Edit(2)
 	field.SetText("")
 	test.Type(field, "Haf Nooij")
@@ -141,7 +141,7 @@ func TestTelexIsTypedInARow(t *testing.T) {
 
 func TestADateThatIsNoneStaysInItsField(t *testing.T) {
 	doc := &desk{doc: letter()}
-	p, _ := newPane(t, doc, nil)
+	p := newPane(t, doc, nil)
 	field := p.Edit(3)
 	for _, wrong := range []string{"hôm nay", "45/02/2026", "5/13/2026", "5/2/26"} {
 		field.SetText(wrong)

@@ -212,8 +212,10 @@ var (
 )
 
 func newRow(p *Pane) *row {
-	r := &row{pane: p, label: control.NewText(theme.Label, "", theme.Ink3), value: control.NewLimited(theme.Text, "", theme.Ink, 2),
-		problem: control.NewWrapped(theme.Label, "", theme.Error), ground: control.NewBox("", "", theme.Radius)}
+	r := &row{
+		pane: p, label: control.NewText(theme.Label, "", theme.Ink3), value: control.NewLimited(theme.Text, "", theme.Ink, 2),
+		problem: control.NewWrapped(theme.Label, "", theme.Error), ground: control.NewBox("", "", theme.Radius),
+	}
 	r.problem.Hidden = true
 	r.ExtendBaseWidget(r)
 	return r

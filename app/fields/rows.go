@@ -68,8 +68,10 @@ func whole(p *drafting.Piece, c drafting.Component, label, begins string) (Row, 
 // over is a row for some of a node's words.
 func over(n *drafting.Node, start, end int, label, why string) Row {
 	w := drafting.Words{Text: n.Text[start:end], Start: start, End: end}
-	r := Row{Label: label, Value: strings.TrimSpace(w.Text), Place: drafting.Range{Node: n.ID, Start: start, End: end},
-		Nodes: []drafting.NodeID{n.ID}}
+	r := Row{
+		Label: label, Value: strings.TrimSpace(w.Text), Place: drafting.Range{Node: n.ID, Start: start, End: end},
+		Nodes: []drafting.NodeID{n.ID},
+	}
 	if w.Blank() {
 		r.Value, r.Why = "", why
 		if why == "" {

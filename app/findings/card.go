@@ -196,8 +196,10 @@ var (
 )
 
 func newRow(level lint.Severity, title, second string, act func()) *row {
-	r := &row{level: level, act: act, title: control.NewText(theme.Strong, title, theme.Ink),
-		second: control.NewText(theme.Label, second, theme.Ink2), ground: control.NewFill("")}
+	r := &row{
+		level: level, act: act, title: control.NewText(theme.Strong, title, theme.Ink),
+		second: control.NewText(theme.Label, second, theme.Ink2), ground: control.NewFill(""),
+	}
 	r.ExtendBaseWidget(r)
 	return r
 }

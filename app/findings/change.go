@@ -70,8 +70,10 @@ func (c *change) words() string {
 
 // CreateRenderer draws the words on a strip of paper.
 func (c *change) CreateRenderer() fyne.WidgetRenderer {
-	r := &changeRenderer{c: c, box: &canvas.Rectangle{}, goneFill: &canvas.Rectangle{}, putFill: &canvas.Rectangle{},
-		strike: &canvas.Rectangle{}, under: &canvas.Rectangle{}}
+	r := &changeRenderer{
+		c: c, box: &canvas.Rectangle{}, goneFill: &canvas.Rectangle{}, putFill: &canvas.Rectangle{},
+		strike: &canvas.Rectangle{}, under: &canvas.Rectangle{},
+	}
 	for range 4 {
 		r.texts = append(r.texts, &canvas.Text{})
 	}

@@ -34,10 +34,14 @@ func found(d *drafting.Document) lint.Result {
 		}}}
 	}
 	return lint.Result{Findings: []lint.Finding{
-		{Rule: "day", Severity: lint.Error, Message: "Ngày dưới 10 phải thêm số 0.", Node: 2, Start: day, End: day + 1, Text: "5",
-			Fixes: fix(2, day, day+1, "05")},
-		{Rule: "word", Severity: lint.Hint, Message: "Nên dùng “bảo đảm”", Node: 3, Start: word, End: word + len("đảm bảo"),
-			Text: "đảm bảo", Fixes: fix(3, word, word+len("đảm bảo"), "bảo đảm")},
+		{
+			Rule: "day", Severity: lint.Error, Message: "Ngày dưới 10 phải thêm số 0.", Node: 2, Start: day, End: day + 1, Text: "5",
+			Fixes: fix(2, day, day+1, "05"),
+		},
+		{
+			Rule: "word", Severity: lint.Hint, Message: "Nên dùng “bảo đảm”", Node: 3, Start: word, End: word + len("đảm bảo"),
+			Text: "đảm bảo", Fixes: fix(3, word, word+len("đảm bảo"), "bảo đảm"),
+		},
 	}}
 }
 
@@ -170,8 +174,13 @@ func TestIgnoringAsksForAReason(t *testing.T) {
 func TestTheRulePageIsReadInBlocks(t *testing.T) {
 	got := blocks(rules[0].Page)
 	want := []block{
-		{"#", "Ngày nhỏ hơn 10 thiếu số 0"}, {"", "Ngày dưới 10 phải thêm số 0."}, {"##", "Vì sao"}, {"", "Để **rõ**."},
-		{"##", "Cách sửa"}, {"bad", "ngày 5"}, {"good", "ngày 05"},
+		{"#", "Ngày nhỏ hơn 10 thiếu số 0"},
+		{"", "Ngày dưới 10 phải thêm số 0."},
+		{"##", "Vì sao"},
+		{"", "Để **rõ**."},
+		{"##", "Cách sửa"},
+		{"bad", "ngày 5"},
+		{"good", "ngày 05"},
 	}
 	if len(got) != len(want) {
 		t.Fatalf("got %q", got)

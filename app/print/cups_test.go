@@ -131,16 +131,31 @@ func TestPrintHandsTheJobToLp(t *testing.T) {
 		job  print.Job
 		want string
 	}{
-		{"by default one copy on one side at the default printer", print.Job{Title: "Quyết định số 05"},
-			"-d PDF -t 'Quyết định số 05' -n 1 -o media=A4 -o print-scaling=none -o sides=one-sided van-ban.pdf"},
-		{"copies come out in sets", print.Job{Title: "a", Copies: 12},
-			"-d PDF -t a -n 12 -o media=A4 -o print-scaling=none -o sides=one-sided -o collate=true van-ban.pdf"},
-		{"pages, sides and printer as asked", print.Job{Title: "a", Printer: "Cu", Pages: []print.Span{{1, 3}, {7, 7}}, TwoSided: true},
-			"-d Cu -t a -n 1 -o media=A4 -o print-scaling=none -o sides=two-sided-long-edge -o page-ranges=1-3,7 van-ban.pdf"},
-		{"a title stays one argument", print.Job{Title: "-d X; $(reboot)\n`id`\x00"},
-			"-d PDF -t '-d X; $(reboot) `id` ' -n 1 -o media=A4 -o print-scaling=none -o sides=one-sided van-ban.pdf"},
-		{"a long title is cut between letters", print.Job{Title: strings.Repeat("ộ", 90)},
-			"-d PDF -t " + strings.Repeat("ộ", 85) + " -n 1 -o media=A4 -o print-scaling=none -o sides=one-sided van-ban.pdf"},
+		{
+			"by default one copy on one side at the default printer",
+			print.Job{Title: "Quyết định số 05"},
+			"-d PDF -t 'Quyết định số 05' -n 1 -o media=A4 -o print-scaling=none -o sides=one-sided van-ban.pdf",
+		},
+		{
+			"copies come out in sets",
+			print.Job{Title: "a", Copies: 12},
+			"-d PDF -t a -n 12 -o media=A4 -o print-scaling=none -o sides=one-sided -o collate=true van-ban.pdf",
+		},
+		{
+			"pages, sides and printer as asked",
+			print.Job{Title: "a", Printer: "Cu", Pages: []print.Span{{1, 3}, {7, 7}}, TwoSided: true},
+			"-d Cu -t a -n 1 -o media=A4 -o print-scaling=none -o sides=two-sided-long-edge -o page-ranges=1-3,7 van-ban.pdf",
+		},
+		{
+			"a title stays one argument",
+			print.Job{Title: "-d X; $(reboot)\n`id`\x00"},
+			"-d PDF -t '-d X; $(reboot) `id` ' -n 1 -o media=A4 -o print-scaling=none -o sides=one-sided van-ban.pdf",
+		},
+		{
+			"a long title is cut between letters",
+			print.Job{Title: strings.Repeat("ộ", 90)},
+			"-d PDF -t " + strings.Repeat("ộ", 85) + " -n 1 -o media=A4 -o print-scaling=none -o sides=one-sided van-ban.pdf",
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			m := newMachine(t)
@@ -199,13 +214,21 @@ func TestPrintRefuses(t *testing.T) {
 			m.answer(t, "lpstat.report", "scheduler is running\nno system default destination\n")
 			m.answer(t, "lpstat.names", "")
 		}, "máy chưa có máy in nào: thêm máy in trong phần cài đặt của hệ thống rồi thử lại"},
-		{"an unknown printer, naming the others", print.Job{Printer: "pdf"}, nil,
-			"không có máy in “pdf”: các máy in có là Cu, Nhan, PDF"},
+		{
+			"an unknown printer, naming the others",
+			print.Job{Printer: "pdf"},
+			nil,
+			"không có máy in “pdf”: các máy in có là Cu, Nhan, PDF",
+		},
 		{"to guess among several printers", print.Job{}, func(t *testing.T, m machine) {
 			m.answer(t, "lpstat.report", "scheduler is running\nno system default destination\n")
 		}, "hệ thống chưa có máy in mặc định: chọn một trong các máy in Cu, Nhan, PDF"},
-		{"a printer without A4", print.Job{Printer: "Nhan"}, nil,
-			"máy in “Nhan” không có khổ giấy A4 (chỉ có w102h252, A4Small): đặt khổ A4 cho máy in, hoặc chọn máy in khác"},
+		{
+			"a printer without A4",
+			print.Job{Printer: "Nhan"},
+			nil,
+			"máy in “Nhan” không có khổ giấy A4 (chỉ có w102h252, A4Small): đặt khổ A4 cho máy in, hoặc chọn máy in khác",
+		},
 		{"two sides where there is one", print.Job{TwoSided: true}, func(t *testing.T, m machine) {
 			m.script(t, "lpoptions", "echo 'PageSize/Media Size: *A4'")
 		}, "không yêu cầu được máy in “PDF” in hai mặt: in một mặt, hoặc chọn máy in khác"},
@@ -246,10 +269,14 @@ func TestTheOnlyPrinterNeedsNoDefault(t *testing.T) {
 
 func TestLpRefuses(t *testing.T) {
 	for _, c := range []struct{ name, lp, want string }{
-		{"while the printer stops taking jobs", `echo 'lp: Destination "PDF" is not accepting jobs.' >&2; exit 1`,
-			"máy in “PDF” đang không nhận bản in: cho máy in nhận lại, hoặc chọn máy in khác"},
-		{"for a reason of its own", `echo 'lp: Forbidden' >&2; exit 1`,
-			"máy in “PDF” không nhận bản in: hệ thống in trả lời “Forbidden”"},
+		{
+			"while the printer stops taking jobs", `echo 'lp: Destination "PDF" is not accepting jobs.' >&2; exit 1`,
+			"máy in “PDF” đang không nhận bản in: cho máy in nhận lại, hoặc chọn máy in khác",
+		},
+		{
+			"for a reason of its own", `echo 'lp: Forbidden' >&2; exit 1`,
+			"máy in “PDF” không nhận bản in: hệ thống in trả lời “Forbidden”",
+		},
 		{"and says nothing", `exit 3`, "máy in “PDF” không nhận bản in: hệ thống in trả lời “exit status 3”"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -113,13 +113,13 @@ func Blanks(n int) string { return fmt.Sprintf("còn %d chỗ trống", n) }
 // Zoom writes a share as per cent: "90 %".
 func Zoom(share float64) string { return fmt.Sprintf("%.0f %%", share*100) }
 
-// Errors, Warnings and Hints say how many findings of a level there are.
+// Errors says how many findings of the level "lỗi" there are.
 func Errors(n int) string { return fmt.Sprintf("%d lỗi", n) }
 
-// Warnings is Errors of the level "cảnh báo".
+// Warnings says the same of the level "cảnh báo".
 func Warnings(n int) string { return fmt.Sprintf("%d cảnh báo", n) }
 
-// Hints is Errors of the level "gợi ý".
+// Hints says the same of the level "gợi ý".
 func Hints(n int) string { return fmt.Sprintf("%d gợi ý", n) }
 
 // Count writes a number for a column; zero is a dash.
@@ -210,7 +210,7 @@ const (
 	LabelSubject    = "Trích yếu"
 	LabelSigner     = "Người ký"
 	LabelRecipients = "Nơi nhận"
-	WriteDate       = "Ghi ngày/tháng/năm, ví dụ 05/02/2026."
+	WriteDate       = "Ghi ngày/tháng/năm, ví dụ 05/02/2026"
 )
 
 // Recipients says how many recipients there are, and whether a copy is filed.
