@@ -156,6 +156,7 @@ func Load(fsys fs.FS) ([]*Template, error) {
 		}
 		all = append(all, t)
 	}
+	slices.SortFunc(all, func(a, b *Template) int { return strings.Compare(a.ID, b.ID) })
 	return all, errors.Join(faults...)
 }
 
