@@ -25,7 +25,7 @@ FOR_BUILD  := gcc libc6-dev pkg-config libgl1-mesa-dev libegl-dev libgles-dev li
               libxinerama-dev libxi-dev libxxf86vm-dev
 FOR_WINDOW := libgl1 libegl1 libgles2 libgl1-mesa-dri
 FOR_TEST   := xvfb xdotool imagemagick poppler-utils
-FOR_PEERS  := qpdf
+FOR_PEERS  := qpdf cups cups-client printer-driver-cups-pdf
 
 # A Go that is told to be local cannot fetch the one that go.mod names.
 ifeq ($(filter-out local,$(GOTOOLCHAIN)),)

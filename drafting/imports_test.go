@@ -61,6 +61,7 @@ var packages = map[string]string{
 	"app/gallery":  pane + "drafting/template drafting/viet",
 	"app/library":  pane + "drafting drafting/store",
 	"app/settings": pane + "drafting/profile drafting/standard drafting/store drafting/viet",
+	"app/print":    "",
 	"app/cli":      "drafting drafting/* drafting/*/* app/print app/wording",
 	"app/smoke":    "app/cli drafting drafting/layout drafting/plain drafting/store drafting/store/sqlite assets",
 }
