@@ -178,6 +178,10 @@ func (s *shelf) read(name string) (*Template, error) {
 	if err != nil {
 		return nil, err
 	}
+	common, err := s.common(path.Dir(name))
+	if err != nil {
+		return nil, err
+	}
 	r := &reading{file: name, data: data}
 	if f.Like != "" {
 		base, _, err := s.open(path.Join(folder, f.Like+".toml"))
@@ -185,11 +189,7 @@ func (s *shelf) read(name string) (*Template, error) {
 			r.fault("like =", "like", "không có mẫu gốc %q, hoặc mẫu ấy cũng dựa vào mẫu khác: sửa like", f.Like)
 			return nil, errors.Join(r.faults...)
 		}
-		f = f.after(base)
-	}
-	common, err := s.common(path.Dir(name))
-	if err != nil {
-		return nil, err
+		f = f.after(base.completed(common))
 	}
 	f = f.completed(common)
 	r.source = f
