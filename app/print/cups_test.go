@@ -236,6 +236,9 @@ func TestPrintRefuses(t *testing.T) {
 			m.answer(t, "lpstat.report", "scheduler is running\nsystem default destination: PDF\n"+
 				"PDF not accepting requests since Tue Nov 24 20:14:22 2026 -\n\tRejecting Jobs\nprinter PDF is idle.  enabled since\n")
 		}, "máy in “PDF” đang không nhận bản in: cho máy in nhận lại, hoặc chọn máy in khác"},
+		{"without a temp folder", print.Job{}, func(t *testing.T, _ machine) {
+			t.Setenv("TMPDIR", "/nowhere")
+		}, "không tạo được thư mục tạm để in: kiểm tra dung lượng đĩa và quyền ghi vào thư mục /nowhere"},
 		{"too many copies", print.Job{Copies: 10000}, nil, "không in được 10000 bản: số bản phải từ 1 đến 9999"},
 		{"fewer copies than none", print.Job{Copies: -1}, nil, "không in được -1 bản: số bản phải từ 1 đến 9999"},
 	} {
