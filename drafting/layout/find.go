@@ -121,6 +121,9 @@ func (ps *Pages) At(page int, x, y Length) drafting.Position {
 	return ps.at(l, x)
 }
 
+// linesOn returns the lines of a page, by its index.
+func (ps *Pages) linesOn(page int) []placed { return ps.lines[ps.onPage[page][0]:ps.onPage[page][1]] }
+
 // nearest returns the line of a page that the distance, in two steps, puts first.
 func (ps *Pages) nearest(page int, distance func(*placed) (Length, Length)) *placed {
 	if page < 0 || page >= len(ps.Pages) {
@@ -128,8 +131,9 @@ func (ps *Pages) nearest(page int, distance func(*placed) (Length, Length)) *pla
 	}
 	var best *placed
 	var first, second Length
-	for i := ps.onPage[page][0]; i < ps.onPage[page][1]; i++ {
-		l := &ps.lines[i]
+	lines := ps.linesOn(page)
+	for i := range lines {
+		l := &lines[i]
 		a, b := distance(l)
 		if best == nil || cmp.Or(cmp.Compare(a, first), cmp.Compare(b, second)) < 0 {
 			best, first, second = l, a, b
