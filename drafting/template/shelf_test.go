@@ -1,10 +1,13 @@
 package template_test
 
 import (
+	"io/fs"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
 
+	"thethuc/assets"
 	"thethuc/drafting/template"
 )
 
@@ -111,5 +114,45 @@ func TestFaultsOfWhatTemplatesShare(t *testing.T) {
 		if _, err := loadFiles(c.files); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: %v", c.name, err)
 		}
+	}
+}
+
+// TestSkeletonsDiffer keeps templates that are no variants from being each other's copies:
+// no two share more than four lines of five.
+func TestSkeletonsDiffer(t *testing.T) {
+	names, err := fs.Glob(assets.FS, "templates/*/*.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	skeletons := map[string][]string{}
+	for _, name := range names {
+		data, err := fs.ReadFile(assets.FS, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, after, has := strings.Cut(string(data), "skeleton = '''\n")
+		skeleton, _, _ := strings.Cut(after, "'''")
+		if has && !strings.Contains(string(data), "\nlike = ") {
+			skeletons[name] = strings.Split(strings.TrimSpace(skeleton), "\n")
+		}
+	}
+	for _, a := range names {
+		for _, b := range names {
+			if a >= b || len(skeletons[a]) == 0 || len(skeletons[b]) == 0 {
+				continue
+			}
+			shared := 0
+			for _, l := range skeletons[a] {
+				if slices.Contains(skeletons[b], l) {
+					shared++
+				}
+			}
+			if longer := max(len(skeletons[a]), len(skeletons[b])); shared*5 > longer*4 {
+				t.Errorf("%s and %s share %d of %d lines", a, b, shared, longer)
+			}
+		}
+	}
+	if len(skeletons) < 30 {
+		t.Errorf("only %d skeletons were read", len(skeletons))
 	}
 }
