@@ -2,7 +2,6 @@ package layout
 
 import (
 	"slices"
-	"strings"
 
 	"thethuc/drafting"
 )
@@ -83,36 +82,36 @@ func (f *flow) compose() {
 
 // flowing adds nodes one below the other.
 func (f *flow) flowing(nodes []*drafting.Node) {
-	f.rows = append(f.rows, f.stack(nodes, f.text)...)
+	rows := f.stack(nodes, f.text)
+	if len(f.rows) == 0 {
+		f.rows = rows
+		return
+	}
+	f.rows = append(f.rows, rows...)
 }
 
 // stack sets nodes one below the other in a column, with their rules.
 func (f *flow) stack(nodes []*drafting.Node, c column) []row {
-	var rows []row
+	rows := make([]row, 0, 4*len(nodes))
 	for i, n := range nodes {
 		if f.style(n.Component).Frame.Present {
 			rows = append(rows, f.framed(n, c))
 			continue
 		}
-		set := f.setter.rows(f.articles, n, c)
-		switch {
-		case f.title(nodes, i):
-			for k := range set {
-				set[k].leads = true
-				set[k].keeps = k > 0
+		from := len(rows)
+		rows = append(rows, f.setter.rows(f.articles, n, c)...)
+		if n.Component == drafting.Addressees && i+1 < len(nodes) && nodes[i+1].Component == drafting.Addressee {
+			for k := from; k < len(rows); k++ {
+				rows[k].leads, rows[k].keeps = true, k > from
 			}
-		case n.Component.Body() && strings.HasSuffix(n.Text, ":"):
-			set[len(set)-1].leads = true
 		}
-		rows = append(rows, set...)
 	}
 	underline(rows)
 	return rows
 }
 
-// title reports whether node i is a title of what follows.
-func (f *flow) title(nodes []*drafting.Node, i int) bool {
-	n := nodes[i]
+// isTitle reports whether a node is a title of what follows.
+func isTitle(articles bool, n *drafting.Node) bool {
 	switch n.Component {
 	case drafting.TypeName, drafting.Subject, drafting.Guide, drafting.EnactingAuthority, drafting.EnactingFormula,
 		drafting.PartHeading, drafting.Chapter, drafting.Section, drafting.Subsection, drafting.Heading,
@@ -121,9 +120,7 @@ func (f *flow) title(nodes []*drafting.Node, i int) bool {
 	case drafting.Article:
 		return n.Titled()
 	case drafting.Clause:
-		return n.Titled() && !f.articles
-	case drafting.Addressees:
-		return i+1 < len(nodes) && nodes[i+1].Component == drafting.Addressee
+		return n.Titled() && !articles
 	}
 	return false
 }

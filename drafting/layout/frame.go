@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 
 	"thethuc/drafting"
@@ -20,7 +21,7 @@ func (f *flow) framed(n *drafting.Node, c column) row {
 		left += (c.width() - width) / 2
 	}
 	box := column{left, left + width}
-	words := f.setter.rows(f.articles, n, box.inset(padding))
+	words := slices.Clone(f.setter.rows(f.articles, n, box.inset(padding)))
 	gap := words[0].gap
 	words[0].gap = 0
 	after := Pt(l.style.After.Value)

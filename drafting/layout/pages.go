@@ -15,9 +15,19 @@ type Pages struct {
 	lines   []placed
 	onPage  [][2]int                       // of each page: its lines
 	ofNode  map[drafting.NodeID]*nodeLines // of each node: its lines
-	kept    map[setKey][]*setLine
+	pieces  []*laidPiece
 	sheet   *standard.Sheet
 	metrics metrics
+	broken  int // nodes that were set in lines for these pages
+	built   int // pages that were made
+}
+
+// laidPiece is a piece on its pages, with all that they came from.
+type laidPiece struct {
+	*flow
+	starts []int // of each page: its first row
+	first  int   // index of the first page
+	draft  int   // number of the draft on the first page, or 0
 }
 
 // nodeLines are the lines [from, to) of a node.
@@ -40,65 +50,152 @@ const (
 	totalFitted  = "beautiful"
 )
 
-// Paginate lays a document out after the sheet. What previous, which may be nil, has set of
-// the same nodes after the same sheet is used again. It never fails.
+// Paginate lays a document out after the sheet. Of previous, which may be nil, what was made
+// after the same sheet and faces is used again: the lines of the same nodes, the pages on
+// which the same lines stand in the same places. It never fails.
 func Paginate(previous *Pages, d *drafting.Document, sheet *standard.Sheet, faces *font.Faces) *Pages {
-	s := &setter{metrics: metrics{faces}, sheet: sheet, kept: map[setKey][]*setLine{}}
-	s.beautiful = sheet.Answer(lineBreaking) == totalFitted
-	if previous != nil && previous.sheet == sheet && previous.metrics.faces == faces {
-		s.old = previous.kept
+	ps := &Pages{sheet: sheet, metrics: metrics{faces}}
+	if previous == nil || previous.sheet != sheet || previous.metrics.faces != faces {
+		previous = &Pages{}
 	}
-	ps := &Pages{ofNode: map[drafting.NodeID]*nodeLines{}, kept: s.kept, sheet: sheet, metrics: s.metrics}
-	for _, p := range d.Pieces {
-		ps.piece(newFlow(s, p), d.Draft)
+	ps.lines = make([]placed, 0, len(previous.lines)+few)
+	ps.ofNode = make(map[drafting.NodeID]*nodeLines, len(previous.ofNode)+few)
+	pieces := d.Pieces
+	if len(pieces) == 0 {
+		pieces = []*drafting.Piece{{}}
 	}
-	if len(ps.Pages) == 0 {
-		ps.piece(newFlow(s, &drafting.Piece{}), d.Draft)
+	beautiful := sheet.Answer(lineBreaking) == totalFitted
+	for i, p := range pieces {
+		draft := 0
+		if i == 0 {
+			draft = max(d.Draft, 0)
+		}
+		before := previous.piece(p.ID)
+		if before != nil && before.flow.piece == p && before.draft == draft {
+			ps.again(previous, before)
+			continue
+		}
+		s := &setter{metrics: ps.metrics, sheet: sheet, beautiful: beautiful, kept: newMemory(before)}
+		if before != nil {
+			s.old = before.kept
+		}
+		ps.add(newFlow(s, p), draft, previous, before)
+		s.old = memory{}
+		ps.broken += s.broken
 	}
 	return ps
 }
 
-// draftWords stand before the number of a draft on the first page.
-const draftWords = "DỰ THẢO lần "
+// piece returns the piece with this ID, or nil.
+func (ps *Pages) piece(id drafting.NodeID) *laidPiece {
+	for _, l := range ps.pieces {
+		if l.flow.piece.ID == id {
+			return l
+		}
+	}
+	return nil
+}
 
-// piece puts the pages of a piece after those that are there.
-func (ps *Pages) piece(f *flow, draft int) {
-	page := ps.sheet.Page
-	starts := breakPages(f.rows, f.firstRoom(), f.room)
-	for i, start := range starts {
-		p := &Page{Width: Mm(page.Width.Value), Height: Mm(page.Height.Value), Piece: f.piece.ID, Number: i + 1}
-		ps.Pages = append(ps.Pages, p)
-		from := len(ps.lines)
-		if float64(p.Number) >= page.FirstNumbered.Value {
-			ps.inMargin(p, f, standard.PageNumber, strconv.Itoa(p.Number))
-		}
-		if draft > 0 && len(ps.Pages) == 1 {
-			ps.inMargin(p, f, standard.DraftMark, draftWords+strconv.Itoa(draft))
-		}
-		foot := p.Height - Mm(page.Bottom.Value) - f.below.height
-		if i == 0 {
-			ps.place(p, f.above, Mm(page.Top.Value)-f.above.height)
-			// Found before the rows, since lines of one node stand one after the other.
-			ps.list(f.below, foot)
-		}
-		end := len(f.rows)
-		if i+1 < len(starts) {
-			end = starts[i+1]
-		}
-		y := Mm(page.Top.Value)
-		for k := start; k < end; k++ {
-			if k > start || start == 0 {
-				y += f.rows[k].gap
-			}
-			ps.place(p, f.rows[k], y)
-			y += f.rows[k].height
-		}
-		if i == 0 {
-			p.draw(f.below, foot)
-		}
-		ps.onPage = append(ps.onPage, [2]int{from, len(ps.lines)})
+// again puts a piece of previous that is the same after the pages that are there.
+func (ps *Pages) again(previous *Pages, before *laidPiece) {
+	same := *before
+	same.first = len(ps.Pages)
+	ps.pieces = append(ps.pieces, &same)
+	for i := range before.starts {
+		ps.reuse(previous, before.first+i)
 	}
 }
+
+// reuse puts a page of previous with its lines after those that are there.
+func (ps *Pages) reuse(previous *Pages, page int) {
+	ps.Pages = append(ps.Pages, previous.Pages[page])
+	from := len(ps.lines)
+	for _, l := range previous.linesOn(page) {
+		l.page = len(ps.Pages) - 1
+		ps.note(l)
+	}
+	ps.onPage = append(ps.onPage, [2]int{from, len(ps.lines)})
+}
+
+// add puts the pages of a piece after those that are there. Those that before had already
+// are taken from previous.
+func (ps *Pages) add(f *flow, draft int, previous *Pages, before *laidPiece) {
+	l := &laidPiece{flow: f, draft: draft, first: len(ps.Pages)}
+	l.starts = breakPages(f.rows, f.firstRoom(), f.room)
+	ps.pieces = append(ps.pieces, l)
+	for i := range l.starts {
+		if before != nil && l.samePage(before, i) {
+			ps.reuse(previous, before.first+i)
+		} else {
+			ps.build(l, i)
+		}
+	}
+}
+
+// rowsOn returns the rows of page i of the piece.
+func (l *laidPiece) rowsOn(i int) []row {
+	if i+1 < len(l.starts) {
+		return l.rows[l.starts[i]:l.starts[i+1]]
+	}
+	return l.rows[l.starts[i]:]
+}
+
+// samePage reports whether page i looks like that of before.
+func (l *laidPiece) samePage(before *laidPiece, i int) bool {
+	switch {
+	case i >= len(before.starts):
+		return false
+	case i == 0 && (l.draft != before.draft || !l.above.same(&before.above) || !l.below.same(&before.below)):
+		return false
+	}
+	a, b := l.rowsOn(i), before.rowsOn(i)
+	if len(a) != len(b) {
+		return false
+	}
+	for k := range a {
+		if !a[k].same(&b[k]) {
+			return false
+		}
+	}
+	return true
+}
+
+// build makes page i of a piece.
+func (ps *Pages) build(l *laidPiece, i int) {
+	sheet := ps.sheet.Page
+	p := &Page{Width: Mm(sheet.Width.Value), Height: Mm(sheet.Height.Value), Piece: l.flow.piece.ID, Number: i + 1}
+	ps.Pages = append(ps.Pages, p)
+	ps.built++
+	from := len(ps.lines)
+	if float64(p.Number) >= sheet.FirstNumbered.Value {
+		ps.inMargin(p, l.flow, standard.PageNumber, strconv.Itoa(p.Number))
+	}
+	if i == 0 && l.draft > 0 {
+		ps.inMargin(p, l.flow, standard.DraftMark, draftWords+strconv.Itoa(l.draft))
+	}
+	foot := p.Height - Mm(sheet.Bottom.Value) - l.below.height
+	if i == 0 {
+		ps.place(p, &l.above, Mm(sheet.Top.Value)-l.above.height)
+		// Found before the rows, since lines of one node stand one after the other.
+		ps.list(&l.below, foot)
+	}
+	y := Mm(sheet.Top.Value)
+	rows := l.rowsOn(i)
+	for k := range rows {
+		if k > 0 || i == 0 {
+			y += rows[k].gap
+		}
+		ps.place(p, &rows[k], y)
+		y += rows[k].height
+	}
+	if i == 0 {
+		p.draw(&l.below, foot)
+	}
+	ps.onPage = append(ps.onPage, [2]int{from, len(ps.lines)})
+}
+
+// draftWords stand before the number of a draft on the first page.
+const draftWords = "DỰ THẢO lần "
 
 // inMargin sets what layout itself adds to a page in its upper margin, in the style of a
 // component of the sheet.
@@ -120,26 +217,36 @@ func (ps *Pages) inMargin(p *Page, f *flow, c drafting.Component, letters string
 }
 
 // place puts a row on the last page, its top at y.
-func (ps *Pages) place(p *Page, r row, y Length) {
+func (ps *Pages) place(p *Page, r *row, y Length) {
 	ps.list(r, y)
 	p.draw(r, y)
 }
 
 // list notes where the lines of a row of the last page stand.
-func (ps *Pages) list(r row, y Length) {
+func (ps *Pages) list(r *row, y Length) {
 	for _, l := range r.lines {
-		of := ps.ofNode[l.node.ID]
-		if of == nil {
-			of = &nodeLines{from: len(ps.lines)}
-			ps.ofNode[l.node.ID] = of
-		}
-		ps.lines = append(ps.lines, placed{rowLine: l, page: len(ps.Pages) - 1, baseline: y + l.y})
-		of.to = len(ps.lines)
+		ps.note(placed{rowLine: l, page: len(ps.Pages) - 1, baseline: y + l.y})
 	}
 }
 
+// note adds a line to those that are found.
+func (ps *Pages) note(l placed) {
+	n := len(ps.lines)
+	ps.lines = append(ps.lines, l)
+	if n > 0 && ps.lines[n-1].node == l.node {
+		ps.ofNode[l.node.ID].to = n + 1
+		return
+	}
+	of := ps.ofNode[l.node.ID]
+	if of == nil {
+		of = &nodeLines{from: n}
+		ps.ofNode[l.node.ID] = of
+	}
+	of.to = n + 1
+}
+
 // draw adds the letters and rules of a row whose top is at y.
-func (p *Page) draw(r row, y Length) {
+func (p *Page) draw(r *row, y Length) {
 	for _, l := range r.lines {
 		for _, run := range l.runs {
 			if run.Letters == "" {
@@ -159,3 +266,7 @@ func (p *Page) draw(r row, y Length) {
 
 // Count returns the number of pages.
 func (ps *Pages) Count() int { return len(ps.Pages) }
+
+// Work says how many nodes were set in lines to make these pages, and how many pages were
+// made: what is not counted was in the pages that Paginate was given.
+func (ps *Pages) Work() (nodes, pages int) { return ps.broken, ps.built }

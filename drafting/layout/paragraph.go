@@ -46,13 +46,37 @@ type setKey struct {
 	width        Length
 }
 
+// rowsKey is all that the rows of a node depend on, beside the sheet and the faces.
+type rowsKey struct {
+	node     *drafting.Node
+	articles bool
+	column   column
+}
+
+// memory is what was set of one piece.
+type memory struct {
+	lines map[setKey][]*setLine
+	rows  map[rowsKey][]row
+}
+
+// newMemory returns a memory with room for what there was before, if anything was.
+func newMemory(before *laidPiece) memory {
+	lines, rows := 0, 0
+	if before != nil {
+		rows = len(before.kept.rows)
+	} else {
+		lines = few
+	}
+	return memory{lines: make(map[setKey][]*setLine, lines), rows: make(map[rowsKey][]row, rows+few)}
+}
+
 // setter sets nodes in lines. Lines that it set before are used again.
 type setter struct {
 	metrics
 	sheet     *standard.Sheet
 	beautiful bool // lines are broken by total fit
-	old       map[setKey][]*setLine
-	kept      map[setKey][]*setLine
+	old, kept memory
+	broken    int // nodes that were set
 }
 
 var noStyle standard.Style
@@ -84,14 +108,15 @@ func (s *setter) look(articles bool, n *drafting.Node) look {
 // lines sets a node in a column of this width.
 func (s *setter) lines(n *drafting.Node, l look, width Length) []*setLine {
 	key := setKey{n, l.style, l.label, width}
-	set, ok := s.kept[key]
+	set, ok := s.kept.lines[key]
 	if ok {
 		return set
 	}
-	if set, ok = s.old[key]; !ok {
+	if set, ok = s.old.lines[key]; !ok {
 		set = s.set(n, l, width)
+		s.broken++
 	}
-	s.kept[key] = set
+	s.kept.lines[key] = set
 	return set
 }
 

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"slices"
+	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/standard"
@@ -30,22 +31,51 @@ type row struct {
 }
 
 // rows sets a node in a column, one row a line. At least two lines of it stand together.
+// The rows are kept: whoever changes one changes a copy.
 func (s *setter) rows(articles bool, n *drafting.Node, c column) []row {
+	key := rowsKey{n, articles, c}
+	rows, ok := s.kept.rows[key]
+	if ok {
+		return rows
+	}
+	if rows, ok = s.old.rows[key]; !ok {
+		rows = s.setRows(articles, n, c)
+	}
+	s.kept.rows[key] = rows
+	return rows
+}
+
+func (s *setter) setRows(articles bool, n *drafting.Node, c column) []row {
 	l := s.look(articles, n)
 	lines := s.lines(n, l, c.width())
 	rows := make([]row, len(lines))
+	title := isTitle(articles, n)
 	for i, line := range lines {
 		rows[i] = row{
 			height: line.pitch, ink: line.ascent + line.descent, style: l.style,
 			lines: []rowLine{{line, n, c, line.ascent}},
 			body:  n.Component.Body(),
-			keeps: i == 1 || i > 0 && i == len(lines)-1,
+			keeps: i == 1 || i > 0 && (title || i == len(lines)-1),
+			leads: title,
 		}
 	}
 	rows[0].gap = Pt(l.style.Before.Value)
 	last := &rows[len(rows)-1]
 	last.height = max(last.height, last.ink) + Pt(l.style.After.Value)
+	if n.Component.Body() && strings.HasSuffix(n.Text, ":") {
+		last.leads = true
+	}
 	return rows
+}
+
+// same reports whether two rows look alike and hold the same nodes.
+func (r *row) same(o *row) bool {
+	return r.gap == o.gap && r.height == o.height && sameLines(r.lines, o.lines) && slices.Equal(r.rules, o.rules)
+}
+
+func sameLines(a, b []rowLine) bool {
+	// The rows of a node that is the same have the very same lines.
+	return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0] || slices.Equal(a, b))
 }
 
 // first returns the first baseline of a stack of rows, from its top.
