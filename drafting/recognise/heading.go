@@ -100,7 +100,7 @@ func (s *scanner) inAppendixHeading(i int) drafting.Component {
 	switch {
 	case !s.seen[drafting.AppendixHeading] && s.kind != drafting.Appendix && !l.appendix():
 		return ""
-	case len(s.seen) == 0 && (l.appendix() || s.kind == drafting.Appendix && l.appendixTitled()):
+	case s.untitled() && (l.appendix() || s.kind == drafting.Appendix && l.appendixTitled()):
 		return drafting.AppendixHeading
 	case s.kind == drafting.Appendix && l.upper && s.onlyTitles() && !l.structured() && s.guideAhead(i):
 		return drafting.AppendixTitle
@@ -116,6 +116,12 @@ func (s *scanner) inAppendixHeading(i int) drafting.Component {
 		return drafting.AppendixTitle
 	}
 	return ""
+}
+
+// untitled reports whether an appendix has nothing yet but the text of a signature, as one in
+// a file of its own.
+func (s *scanner) untitled() bool {
+	return len(s.seen) == 0 || len(s.seen) == 1 && s.seen[drafting.SignatureText]
 }
 
 // onlyTitles reports whether an appendix has nothing yet but lines of its title.
