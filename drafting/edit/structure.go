@@ -24,10 +24,13 @@ func Enter() Command {
 		if !splits {
 			return a.toNext()
 		}
+		if start := len(prefix(a.n)); a.offset <= start && c == a.n.Component && strings.TrimSpace(a.n.Text[start:]) != "" {
+			return a.above(start)
+		}
 		head, tail := a.n.Text[:a.offset], a.n.Text[a.offset:]
 		trimmed := strings.TrimLeft(tail, " ")
 		cut := len(a.n.Text) - len(trimmed)
-		before := label(c, nth(c, 1))
+		before := a.nextLabel(c)
 		n := &drafting.Node{
 			ID: d.LastID + 1, Component: c, Text: before + trimmed,
 			Marks: drafting.Joined(nil, len(before), drafting.Cut(a.n.Marks, cut, len(a.n.Text))),
@@ -41,6 +44,23 @@ func Enter() Command {
 		edits := a.splice(from, a.i+1, insert...)
 		return Change{Edits: edits, Next: a.fromEnd(edits, n.ID, len(trimmed))}, true
 	}
+}
+
+// above puts an empty element of the same kind before the one at the caret, whose words
+// begin at start: they keep their node.
+func (a at) above(start int) (Change, bool) {
+	n := &drafting.Node{ID: a.d.LastID + 1, Component: a.n.Component, Text: a.nextLabel(a.n.Component)}
+	edits := a.splice(a.i, a.i, n)
+	return Change{Edits: edits, Next: a.fromEnd(edits, a.n.ID, len(a.n.Text)-start)}, true
+}
+
+// nextLabel is what an element of component c beside the one at the caret begins with; its
+// number follows with the others. Items of a list have one sign.
+func (a at) nextLabel(c drafting.Component) string {
+	if l, ok := a.n.Label(); ok && c == drafting.Dash && c == a.n.Component {
+		return l.Num + " "
+	}
+	return label(c, nth(c, 1))
 }
 
 // following is the component of the paragraph that Enter makes after this one.
