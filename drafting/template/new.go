@@ -372,15 +372,20 @@ func signature(lines []string) []drafting.Component {
 
 // counted returns the line with its number, or its letter, n further on.
 func counted(line string, n int) string {
+	head := component.FindString(line)
+	line = line[len(head):]
 	for _, c := range []drafting.Component{drafting.Article, drafting.Clause, drafting.Point} {
 		l, ok := drafting.LabelOf(c, line)
 		if !ok {
 			continue
 		}
-		return line[:l.NumStart] + countOn(l.Num, n) + line[l.NumEnd:]
+		return head + line[:l.NumStart] + countOn(l.Num, n) + line[l.NumEnd:]
 	}
-	return line
+	return head + line
 }
+
+// component is what a line begins with that says what it is.
+var component = regexp.MustCompile(`^\\:[a-z-]+ `)
 
 // countOn returns the number or letter n further on; num itself where it is none.
 func countOn(num string, n int) string {
