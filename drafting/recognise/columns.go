@@ -63,7 +63,7 @@ func twoColumns(left, right line, near bool) bool {
 	capacity, _ := right.capacity()
 	signature := capacity || right.upper && !right.endsIn(".;:,")
 	switch {
-	case right.country(), right.motto(), near && date && sure:
+	case right.country(), right.motto(), near && date && (sure || left.number()):
 		return true
 	case left.recipients():
 		return signature
