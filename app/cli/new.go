@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"io"
+	"path"
 	"strings"
 
 	"thethuc/drafting"
@@ -35,7 +36,7 @@ func (c *newCommand) Run(w *world) error {
 	}
 	t, err := template.Find(all, c.Template)
 	if err != nil {
-		return sentenceOf(err)
+		return unknownTemplate(all, c.Template)
 	}
 	unit, err := w.Profile()
 	if err != nil {
@@ -50,6 +51,20 @@ func (c *newCommand) Run(w *world) error {
 	}
 	_, err = fmt.Fprintf(w.out, "Đã ghi %s, còn %d chỗ trống.\n", c.Out, len(d.Blanks()))
 	return err
+}
+
+// unknownTemplate names the templates that may have been meant, few as they are.
+func unknownTemplate(all []*template.Template, id string) error {
+	near := ""
+	for _, t := range all {
+		if strings.Contains(t.ID, strings.ToLower(path.Base(id))) {
+			near += ", " + t.ID
+		}
+	}
+	if near != "" {
+		near = " Có phải là: " + near[2:] + "?"
+	}
+	return faultf("Không có mẫu “%s”.%s Xem các mẫu bằng lệnh thethuc templates.", id, near)
 }
 
 func assignments(set []string) (map[string]string, error) {
