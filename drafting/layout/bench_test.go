@@ -54,11 +54,11 @@ func BenchmarkRelayout(b *testing.B) {
 		b.Run(fmt.Sprintf("%d_pages", pages), func(b *testing.B) {
 			d := long(b, articles[pages])
 			ps := layout.Paginate(nil, d, sheet, faces)
-			n := d.Pieces[1].Nodes[12]
+			n := onPage(d, ps, pages/2)
+			words := [2]string{n.Text + "x", n.Text}
 			b.ReportAllocs()
-			for b.Loop() {
-				typed := n.With(n.Text+"x", n.Marks)
-				d = edited(d, typed)
+			for i := 0; b.Loop(); i++ {
+				d = edited(d, n.With(words[i%2], n.Marks))
 				ps = layout.Paginate(ps, d, sheet, faces)
 			}
 			b.ReportMetric(float64(ps.Count()), "pages")

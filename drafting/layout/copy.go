@@ -80,13 +80,14 @@ func (f *flow) ruledAbove(n *drafting.Node, r row) row {
 	if !rule.Present || !rule.Above {
 		return r
 	}
+	weight := Pt(rule.Weight.Value)
 	length := Length(rule.Length.Value * float64(f.text.width()))
 	left := f.text.left + (f.text.width()-length)/2
 	out := row{gap: r.gap, style: r.style}
 	r.gap = 0
 	out.rules = append(out.rules, Line{
-		X1: left, X2: left + length, Weight: Pt(rule.Weight.Value), Component: n.Component, Node: n.ID,
+		X1: left, X2: left + length, Y1: weight / 2, Y2: weight / 2, Weight: weight, Component: n.Component, Node: n.ID,
 	})
-	out.add([]row{r}, Pt(rule.Gap.Value)+Pt(rule.Weight.Value))
+	out.add([]row{r}, Pt(rule.Gap.Value)+weight)
 	return out
 }

@@ -77,6 +77,10 @@ func (f *flow) compose() {
 		f.copied(nodes)
 	}
 	f.foot(below)
+	if len(f.rows) > 0 {
+		first := &f.rows[0]
+		first.gap = min(first.gap, max(f.firstRoom()-first.ink, 0))
+	}
 	keepWithNext(f.rows)
 }
 
@@ -95,7 +99,7 @@ func (f *flow) stack(nodes []*drafting.Node, c column) []row {
 	rows := make([]row, 0, 4*len(nodes))
 	for i, n := range nodes {
 		if f.style(n.Component).Frame.Present {
-			rows = append(rows, f.framed(n, c))
+			rows = append(rows, f.framed(n, c)...)
 			continue
 		}
 		from := len(rows)

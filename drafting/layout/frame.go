@@ -10,8 +10,9 @@ import (
 )
 
 // framed sets a node in a box: the words in its middle, the box where the sheet has it in
-// the column. The box grows with words that have no room in it, but not beyond the column.
-func (f *flow) framed(n *drafting.Node, c column) row {
+// the column. The box grows with words that have no room in it, but not beyond the column;
+// where it would be higher than a page, the words stand without it.
+func (f *flow) framed(n *drafting.Node, c column) []row {
 	l := f.look(f.articles, n)
 	frame := l.style.Frame
 	padding := min(Mm(frame.Padding.Value), c.width()/4)
@@ -27,13 +28,16 @@ func (f *flow) framed(n *drafting.Node, c column) row {
 	after := Pt(l.style.After.Value)
 	ink := heightOf(words) - after
 	height := max(Mm(frame.Height.Value), ink+padding)
+	if height > f.room {
+		return f.setter.rows(f.articles, n, c)
+	}
 	r := row{style: l.style}
 	r.add(words, (height-ink)/2)
 	r.gap, r.ink, r.height = gap, height, height+after
 	r.rules = append(r.rules, boxLines(box, height, Line{
 		Weight: Pt(frame.Weight.Value), Component: n.Component, Node: n.ID,
 	})...)
-	return r
+	return []row{r}
 }
 
 // frameWidth is the width of the box that the sheet has for these words, or 0.

@@ -128,6 +128,7 @@ func TestPages(t *testing.T) {
 		a.Check(t, "pages", show(ps))
 		a.Check(t, "outline", outline(ps))
 		whole(t, d, ps)
+		inside(t, sheet, faces, ps)
 		found(t, d, ps)
 	})
 }
@@ -154,6 +155,66 @@ func whole(t testing.TB, d *drafting.Document, ps *layout.Pages) {
 	for n := range nodes(d) {
 		if got[n.ID] != n.Text {
 			t.Fatalf("node %d has %q on its pages, want %q", n.ID, got[n.ID], n.Text)
+		}
+	}
+}
+
+// inMargins are the components of which the decree has something outside the margins: the
+// page's number and what stands above the heading (boxes 11 and 14 of the layout diagram).
+// The mark of a draft is there by our own choice.
+var inMargins = map[drafting.Component]bool{
+	standard.PageNumber: true, standard.DraftMark: true, drafting.Circulation: true, drafting.SignatureText: true,
+}
+
+// inHeading are the components that may stand over the margins at both sides as far as the
+// sheet has it.
+var inHeading = map[drafting.Component]bool{
+	drafting.ParentBody: true, drafting.Issuer: true, drafting.Number: true, drafting.DispatchSubject: true, drafting.Secrecy: true,
+	drafting.Urgency: true, drafting.CountryName: true, drafting.Motto: true, drafting.PlaceDate: true, drafting.CopyForm: true,
+	drafting.Circulation: true, drafting.SignatureText: true,
+}
+
+// inside checks that nothing lies outside the margins but what may.
+func inside(t testing.TB, sheet *standard.Sheet, faces *font.Faces, ps *layout.Pages) {
+	t.Helper()
+	const hair = 0.02 // mm, of rounding
+	m := sheet.Page
+	check := func(page int, what string, c drafting.Component, x1, y1, x2, y2 float64) {
+		over := hair
+		if inHeading[c] {
+			over += sheet.Columns.HeadingOverlap.Value
+		}
+		if x1 < x2 && x1 < m.Left.Value-over || x2 > m.Width.Value-m.Right.Value+over {
+			t.Errorf("page %d: %s %s reaches from %.2f to %.2f mm", page+1, c, what, x1, x2)
+		}
+		top := m.Top.Value
+		if inMargins[c] {
+			top = 0
+		}
+		if y1 < top-hair || y2 > m.Height.Value-m.Bottom.Value+hair {
+			t.Errorf("page %d: %s %s reaches from %.2f to %.2f mm down", page+1, c, what, y1, y2)
+		}
+	}
+	for i, p := range ps.Pages {
+		for _, text := range p.Texts {
+			hanging := len(text.Letters) - len(strings.TrimRight(text.Letters, " "))
+			space := layout.Length(faces.Advance(text.Face, ' '))*text.Size/1000 + text.Space
+			left, right := text.X, text.X+text.Width-layout.Length(hanging)*space
+			if hanging == len(text.Letters) {
+				left -= layout.Mm(2) // spaces at a line's end stand out of the column
+				right = left
+			}
+			up := layout.Length(faces.Ascent(text.Face)) * text.Size / 1000
+			down := layout.Length(faces.Descent(text.Face)) * text.Size / 1000
+			check(i, strconv.Quote(text.Letters), text.Component, left.Mm(), (text.Y - up).Mm(), right.Mm(), (text.Y + down).Mm())
+		}
+		for _, l := range p.Lines {
+			half := (l.Weight / 2).Mm()
+			if l.X1 == l.X2 {
+				check(i, "line", l.Component, l.X1.Mm()-half, l.Y1.Mm(), l.X2.Mm()+half, l.Y2.Mm())
+			} else {
+				check(i, "line", l.Component, l.X1.Mm(), l.Y1.Mm()-half, l.X2.Mm(), l.Y2.Mm()+half)
+			}
 		}
 	}
 }

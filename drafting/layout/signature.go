@@ -80,7 +80,11 @@ func (f *flow) recipients(nodes []*drafting.Node, c column) []row {
 	rows := f.stack(nodes[:n-1], c)
 	last := &rows[len(rows)-1]
 	line := last.lines[0]
-	behind := column{line.column.left + line.x + line.width + gutter, c.right}
+	end := line.column.left + line.x
+	if k := len(line.runs); k > 0 {
+		end = line.column.left + line.runs[k-1].X + line.runs[k-1].Width
+	}
+	behind := column{end + gutter, c.right}
 	if f.natural(mark) > behind.width() {
 		return f.stack(nodes, c)
 	}

@@ -1,0 +1,176 @@
+package layout_test
+
+import (
+	"flag"
+	"math/rand/v2"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"thethuc/drafting"
+	"thethuc/drafting/layout"
+)
+
+var full = flag.Bool("full", false, "run the tests of properties on as many documents as they are meant for")
+
+// few is how many rounds a test of a property has: some, or all of them under -full.
+func few(some, all uint64) uint64 {
+	if *full {
+		return all
+	}
+	return some
+}
+
+// TestEditsGiveThePagesOfAFreshLayout makes edits on documents of random lines: after each,
+// what Paginate makes out of the pages before is what it makes out of nothing.
+func TestEditsGiveThePagesOfAFreshLayout(t *testing.T) {
+	sheet, faces := open(t)
+	total := beautiful(t)
+	for seed := range few(8, 100) {
+		random := rand.New(rand.NewPCG(seed, 3))
+		s := sheet
+		if seed%4 == 3 {
+			s = total
+		}
+		d := anyDocument(t, random)
+		ps := layout.Paginate(nil, d, s, faces)
+		for round := range few(12, 50) {
+			e := anyEdit(random, d)
+			next, _, err := drafting.Apply(d, e)
+			if err != nil {
+				t.Fatalf("seed %d, edit %d: %v", seed, round, err)
+			}
+			d = next
+			ps = layout.Paginate(ps, d, s, faces)
+			fresh := layout.Paginate(nil, d, s, faces)
+			if !reflect.DeepEqual(ps.Pages, fresh.Pages) {
+				t.Fatalf("seed %d, edit %d: other pages after %#v", seed, round, e)
+			}
+			for n := range nodes(d) {
+				all := drafting.Range{Node: n.ID, End: len(n.Text)}
+				p := drafting.Position{Node: n.ID, Offset: len(n.Text)}
+				if !slices.Equal(ps.Rects(all), fresh.Rects(all)) || ps.Caret(p) != fresh.Caret(p) || ps.Above(p, 0) != fresh.Above(p, 0) {
+					t.Fatalf("seed %d, edit %d: node %d stands elsewhere after %#v", seed, round, n.ID, e)
+				}
+			}
+			if !slices.Equal(ps.Outline(), fresh.Outline()) {
+				t.Fatalf("seed %d, edit %d: another outline after %#v", seed, round, e)
+			}
+		}
+		whole(t, d, ps)
+		inside(t, s, faces, ps)
+	}
+}
+
+// anyDocument has several pieces of lines of the golden files, most of them as their own
+// components.
+func anyDocument(t *testing.T, random *rand.Rand) *drafting.Document {
+	t.Helper()
+	lines := sampleLines(t)
+	components := drafting.Components()
+	var b strings.Builder
+	for range 1 + random.IntN(3) {
+		b.WriteString([]string{"== main\n", "== attached\n", "== appendix\n"}[random.IntN(3)])
+		for range random.IntN(120) {
+			line := lines[random.IntN(len(lines))]
+			if _, words, _ := strings.Cut(line, ":"); random.IntN(20) == 0 {
+				line = string(components[random.IntN(len(components))]) + ":" + words
+			}
+			b.WriteString(line + "\n")
+		}
+	}
+	return document(b.String())
+}
+
+func sampleLines(t *testing.T) []string {
+	t.Helper()
+	d := decision(t)
+	var out []string
+	for n := range nodes(d) {
+		out = append(out, string(n.Component)+": "+n.Text)
+	}
+	return out
+}
+
+func anyEdit(random *rand.Rand, d *drafting.Document) drafting.Edit {
+	components := drafting.Components()
+	p := d.Pieces[random.IntN(len(d.Pieces))]
+	switch random.IntN(20) {
+	case 0:
+		h := d.Header
+		h.Draft = random.IntN(3)
+		return drafting.SetHeader{Header: h}
+	case 1:
+		return drafting.SplicePieces{At: random.IntN(len(d.Pieces) + 1), Insert: []*drafting.Piece{{
+			ID: d.LastID + 1, Kind: drafting.Appendix, Nodes: []*drafting.Node{
+				{ID: d.LastID + 2, Component: drafting.AppendixHeading, Text: "Phụ lục"},
+			},
+		}}}
+	case 2:
+		if len(d.Pieces) > 1 {
+			return drafting.SplicePieces{At: random.IntN(len(d.Pieces)), Remove: 1}
+		}
+	}
+	if len(p.Nodes) == 0 || random.IntN(4) == 0 {
+		at := random.IntN(len(p.Nodes) + 1)
+		return drafting.Splice{Piece: p.ID, At: at, Remove: random.IntN(min(len(p.Nodes)-at, 3) + 1), Insert: []*drafting.Node{
+			{ID: d.LastID + 1, Component: components[random.IntN(len(components))], Text: "1. Văn phòng quy định việc này:"},
+		}}
+	}
+	n := p.Nodes[random.IntN(len(p.Nodes))]
+	if random.IntN(5) == 0 {
+		return drafting.Put{Node: n.As(components[random.IntN(len(components))])}
+	}
+	places := offsets(n.Text)
+	i := random.IntN(len(places))
+	j := min(i+random.IntN(4), len(places)-1)
+	return drafting.Replace{Node: n.ID, Start: places[i], End: places[j], Text: []string{"", "ệ", " ", "văn bản "}[random.IntN(4)]}
+}
+
+// TestAnEditTouchesLittle counts what is done anew for an edit in the middle of a hundred
+// pages.
+func TestAnEditTouchesLittle(t *testing.T) {
+	sheet, faces := open(t)
+	d := long(t, articles[100])
+	ps := layout.Paginate(nil, d, sheet, faces)
+	if ps.Count() < 100 {
+		t.Fatalf("%d pages", ps.Count())
+	}
+	if nodes, pages := ps.Work(); nodes < 500 || pages != ps.Count() {
+		t.Fatalf("out of nothing %d nodes are set and %d of %d pages made", nodes, pages, ps.Count())
+	}
+	n := onPage(d, ps, 50)
+	for _, c := range []struct {
+		name         string
+		edit         []drafting.Edit
+		nodes, pages int // at most
+	}{
+		{"a letter", []drafting.Edit{drafting.Replace{Node: n.ID, Start: 5, End: 5, Text: "x"}}, 1, 2},
+		{"a letter less", []drafting.Edit{drafting.Replace{Node: n.ID, Start: 5, End: 6}}, 1, 2},
+		{"a paragraph more, and it goes again", []drafting.Edit{
+			drafting.Splice{Piece: d.PieceOf(n.ID).ID, At: 3, Insert: []*drafting.Node{{ID: d.LastID + 1, Component: drafting.Paragraph, Text: "Một."}}},
+			drafting.Splice{Piece: d.PieceOf(n.ID).ID, At: 3, Remove: 1},
+		}, 0, 0},
+		{"the mark of a draft", []drafting.Edit{drafting.SetHeader{Header: drafting.Header{Draft: 1}}}, 0, 1},
+		{"the first piece", []drafting.Edit{drafting.Replace{Node: d.Pieces[0].Nodes[0].ID, Start: 0, End: 1, Text: "V"}}, 2, 1},
+	} {
+		next, _, err := drafting.Apply(d, c.edit...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		after := layout.Paginate(ps, next, sheet, faces)
+		if nodes, pages := after.Work(); nodes > c.nodes || pages > c.pages {
+			t.Errorf("%s: %d nodes are set and %d pages made, want at most %d and %d", c.name, nodes, pages, c.nodes, c.pages)
+		}
+		if !reflect.DeepEqual(after.Pages, layout.Paginate(nil, next, sheet, faces).Pages) {
+			t.Errorf("%s: other pages than out of nothing", c.name)
+		}
+	}
+}
+
+// onPage returns a paragraph in the middle of a page, by its index.
+func onPage(d *drafting.Document, ps *layout.Pages, page int) *drafting.Node {
+	at := ps.At(page, layout.Mm(100), layout.Mm(150))
+	return d.Node(at.Node)
+}
