@@ -56,6 +56,8 @@ func end(nodes []*drafting.Node, i int) ending {
 		switch {
 		case n.Component == drafting.Recipient && item.MatchString(n.Text):
 			return itemFollows
+		case n.Component == drafting.RecipientsHeading: // of a copy below what it copies
+			return listEnds
 		case n.Component == drafting.Recipient || n.Component.Body():
 			return runsOn
 		}
