@@ -41,6 +41,9 @@ func (s *scanner) nameAhead(i int) bool {
 // inEnding recognises line i among recipients and signatures.
 func (s *scanner) inEnding(i int) drafting.Component {
 	l := &s.lines[i]
+	if c := s.inCopy(i); c != "" {
+		return c
+	}
 	if c := s.inSignature(i); c != "" {
 		return c
 	}
@@ -91,4 +94,38 @@ func (s *scanner) inSignature(i int) drafting.Component {
 		return drafting.JobTitle
 	}
 	return ""
+}
+
+// inCopy recognises the heading of a copy on paper, which stands below what it copies
+// (clause 2 Section II Part II Appendix I).
+func (s *scanner) inCopy(i int) drafting.Component {
+	l := &s.lines[i]
+	date, _ := l.placeDate()
+	switch {
+	case l.copyForm():
+		return drafting.CopyForm
+	case l.upper && l.orgLike() && (s.copyAhead(i) || s.prev == drafting.CopyForm && s.last.Beside && !l.Beside):
+		return drafting.Issuer
+	case !s.copied || s.seen[drafting.RecipientsHeading]:
+	case l.number() && !s.seen[drafting.Number]:
+		return drafting.Number
+	case date && !s.seen[drafting.PlaceDate]:
+		return drafting.PlaceDate
+	}
+	return ""
+}
+
+// copyAhead reports whether the form of a copy follows line i, with no more between than
+// what a copy's heading has.
+func (s *scanner) copyAhead(i int) bool {
+	for j := i + 1; j < len(s.lines) && j <= i+3; j++ {
+		l := &s.lines[j]
+		if l.copyForm() {
+			return true
+		}
+		if date, _ := l.placeDate(); !date && !l.number() && (!l.upper || !l.orgLike()) {
+			return false
+		}
+	}
+	return false
 }

@@ -75,7 +75,7 @@ func Component(text string, at Context) drafting.Component {
 		s.begin(at.Piece)
 	}
 	c := s.classify(i)
-	if c != drafting.Issuer {
+	if c != drafting.Issuer || s.stage == ending {
 		return c
 	}
 	for j := i + 1; j < len(lines); j++ {

@@ -43,6 +43,7 @@ type state struct {
 	orgs    []int
 	article string // number of the last article
 	closed  bool   // the last line of the body bore the end mark
+	copied  bool   // the block of a copy on paper has begun
 }
 
 // fixed are the words that the kinds of paper prescribe, folded.
@@ -128,6 +129,8 @@ func (s *scanner) advance(i int, c drafting.Component) {
 	switch {
 	case c == drafting.Paragraph && l.letters == 0 && l.Component == "" && s.stage != body:
 		return
+	case s.stage == ending && (c == drafting.Issuer || c == drafting.CopyForm && !s.copied):
+		s.copied, s.seen = true, map[drafting.Component]bool{}
 	case c == drafting.EnactingFormula:
 		s.stage = body
 	case c == drafting.Paragraph && (s.stage == ending || s.headingOpen() && s.headingAhead(i)):

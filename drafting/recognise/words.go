@@ -123,7 +123,8 @@ func (l *line) circulation() bool {
 }
 
 var (
-	signatureText = regexp.MustCompile(`^(?i:số)\s*:[^;]*/[^;]*;[^;]*\d{4}[^;]*;.*\d`)
+	signatureText = regexp.MustCompile(`^(?:(?i:số)\s*:[^;]*/[^;]*|(?i:sao y|sao lục|trích sao)\s*;[^;]*);[^;]*\d{4}[^;]*;.*\d`)
+	copyForm      = regexp.MustCompile(`^(sao y( ban chinh)?|sao luc|trich sao)$`)
 	numberShort   = regexp.MustCompile(`^(?i:số)(\s*:|\s+[\d.…_]|\s*/)`)
 	numberFull    = regexp.MustCompile(`^(?i:số)\s*:?\s*(\d+[a-zđA-ZĐ]?|[\s.…_]*)\s*/\s*[\p{L}\d]`)
 	numericDate   = regexp.MustCompile(`^\p{Lu}[^:;,]{1,40}?(,?)\s*(?i:ngày)?\s*\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}\.?$`)
@@ -193,6 +194,8 @@ func (l *line) appendix() bool {
 // appendixTitled reports whether the line begins with an appendix's number and goes on with
 // its title.
 func (l *line) appendixTitled() bool { return l.first() == 'p' && appendixTitle.MatchString(l.key()) }
+
+func (l *line) copyForm() bool { return l.upper && copyForm.MatchString(l.key()) }
 
 func (l *line) recipients() bool { return recipients.MatchString(l.key()) }
 

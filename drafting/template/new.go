@@ -361,6 +361,8 @@ func signature(lines []string) []drafting.Component {
 		switch {
 		case i == len(lines)-1:
 			out[i] = drafting.SignerName
+		case strings.HasPrefix(l, "("):
+			out[i] = drafting.SignatureNote
 		case profile.BeginsCapacity(l):
 			out[i] = drafting.Capacity
 		default:
