@@ -28,7 +28,8 @@ const byteOrderMark = '\uFEFF'
 
 // Normalize is the door for text from outside. The result is NFC and valid UTF-8, begins
 // with no byte order mark and has no control characters (class Cc) but line feed and tab;
-// other ends of line become line feeds, which is not counted. Zero-width letters stay.
+// other ends of line become line feeds and spaces that forbid a break (where it breaks is
+// for layout to say) become spaces, neither of which is counted. Zero-width letters stay.
 func Normalize(s string) (string, Mended) {
 	var m Mended
 	if !isPlain(s) {
@@ -45,8 +46,10 @@ func isPlain(s string) bool {
 	if !utf8.ValidString(s) || strings.HasPrefix(s, string(byteOrderMark)) {
 		return false
 	}
-	return strings.IndexFunc(s, isBanned) < 0
+	return strings.IndexFunc(s, func(r rune) bool { return isBanned(r) || isHolding(r) }) < 0
 }
+
+func isHolding(r rune) bool { return r == '\u00a0' || r == '\u202f' }
 
 func isBanned(r rune) bool { return unicode.IsControl(r) && r != '\n' && r != '\t' }
 
@@ -71,6 +74,8 @@ func (m *Mended) clean(s string) string {
 			if !strings.HasPrefix(s[i+1:], "\n") {
 				b.WriteByte('\n')
 			}
+		case isHolding(r):
+			b.WriteByte(' ')
 		case isBanned(r):
 			m.Control++
 		case r == byteOrderMark && b.Len() == 0:
