@@ -75,6 +75,7 @@ func (d *desk) fixAll() {
 	if d.session == nil {
 		return
 	}
+	d.fields.Commit()
 	ctx, cancel := within()
 	defer cancel()
 	n, err := d.session.FixAll(ctx)
@@ -118,6 +119,7 @@ func (d *desk) name() {
 	if d.session == nil {
 		return
 	}
+	d.fields.Commit()
 	name := wording.Revision(d.now())
 	d.session.Name(name)
 	d.done(wording.Named(name), "", nil)
@@ -152,6 +154,7 @@ func (d *desk) keys() {
 		{KeyName: fyne.KeyS, Modifier: fyne.KeyModifierControl},
 		{KeyName: fyne.KeyP, Modifier: fyne.KeyModifierControl},
 		{KeyName: fyne.KeyS, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift},
+		{KeyName: fyne.KeyP, Modifier: fyne.KeyModifierControl | fyne.KeyModifierAlt},
 		{KeyName: fyne.KeySpace, Modifier: fyne.KeyModifierControl},
 		{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierAlt},
 		{KeyName: fyne.KeyEnter, Modifier: fyne.KeyModifierAlt},
@@ -166,6 +169,9 @@ func (d *desk) shiftHeld() bool {
 	driver, ok := d.app.Driver().(desktop.Driver)
 	return ok && driver.CurrentKeyModifiers()&fyne.KeyModifierShift != 0
 }
+
+// keyOf takes the keys of the window from a control that has none of its own for them.
+func (d *desk) keyOf(name fyne.KeyName) bool { return d.key(name, d.shiftHeld()) }
 
 // key takes the keys that work in the whole window; true says that it was one.
 func (d *desk) key(name fyne.KeyName, shift bool) bool {
@@ -241,6 +247,11 @@ func (d *desk) combination(s *desktop.CustomShortcut) bool {
 	case fyne.KeyModifierControl | fyne.KeyModifierShift:
 		if s.KeyName == fyne.KeyS {
 			d.askCopy()
+			return true
+		}
+	case fyne.KeyModifierControl | fyne.KeyModifierAlt:
+		if s.KeyName == fyne.KeyP {
+			d.askPrint()
 			return true
 		}
 	case fyne.KeyModifierAlt:

@@ -18,6 +18,7 @@ import (
 	"thethuc/app/library"
 	"thethuc/app/outline"
 	"thethuc/app/page"
+	"thethuc/app/print"
 	"thethuc/app/theme"
 	"thethuc/app/wording"
 	"thethuc/drafting"
@@ -46,7 +47,8 @@ type kit struct {
 	// picture draws a page's letters and lines on a transparent ground, so many pixels wide.
 	picture func(p *layout.Page, width int) image.Image
 	// do runs a function on the screen's goroutine, later.
-	do func(func())
+	do       func(func())
+	printers print.System
 	// openFile opens a file with the system's program for it.
 	openFile func(path string) error
 }
@@ -82,6 +84,7 @@ type desk struct {
 	layer    *control.Layer
 
 	thumbs    map[string]*layout.Page
+	printing  *printing // what is on its way to a printer; nil for nothing
 	bandTimer *time.Timer
 	leaving   bool
 	zoomed    bool // the user chose the page's size
@@ -127,7 +130,7 @@ func (d *desk) build() {
 	})
 	d.fields = fields.New(fields.Config{
 		Go: d.goTo, Left: d.focusPage, Failed: func(err error) { d.fail(failure(wording.ChangeField, err), "", nil) },
-		Shortcut: d.shortcut, Typing: d.typing,
+		Shortcut: d.shortcut, Typing: d.typing, Do: d.do,
 	})
 	d.findings = findings.New(findings.Config{
 		Rules: d.rules, Go: d.goFinding, Fix: d.fix, Ignore: d.ignore, PaperFont: d.paperFont(), Typing: d.typing,
@@ -297,6 +300,7 @@ func (d *desk) quit() {
 		return
 	}
 	d.leaving = true
+	d.finishPrinting()
 	d.rememberWindow()
 	d.view.Close()
 	if err := d.store.Close(); err != nil {

@@ -124,6 +124,7 @@ func (d *desk) closeSession() error {
 	if d.session == nil {
 		return nil
 	}
+	d.fields.Commit()
 	ctx, cancel := within()
 	defer cancel()
 	if err := d.session.Close(ctx); err != nil {

@@ -26,6 +26,7 @@ func (d *desk) askExport() {
 	if d.session == nil {
 		return
 	}
+	d.fields.Commit()
 	note := ""
 	if n := len(d.session.Document().Blanks()); n > 0 {
 		note = wording.BlanksLeft(n)
@@ -38,6 +39,7 @@ func (d *desk) askCopy() {
 	if d.session == nil {
 		return
 	}
+	d.fields.Commit()
 	d.askPath(wording.CopyInto, batch.Extension, wording.WriteIt, "", d.copyTo)
 }
 

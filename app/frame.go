@@ -226,13 +226,13 @@ func (d *desk) fail(words, button string, act func()) {
 	if d.frame.band != nil && d.frame.band.Failed() && d.frame.band.Words() == words {
 		return
 	}
-	d.tell(true, words, button, act)
+	d.tell(control.NewBand(true, words, button, d.inBand(act), d.closeBand))
 }
 
 // done tells of a success for a while.
 func (d *desk) done(words, button string, act func()) {
-	d.tell(false, words, button, act)
-	band := d.frame.band
+	band := control.NewBand(false, words, button, d.inBand(act), d.closeBand)
+	d.tell(band)
 	d.bandTimer = time.AfterFunc(bandTime, func() {
 		d.do(func() {
 			if d.frame.band == band {
@@ -242,19 +242,26 @@ func (d *desk) done(words, button string, act func()) {
 	})
 }
 
-func (d *desk) tell(failed bool, words, button string, act func()) {
+// tell shows a message in the place of the one before.
+func (d *desk) tell(band *control.Band) {
 	if d.bandTimer != nil {
 		d.bandTimer.Stop()
 		d.bandTimer = nil
 	}
-	gone := func() {
-		d.frame.setBand(nil)
-		d.focusPage()
-	}
-	d.frame.setBand(control.NewBand(failed, words, button, func() {
-		gone()
+	d.frame.setBand(band)
+}
+
+func (d *desk) closeBand() {
+	d.frame.setBand(nil)
+	d.focusPage()
+}
+
+// inBand is what the button of a band does: the band goes, then act.
+func (d *desk) inBand(act func()) func() {
+	return func() {
+		d.closeBand()
 		act()
-	}, gone))
+	}
 }
 
 // saved takes away the band of a save that failed before.

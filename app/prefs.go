@@ -21,6 +21,9 @@ const (
 	prefLeft   = "pane.left.hidden"
 	prefRight  = "pane.right.hidden"
 	prefDark   = "look.dark"
+
+	prefPrinter  = "print.printer"
+	prefTwoSided = "print.two-sided"
 )
 
 // Names of the ways of typing in the preferences.

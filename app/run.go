@@ -21,6 +21,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"thethuc/app/cli"
+	"thethuc/app/print"
 	"thethuc/app/theme"
 	"thethuc/app/wording"
 	"thethuc/assets"
@@ -28,8 +29,8 @@ import (
 	"thethuc/drafting/raster"
 )
 
-// applicationID names the folder of Fyne's preferences.
-const applicationID = "vn.thethuc.thethuc"
+// applicationID names the folder of Fyne's preferences; FyneApp.toml has the same.
+const applicationID = "vn.thethuc.app"
 
 // Run opens the window and returns the exit code when it is closed, or when ctx ends.
 func Run(ctx context.Context, h *cli.House) int {
@@ -91,7 +92,7 @@ func refuse(err error) int {
 
 // open opens what the window cannot do without. Its errors are sentences.
 func open(h *cli.House) (kit, error) {
-	k := kit{sheet: h.Sheet, now: h.Now, today: h.Today, env: h.Env}
+	k := kit{printers: print.New(), sheet: h.Sheet, now: h.Now, today: h.Today, env: h.Env}
 	if _, err := h.Pack(); err != nil {
 		return k, err
 	}

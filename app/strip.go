@@ -52,8 +52,16 @@ func newStrip(d *desk, label, path, button, note string, do func(path string)) *
 		}),
 		control.NewButton(control.Quiet, "", wording.Cancel, "", func() { d.escape() }),
 	}
+	s.listen()
 	s.ExtendBaseWidget(s)
 	return s
+}
+
+// listen lets the buttons pass on the keys of the window.
+func (s *strip) listen() {
+	for _, b := range s.buttons {
+		b.Key = s.desk.keyOf
+	}
 }
 
 // newQuestion asks whether to go on.
@@ -64,6 +72,7 @@ func newQuestion(d *desk, question, button string, do func()) *strip {
 		control.NewButton(control.Tonal, "", button, "", do),
 		control.NewButton(control.Quiet, "", wording.Cancel, "", func() { d.escape() }),
 	}
+	s.listen()
 	s.ExtendBaseWidget(s)
 	return s
 }

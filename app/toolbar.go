@@ -19,6 +19,7 @@ type toolbar struct {
 	left    []*control.Button // in groups, parted where a nil stands
 	next    *control.Button
 	panes   *control.Button
+	print   *control.Button
 	onDraft []*control.Button // work only where a document is open
 }
 
@@ -29,14 +30,15 @@ func newToolbar(d *desk) *toolbar {
 	t := &toolbar{desk: d}
 	name := bar(theme.GlyphSave, wording.Keep, wording.KeepHint, d.name)
 	copyTo := bar(theme.GlyphSaveAs, wording.CopyTo, wording.CopyToHint, d.askCopy)
+	t.print = bar(theme.GlyphPrint, wording.Print, wording.PrintHint, d.askPrint)
 	check := bar(theme.GlyphCheck, wording.Check, wording.CheckHint, d.check)
 	fixAll := bar(theme.GlyphFixAll, wording.FixAll, wording.FixAllHint, d.fixAll)
 	t.left = []*control.Button{
 		bar(theme.GlyphNew, wording.New, wording.NewHint, d.newDocument),
 		bar(theme.GlyphOpen, wording.Open, wording.OpenHint, d.askOpen),
-		name, copyTo, nil, check, fixAll,
+		name, copyTo, t.print, nil, check, fixAll,
 	}
-	t.onDraft = []*control.Button{name, copyTo, check, fixAll}
+	t.onDraft = []*control.Button{name, copyTo, t.print, check, fixAll}
 	t.panes = bar(theme.GlyphHidePane, "", wording.ShowRight, func() { d.frame.toggleRight(); d.focusPage() })
 	t.next = control.NewButton(control.Next, theme.GlyphExportPDF, wording.Export, wording.ExportHint, d.askExport)
 	t.ExtendBaseWidget(t)
@@ -49,6 +51,7 @@ func (t *toolbar) follow() {
 	for _, b := range t.onDraft {
 		b.Hidden = !open
 	}
+	t.print.SetDisabled(t.desk.printing != nil)
 	t.next.Hidden, t.panes.Hidden = !open, !open
 	t.Refresh()
 }

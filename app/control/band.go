@@ -11,10 +11,11 @@ import (
 // Band is a message under the toolbar: what happened, and at most one thing to do about it.
 type Band struct {
 	widget.BaseWidget
-	failed bool
-	words  *Text
-	act    *Button
-	close  *Button
+	failed  bool
+	running bool
+	words   *Text
+	act     *Button
+	close   *Button
 }
 
 // NewBand makes a band. done is for success, which goes by itself; a failure stays until it is closed. The button is
@@ -26,6 +27,13 @@ func NewBand(failed bool, words, button string, act, closed func()) *Band {
 	}
 	b.close = NewButton(Quiet, theme.GlyphClose, "", "", closed)
 	b.ExtendBaseWidget(b)
+	return b
+}
+
+// NewRunning makes a band for what is still going on.
+func NewRunning(words, button string, act, closed func()) *Band {
+	b := NewBand(false, words, button, act, closed)
+	b.running = true
 	return b
 }
 
@@ -53,8 +61,11 @@ type bandRenderer struct {
 
 func (r *bandRenderer) paint() {
 	ground, glyph, ink := theme.OKSoft, theme.GlyphLevelPassed, theme.OK
-	if r.band.failed {
+	switch {
+	case r.band.failed:
 		ground, glyph, ink = theme.ErrorSoft, theme.GlyphLevelError, theme.Error
+	case r.band.running:
+		ground, glyph, ink = theme.Sunken, theme.GlyphRunning, theme.Ink2
 	}
 	paint(r.ground, ground, "", 0)
 	r.icon.set(glyph, ink)

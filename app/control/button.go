@@ -33,6 +33,8 @@ type Button struct {
 	hint   string
 	height float32
 	act    func()
+	// Key is asked first for every key; true says that it was used up. It may be nil.
+	Key func(fyne.KeyName) bool
 
 	short    bool // only the icon is shown
 	disabled bool
@@ -118,6 +120,9 @@ func (b *Button) TypedRune(rune) {}
 
 // TypedKey presses the button with Enter or the space bar.
 func (b *Button) TypedKey(event *fyne.KeyEvent) {
+	if b.Key != nil && b.Key(event.Name) {
+		return
+	}
 	switch event.Name {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		b.Tapped(nil)

@@ -150,3 +150,87 @@ func TestABandGrowsWithItsWords(t *testing.T) {
 		t.Errorf("a long band is %v high", got)
 	}
 }
+
+func TestAChoiceIsMadeByKeysAndFromItsList(t *testing.T) {
+	light(t)
+	var chosen []int
+	c := NewChoice([]string{"Một mặt", "Hai mặt"}, 0, func(i int) { chosen = append(chosen, i) })
+	w := test.NewTempWindow(t, container.NewVBox(c))
+	w.Resize(fyne.NewSize(300, 200))
+	for _, key := range []fyne.KeyName{fyne.KeyUp, fyne.KeyDown, fyne.KeyDown} {
+		c.TypedKey(&fyne.KeyEvent{Name: key})
+	}
+	if len(chosen) != 1 || c.Words() != "Hai mặt" {
+		t.Errorf("chosen %v, shown %q", chosen, c.Words())
+	}
+	test.Tap(c)
+	if len(w.Canvas().Overlays().List()) != 1 {
+		t.Fatal("no list opens")
+	}
+	focused := w.Canvas().Focused()
+	focused.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	focused.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if len(chosen) != 2 || c.Words() != "Một mặt" || len(w.Canvas().Overlays().List()) != 0 {
+		t.Errorf("from the list: chosen %v, shown %q", chosen, c.Words())
+	}
+	c.SetDisabled(true)
+	test.Tap(c)
+	c.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	if len(chosen) != 2 || len(w.Canvas().Overlays().List()) != 0 {
+		t.Error("one that is off can be changed")
+	}
+}
+
+func TestANumberIsTypedAndStaysInItsBounds(t *testing.T) {
+	light(t)
+	for name, c := range map[string]struct {
+		least, most int
+		keys        string // digits, + and - for Up and Down, < for Backspace
+		want        int
+	}{
+		"digits replace the value":          {1, 9999, "12", 12},
+		"the largest is kept":               {1, 99, "123", 99},
+		"no zero at the beginning":          {1, 9999, "05", 5},
+		"zero where it is allowed":          {0, 99, "0", 0},
+		"up and down":                       {0, 99, "++-", 7},
+		"not below the least":               {5, 99, "----", 5},
+		"backspace takes one digit":         {1, 9999, "123<", 12},
+		"after backspace one goes on":       {1, 9999, "12<5", 15},
+		"the last digit cannot be taken":    {1, 9999, "7<", 1},
+		"a digit after the last is the new": {1, 9999, "7<4", 4},
+	} {
+		t.Run(name, func(t *testing.T) {
+			n := NewNumber(6, c.least, c.most, nil)
+			for _, r := range c.keys {
+				switch r {
+				case '+':
+					n.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
+				case '-':
+					n.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+				case '<':
+					n.TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace})
+				default:
+					n.TypedRune(r)
+				}
+			}
+			if n.Value() != c.want {
+				t.Errorf("got %d, want %d", n.Value(), c.want)
+			}
+		})
+	}
+}
+
+func TestANumberIsTappedAtItsEnds(t *testing.T) {
+	light(t)
+	n := NewNumber(3, 1, 9, nil)
+	w := test.NewTempWindow(t, container.NewWithoutLayout(n))
+	w.SetPadded(false)
+	w.Resize(fyne.NewSize(200, 60))
+	n.Resize(fyne.NewSize(100, 32))
+	for _, x := range []float32{95, 95, 50, 5} {
+		test.TapAt(n, fyne.NewPos(x, 16))
+	}
+	if n.Value() != 4 {
+		t.Errorf("got %d, want 4", n.Value())
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -178,5 +179,85 @@ func TestFieldsOfTheTemplateFollow(t *testing.T) {
 		if !strings.Contains(strings.Join(labels, "\n"), label) {
 			t.Errorf("no row %q among %q", label, labels)
 		}
+	}
+}
+
+// later keeps what is to be done on the screen's goroutine until it is asked for.
+type later chan func()
+
+func (l later) next(t *testing.T) {
+	t.Helper()
+	select {
+	case f := <-l:
+		f()
+	case <-time.After(20 * time.Second):
+		t.Fatal("nothing came")
+	}
+}
+
+func TestWhatIsTypedIsWrittenAfterAPause(t *testing.T) {
+	for name, c := range map[string]struct {
+		typed, written, escaped string
+	}{
+		"a value is written, and Escape takes it back": {"Hà Nội", "Hà Nội, ngày", "Phú Thọ, ngày"},
+		"no value waits": {"", "Phú Thọ, ngày", "Phú Thọ, ngày"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			doc, queue := &desk{doc: letter()}, make(later, 10)
+			p := newPane(t, doc, nil)
+			p.config.Do = func(f func()) { queue <- f }
+			field := p.Edit(2)
+			field.SetText(c.typed)
+			queue.next(t)
+			p.Follow()
+			if got := doc.doc.Node(4).Text; !strings.HasPrefix(got, c.written) {
+				t.Errorf("after the pause: %q", got)
+			}
+			if p.rows[2].field != field {
+				t.Fatal("the field is closed while one types")
+			}
+			field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+			if got := doc.doc.Node(4).Text; !strings.HasPrefix(got, c.escaped) {
+				t.Errorf("after Escape: %q", got)
+			}
+		})
+	}
+}
+
+func TestCommitWritesWhatIsBeingTyped(t *testing.T) {
+	doc := &desk{doc: letter()}
+	p := newPane(t, doc, nil)
+	p.Edit(2).SetText("Hà Nội")
+	p.Commit()
+	if got := doc.doc.Node(4).Text; !strings.HasPrefix(got, "Hà Nội, ngày") || p.rows[2].field != nil {
+		t.Errorf("got %q, the field open: %v", got, p.rows[2].field != nil)
+	}
+}
+
+// What was typed into one document is not written into the next.
+func TestAnotherDocumentEndsTheEditing(t *testing.T) {
+	doc, next, queue := &desk{doc: letter()}, &desk{doc: letter()}, make(later, 10)
+	p := newPane(t, doc, nil)
+	p.config.Do = func(f func()) { queue <- f }
+	p.Edit(2).SetText("Hà Nội")
+	r := p.rows[2]
+	p.SetDocument(next, nil, "")
+	r.write()
+	if doc.n+next.n != 0 {
+		t.Errorf("%d and %d changes", doc.n, next.n)
+	}
+}
+
+func TestAnEditedRowStaysWhereOthersCome(t *testing.T) {
+	doc := &desk{doc: letter()}
+	p := newPane(t, doc, nil)
+	field := p.Edit(2)
+	above := &drafting.Node{ID: 15, Component: drafting.ParentBody, Text: "QUÂN KHU 2"}
+	piece := *doc.doc.Pieces[0]
+	piece.Nodes = append([]*drafting.Node{above}, piece.Nodes...)
+	doc.doc = &drafting.Document{Pieces: []*drafting.Piece{&piece}, LastID: 20}
+	p.Follow()
+	if p.rows[3].field != field || p.Rows()[0] != "Chủ quản: QUÂN KHU 2" {
+		t.Errorf("the edited row is lost among %q", p.Rows())
 	}
 }

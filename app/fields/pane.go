@@ -6,6 +6,8 @@ package fields
 
 import (
 	"slices"
+	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -33,7 +35,7 @@ type Document interface {
 type Config struct {
 	// Go is called to put the caret at a row's place.
 	Go func(drafting.Position)
-	// Left is called when the editing of a row ended, so that the page can have the keys again.
+	// Left is called when the editing of a row was ended by its keys, so that the page can have them again.
 	Left func()
 	// Failed is called with the sentence of an edit that could not be made.
 	Failed func(error)
@@ -41,7 +43,12 @@ type Config struct {
 	Shortcut func(fyne.Shortcut) bool
 	// Typing is how one types in the rows; it may be nil.
 	Typing *entry.Typing
+	// Do runs a function on the screen's goroutine, later; nil writes a row only when its editing ends.
+	Do func(func())
 }
+
+// quiet is how long nothing is typed into a row before it is written, so that no more than this is ever lost.
+const quiet = 1500 * time.Millisecond
 
 // Pane shows the rows of one document.
 type Pane struct {
@@ -70,6 +77,7 @@ func New(config Config) *Pane {
 // SetDocument shows a document; nil clears the pane. from is the template that it was made from, nil
 // where it was not; about says what kind of paper it is.
 func (p *Pane) SetDocument(doc Document, from *template.Template, about string) {
+	drop(p.rows)
 	p.doc, p.from, p.shown, p.rows = doc, from, nil, nil
 	p.about.Set(about, theme.Ink2)
 	p.head.Refresh()
@@ -96,10 +104,12 @@ func (p *Pane) fill(rows []Row) {
 		same = same && rows[i].Label == p.rows[i].row.Label
 	}
 	if !same {
+		before := p.rows
 		p.rows = nil
-		for range rows {
-			p.rows = append(p.rows, newRow(p))
+		for _, r := range rows {
+			p.rows = append(p.rows, p.reuse(&before, r.Label))
 		}
+		drop(before)
 	}
 	objects := make([]fyne.CanvasObject, len(rows))
 	for i, r := range rows {
@@ -111,6 +121,34 @@ func (p *Pane) fill(rows []Row) {
 	}
 	p.list.Set(objects...)
 	p.scroll.Refresh()
+}
+
+// reuse takes the row with a label out of those before, so that one that is edited stays; else it makes one.
+func (p *Pane) reuse(before *[]*row, label string) *row {
+	i := slices.IndexFunc(*before, func(r *row) bool { return r.row.Label == label })
+	if i < 0 {
+		return newRow(p)
+	}
+	r := (*before)[i]
+	*before = slices.Delete(slices.Clone(*before), i, i+1)
+	return r
+}
+
+// drop ends the editing of rows that are shown no more.
+func drop(rows []*row) {
+	for _, r := range rows {
+		r.still()
+		r.field = nil
+	}
+}
+
+// Commit writes what stands in the field that is being edited and ends its editing.
+func (p *Pane) Commit() {
+	for _, r := range p.rows {
+		if r.field != nil {
+			r.done(r.field.Text)
+		}
+	}
 }
 
 // choose marks the row of the node in which the caret stands.
@@ -204,6 +242,8 @@ type row struct {
 	inside  fyne.CanvasObject // field in its theme
 	chosen  bool
 	hovered bool
+	timer   *time.Timer // until what was typed is written; nil where nothing was
+	first   string      // the value when its editing began
 }
 
 var (
@@ -243,13 +283,28 @@ func (r *row) edit() {
 	if r.row.Edits == nil || r.field != nil {
 		return
 	}
+	r.first = r.row.Value
 	r.field = entry.New(r.pane.config.Typing)
 	r.field.Text = r.row.Value
 	r.field.SetPlaceHolder(r.row.Why)
 	r.field.CursorColumn = len([]rune(r.row.Value))
-	r.field.Dropped = func() { r.leave(true) }
+	r.field.Dropped = func() {
+		r.leave()
+		r.back()
+		r.left()
+	}
 	r.field.Shortcut = r.pane.config.Shortcut
 	r.field.Done = r.done
+	r.field.Key = func(name fyne.KeyName, _ bool) bool {
+		if name != fyne.KeyReturn && name != fyne.KeyEnter {
+			return false
+		}
+		if r.done(r.field.Text); r.field == nil {
+			r.left()
+		}
+		return true
+	}
+	r.field.OnChanged = func(string) { r.wait() }
 	r.inside = container.NewThemeOverride(r.field, bare{fynetheme.Current()})
 	r.Refresh()
 	r.pane.list.Refresh()
@@ -264,7 +319,7 @@ func (r *row) done(value string) {
 		return
 	}
 	if value == r.row.Value {
-		r.leave(true)
+		r.leave()
 		return
 	}
 	edits, err := r.row.Edits(value)
@@ -275,21 +330,63 @@ func (r *row) done(value string) {
 		r.pane.list.Refresh()
 		return
 	}
-	r.leave(false)
+	r.leave()
+	r.apply(edits)
+}
+
+func (r *row) apply(edits []drafting.Edit) {
 	if err := r.pane.doc.Apply(edits, r.pane.doc.Selection()); err != nil && r.pane.config.Failed != nil {
 		r.pane.config.Failed(err)
 	}
-	r.left()
 }
 
-func (r *row) leave(tell bool) {
+// wait lets what is typed be written when nothing more comes for a while.
+func (r *row) wait() {
+	if r.pane.config.Do == nil {
+		return
+	}
+	r.still()
+	r.timer = time.AfterFunc(quiet, func() { r.pane.config.Do(r.write) })
+}
+
+func (r *row) still() {
+	if r.timer != nil {
+		r.timer.Stop()
+		r.timer = nil
+	}
+}
+
+// write writes what stands in the field, which stays open. What is empty or not yet a value waits for the end.
+func (r *row) write() {
+	if r.field == nil || r.timer == nil || r.row.Edits == nil {
+		return
+	}
+	r.timer = nil
+	value := r.field.Text
+	if strings.TrimSpace(value) == "" || value == r.row.Value {
+		return
+	}
+	if edits, err := r.row.Edits(value); err == nil {
+		r.apply(edits)
+	}
+}
+
+// back takes back what was written while the row was being edited.
+func (r *row) back() {
+	if r.row.Value == r.first || r.row.Edits == nil {
+		return
+	}
+	if edits, err := r.row.Edits(r.first); err == nil {
+		r.apply(edits)
+	}
+}
+
+func (r *row) leave() {
+	r.still()
 	r.field, r.inside = nil, nil
 	r.problem.Hidden = true
 	r.Refresh()
 	r.pane.list.Refresh()
-	if tell {
-		r.left()
-	}
 }
 
 func (r *row) left() {

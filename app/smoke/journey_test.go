@@ -115,7 +115,7 @@ func TestTwoArticlesTypedGiveThePDFOfTheirLines(t *testing.T) {
 // preferOpen makes the program open this draft when it starts.
 func preferOpen(t *testing.T, config string, id store.ID) {
 	t.Helper()
-	folder := filepath.Join(config, "fyne", "vn.thethuc.thethuc")
+	folder := filepath.Join(config, "fyne", "vn.thethuc.app")
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		t.Fatal(err)
 	}
