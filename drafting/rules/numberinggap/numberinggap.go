@@ -77,6 +77,7 @@ func (w *walk) node(n *drafting.Node) {
 	label, ok := n.Label()
 	if !ok {
 		w.levels[level].begun, w.levels[level].last = true, number{}
+		w.close(level)
 		return
 	}
 	w.judge(n, label, &w.levels[level])
