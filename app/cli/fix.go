@@ -3,6 +3,9 @@ package cli
 import (
 	"fmt"
 	"io"
+	"path/filepath"
+	"slices"
+	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/batch"
@@ -13,6 +16,9 @@ type fixCommand struct {
 	Out  string `name:"output" short:"o" required:"" help:"Tệp ghi ra, cùng loại với tệp đọc vào." placeholder:"TỆP"`
 }
 
+// otherFiles are extensions under which nobody looks for lines.
+var otherFiles = []string{".pdf", ".docx", ".doc", ".odt"}
+
 // Run makes the safe fixes. Lines stay lines: only the words that a fix changes differ.
 func (c *fixCommand) Run(w *world) error {
 	if err := apart(c.File, c.Out); err != nil {
@@ -20,6 +26,9 @@ func (c *fixCommand) Run(w *world) error {
 	}
 	if batch.Stored(c.File) != batch.Stored(c.Out) {
 		return faultf("Tệp đọc vào %s và tệp ghi ra %s phải cùng loại: .vanban ra .vanban, dòng chữ ra dòng chữ.", c.File, c.Out)
+	}
+	if slices.Contains(otherFiles, strings.ToLower(filepath.Ext(c.Out))) {
+		return faultf("Tệp ghi ra %s mang đuôi của loại tệp khác: lệnh fix ghi dòng chữ, như .txt; PDF có từ lệnh export.", c.Out)
 	}
 	checker, err := w.checker(nil)
 	if err != nil {
