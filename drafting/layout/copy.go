@@ -67,9 +67,7 @@ func (f *flow) copied(nodes []*drafting.Node) {
 	f.block(ruled, false)
 	f.flowing(rest)
 	if len(end) > 0 {
-		signature := f.signature(end)
-		signature.keeps = true
-		f.block(signature, false)
+		f.end(end, false)
 	}
 }
 

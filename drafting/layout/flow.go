@@ -67,7 +67,7 @@ func (f *flow) compose() {
 			end++
 		}
 		if inSignature(rest[i]) {
-			f.block(f.signature(rest[i:end]), true)
+			f.end(rest[i:end], true)
 		} else {
 			f.flowing(rest[i:end])
 		}
@@ -129,18 +129,28 @@ func isTitle(articles bool, n *drafting.Node) bool {
 	return false
 }
 
-// block adds a row that is not parted, unless no page has room for it.
-func (f *flow) block(r row, end bool) {
+// block adds a row that is not parted, unless no page has room for it, and keeps it with the
+// last lines of text before it where that is asked.
+func (f *flow) block(r row, text bool) {
 	switch {
 	case len(r.lines) == 0:
 	case r.ink > f.room:
 		f.rows = append(f.rows, r.parted()...)
 	default:
 		f.rows = append(f.rows, r)
-		if end {
+		if text {
 			keepWithBefore(f.rows, len(f.rows)-1)
 		}
 	}
+}
+
+// end adds the block of signatures and recipients. It goes with the last lines of text before
+// it, or, where those are a signature too, with all of them.
+func (f *flow) end(nodes []*drafting.Node, text bool) {
+	block, more := f.signature(nodes)
+	block.keeps = !text && len(f.rows) > 0
+	f.block(block, text)
+	f.rows = append(f.rows, more...)
 }
 
 // upperMargin puts nodes into the right column of the first page's upper margin, or at the

@@ -108,9 +108,14 @@ func TestPageBreaks(t *testing.T) {
 			"Chuongmott TIEUDEM Chuonghai | TIEUDEH dongmot1",
 		},
 		{
-			"a block higher than any page is parted", 2,
+			"a list higher than any page goes on below the signature", 2,
 			"recipient: mott\nrecipient: haii\nrecipient: baaa\njob-title: CH",
-			"mott haii | baaa CH",
+			"mott CH haii | baaa",
+		},
+		{
+			"a block higher than any page is parted", 2,
+			"recipient: mott\njob-title: CHA\njob-title: CHB\njob-title: CHC\nsigner-name: Hu",
+			"mott CHA | CHB CHC | Hu",
 		},
 		{
 			"each piece begins a page", 3,

@@ -36,8 +36,9 @@ func signatures(nodes []*drafting.Node) []signed {
 
 // signature composes the end of a piece. One signature stands right of the recipients, with
 // their first lines on one baseline. Several stand in pairs side by side, the first at the
-// left, and the recipients below them.
-func (f *flow) signature(nodes []*drafting.Node) row {
+// left, and the recipients below them. A list of recipients that no page holds goes on below
+// the block, line by line.
+func (f *flow) signature(nodes []*drafting.Node) (block row, more []row) {
 	var signing, recipients []*drafting.Node
 	for _, n := range nodes {
 		if n.Component.Signature() {
@@ -53,8 +54,12 @@ func (f *flow) signature(nodes []*drafting.Node) row {
 	var r row
 	r.gap = Pt(f.sheet.Columns.SignatureGap.Value)
 	if len(all) == 1 {
-		f.sideBySide(&r, list, f.signed(all[0], right).rows(0))
-		return r
+		signed := f.signed(all[0], right).rows(0)
+		if heightOf(list) > f.room {
+			list, more = cutAt(list, heightOf(signed))
+		}
+		f.sideBySide(&r, list, signed)
+		return r, more
 	}
 	for len(all) > 1 {
 		a, b := f.signed(all[0], left), f.signed(all[1], right)
@@ -65,8 +70,22 @@ func (f *flow) signature(nodes []*drafting.Node) row {
 	if len(all) == 1 {
 		f.sideBySide(&r, nil, f.signed(all[0], f.text).rows(0))
 	}
+	if r.height+heightOf(list) > f.room {
+		return r, list
+	}
 	f.sideBySide(&r, list, nil)
-	return r
+	return r, nil
+}
+
+// cutAt cuts a stack behind the first node whose bottom is at or below a height.
+func cutAt(rows []row, height Length) (above, below []row) {
+	for i, r := range rows {
+		height -= r.gap + max(r.height, r.ink)
+		if ends := i+1 == len(rows) || rows[i+1].lines[0].node != r.lines[0].node; ends && height <= 0 {
+			return rows[:i+1], rows[i+1:]
+		}
+	}
+	return rows, nil
 }
 
 // recipients stacks the list of recipients. The drafter's mark goes on behind the last of
