@@ -20,8 +20,12 @@ var Rule = &lint.Rule{
 	ID: "recipients-nhu-dieu", Title: "Nơi nhận của quyết định, nghị quyết không bắt đầu bằng “Như Điều …”",
 	Severity: lint.Warning, Scope: lint.OfDocument, Whole: true,
 	Components: []drafting.Component{drafting.Recipient}, Kinds: []string{"decision", "resolution"},
-	Cites: []law.Provision{{Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "III", Section: "II", Form: "1.2"}},
+	Cites: []law.Provision{form("1.2"), form("1.1")},
 	Page:  page, Since: "0.1", Check: run,
+}
+
+func form(number string) law.Provision {
+	return law.Provision{Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "III", Section: "II", Form: number}
 }
 
 func run(p *lint.Pass) {
@@ -38,6 +42,9 @@ func run(p *lint.Pass) {
 	f := lint.Finding{
 		Node: first.ID, End: len(first.Text),
 		Message: "Nơi nhận đầu tiên của quyết định, nghị quyết ghi “Như Điều …”, là điều nêu những nơi thi hành.",
+	}
+	if p.Kind == "resolution" {
+		f.Provision = form("1.1")
 	}
 	if at := strings.Index(first.Text, "Như trên"); at >= 0 {
 		words := "Như Điều " + lastArticle(main)
