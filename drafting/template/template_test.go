@@ -427,6 +427,38 @@ func TestTheSecretaryAndTheChairSignBesideEachOther(t *testing.T) {
 	}
 }
 
+// TestEveryFieldCanBeSet gives each field of each template another value, then none, then
+// the first again, as the form beside the page does.
+func TestEveryFieldCanBeSet(t *testing.T) {
+	values := map[template.Type]string{
+		template.Text: "một việc khác", template.LongText: "Đoạn một.\nĐoạn hai.\nĐoạn ba.", template.Date: "2026-02-09",
+		template.Number: "7", template.Person: "KT. TƯ LỆNH\nPHÓ TƯ LỆNH\nThiếu tướng Trần Văn Bắc",
+		template.List: "Một.\nHai.\nBa.\nBốn.", template.Reference: "Công văn số 9/VP-TH",
+	}
+	for _, tpl := range load(t) {
+		_, d := made(t, tpl.ID, nil)
+		before := map[string]string{}
+		for _, v := range template.FieldsOf(tpl, d) {
+			before[v.Field.Name] = v.Text
+		}
+		for i := range tpl.Fields {
+			f := &tpl.Fields[i]
+			t.Run(tpl.ID+"/"+f.Name, func(t *testing.T) {
+				value, ok := values[f.Type]
+				if !ok {
+					value = f.Options[len(f.Options)-1]
+				}
+				next := with(t, tpl, d, f.Name, value)
+				next = with(t, tpl, next, f.Name, "")
+				next = with(t, tpl, next, f.Name, before[f.Name])
+				if got, want := plain.Words(next), plain.Words(d); got != want {
+					t.Error(golden.Diff(want, got))
+				}
+			})
+		}
+	}
+}
+
 func TestSetFieldWhosePlaceIsGone(t *testing.T) {
 	tpl, d := made(t, "nd30/plan", nil)
 	p := d.Pieces[0]
@@ -501,16 +533,17 @@ func TestFaultsNameTheirPlace(t *testing.T) {
 }
 
 func FuzzNew(f *testing.F) {
-	tpl, err := template.Find(load(f), decision)
-	if err != nil {
-		f.Fatal(err)
-	}
+	all := load(f)
 	s, p := sheet(f), unit(f)
-	f.Add(byte(1), "công tác văn thư", byte(14), "Bộ Tham mưu\nCục Chính trị")
-	f.Add(byte(16), "A", byte(10), `\{a|b\}`)
-	f.Add(byte(15), "", byte(3), "5/2/2026")
-	f.Add(byte(24), "a\n\nb", byte(2), "\\")
-	f.Fuzz(func(t *testing.T, one byte, value1 string, two byte, value2 string) {
+	f.Add(byte(4), byte(1), "công tác văn thư", byte(14), "Bộ Tham mưu\nCục Chính trị")
+	f.Add(byte(4), byte(16), "A", byte(10), `\{a|b\}`)
+	f.Add(byte(4), byte(15), "", byte(3), "5/2/2026")
+	f.Add(byte(4), byte(24), "a\n\nb", byte(2), "\\")
+	for i := range all {
+		f.Add(byte(i), byte(0), "SAO Y", byte(9), "1. a\nb")
+	}
+	f.Fuzz(func(t *testing.T, which, one byte, value1 string, two byte, value2 string) {
+		tpl := all[int(which)%len(all)]
 		name1, name2 := tpl.Fields[int(one)%len(tpl.Fields)].Name, tpl.Fields[int(two)%len(tpl.Fields)].Name
 		d, err := template.New(tpl, p, map[string]string{name1: value1, name2: value2}, template.Options{Sample: true, Today: today, Sheet: s})
 		if err != nil {
@@ -546,6 +579,14 @@ func FuzzNew(f *testing.F) {
 			t.Fatal(err)
 		}
 	})
+}
+
+func BenchmarkLoad(b *testing.B) {
+	for b.Loop() {
+		if _, err := template.Load(assets.FS); err != nil {
+			b.Fatal(err)
+		}
+	}
 }
 
 func BenchmarkDerive(b *testing.B) {
