@@ -50,7 +50,7 @@ type Text struct {
 	Space Length
 	Width Length // of all letters, Space included
 	// Node and Start name the source: Letters are the bytes [Start, Start+len(Letters)) of
-	// the node's text. Node is 0 for what layout itself adds (page numbers).
+	// the node's text. Node is 0 for what layout itself adds (page numbers, the mark of a draft).
 	Node      drafting.NodeID
 	Start     int
 	Component drafting.Component

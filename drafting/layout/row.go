@@ -128,7 +128,8 @@ func (r row) parted() []row {
 }
 
 // underline adds the rule that the sheet asks for below the last of several lines of one
-// component, as long as its share of the longest of them and centred on it.
+// component, as long as its share of the longest of them and centred on it. The white below
+// goes with the rule: there is none where another component has it.
 func underline(rows []row) {
 	for i := 0; i < len(rows); {
 		end := i + 1
@@ -137,7 +138,11 @@ func underline(rows []row) {
 		}
 		rule := rows[i].style.Rule
 		yields := end < len(rows) && slices.Contains(rule.YieldsTo, rows[end].component())
-		if rule.Present && !rule.Above && !yields {
+		switch {
+		case !rule.Present || rule.Above:
+		case yields:
+			rows[end-1].height -= Pt(rows[i].style.After.Value)
+		default:
 			longest := rows[i].lines[0]
 			for _, r := range rows[i:end] {
 				if r.lines[0].width > longest.width {
