@@ -34,7 +34,7 @@ func (s *scanner) inHeading(i int) drafting.Component {
 	if s.typeName(i) {
 		return drafting.TypeName
 	}
-	if l.basis() && !s.seen[drafting.DispatchSubject] && !l.endsIn(":") {
+	if l.basis() && !s.seen[drafting.DispatchSubject] && !l.leadsIn() || s.prev == drafting.Basis && s.formulaAhead(i) {
 		return drafting.Basis
 	}
 	if c := s.afterTitle(i); c != "" {
@@ -53,6 +53,26 @@ func (s *scanner) formula(l *line) bool {
 		return false
 	}
 	return s.words.formulas[strings.TrimRight(l.key(), " :")] || l.has("nay quyet dinh:")
+}
+
+// leadsIn reports whether the line leads in what follows it.
+func (l *line) leadsIn() bool {
+	return l.endsIn(":") || strings.HasSuffix(strings.TrimRight(l.words, " .,;"), "như sau")
+}
+
+// formulaAhead reports whether line i is a sentence that nothing but such sentences parts
+// from the end of the preamble.
+func (s *scanner) formulaAhead(i int) bool {
+	for j := i; j < len(s.lines) && j <= i+ahead; j++ {
+		l := &s.lines[j]
+		if j > i && s.formula(l) {
+			return true
+		}
+		if l.upper || l.letters == 0 || l.structured() || !l.endsIn(";.,") {
+			return false
+		}
+	}
+	return false
 }
 
 // ownWords recognises the lines of a heading that their words give away.
