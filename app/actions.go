@@ -40,7 +40,7 @@ func (d *desk) goFinding(f lint.Finding) {
 
 // openFinding shows the card of a finding that was clicked in the gutter.
 func (d *desk) openFinding(i int) {
-	d.frame.showRight(true)
+	d.showFindings()
 	d.findings.Open(i)
 	if f, ok := d.findings.Current(); ok {
 		d.goFinding(f)
@@ -92,7 +92,7 @@ func (d *desk) check() {
 	if d.session == nil {
 		return
 	}
-	d.frame.showRight(true)
+	d.showFindings()
 	if !d.findings.First() && d.current() {
 		d.done(wording.Clean(len(d.session.Result().Coverage.Passed)), "", nil)
 	}
@@ -100,7 +100,7 @@ func (d *desk) check() {
 }
 
 func (d *desk) step(by int) {
-	d.frame.showRight(true)
+	d.showFindings()
 	d.findings.Step(by)
 }
 
@@ -177,7 +177,7 @@ func (d *desk) keyOf(name fyne.KeyName) bool { return d.key(name, d.shiftHeld())
 func (d *desk) key(name fyne.KeyName, shift bool) bool {
 	switch name {
 	case fyne.KeyF1:
-		d.frame.showRight(true)
+		d.showFindings()
 		d.findings.ShowRule()
 	case fyne.KeyF4:
 		if shift {
@@ -207,6 +207,8 @@ func (d *desk) escape() bool {
 		d.frame.setBand(nil)
 	case d.place != library.None && d.session != nil:
 		d.backToPage()
+	case d.frame.choosing && d.frame.rightVisible():
+		d.showChoices(false)
 	default:
 		return false
 	}

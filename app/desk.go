@@ -19,6 +19,7 @@ import (
 	"thethuc/app/outline"
 	"thethuc/app/page"
 	"thethuc/app/print"
+	"thethuc/app/settings"
 	"thethuc/app/theme"
 	"thethuc/app/wording"
 	"thethuc/drafting"
@@ -79,12 +80,15 @@ type desk struct {
 	view     *page.View
 	fields   *fields.Pane
 	findings *findings.Pane
+	settings *settings.Pane
 	frame    *frame
 	root     *fyne.Container
 	layer    *control.Layer
 
 	thumbs    map[string]*layout.Page
-	printing  *printing // what is on its way to a printer; nil for nothing
+	printing  *printing       // what is on its way to a printer; nil for nothing
+	remedies  []layout.Remedy // ways to save a page, found for the document remedied
+	remedied  *drafting.Document
 	bandTimer *time.Timer
 	leaving   bool
 	zoomed    bool // the user chose the page's size
@@ -134,6 +138,9 @@ func (d *desk) build() {
 	})
 	d.findings = findings.New(findings.Config{
 		Rules: d.rules, Go: d.goFinding, Fix: d.fix, Ignore: d.ignore, PaperFont: d.paperFont(), Typing: d.typing,
+	})
+	d.settings = settings.New(settings.Config{
+		Choose: d.choose, Draft: d.setDraft, Fit: d.fitPages, Use: d.useRemedy, Close: func() { d.showChoices(false) }, Key: d.keyOf,
 	})
 	d.frame = newFrame(d)
 	d.layer = control.NewLayer()
@@ -213,6 +220,7 @@ func (d *desk) hear(event session.Event) {
 	switch e := event.(type) {
 	case session.Changed:
 		d.dirty = true
+		d.followChoices()
 		d.status.follow()
 		d.title()
 	case session.PagesReady:

@@ -85,6 +85,7 @@ func (d *desk) show(draft store.Draft, snapshot drafting.Snapshot) {
 	d.view.SetDocument(d.session)
 	d.fields.SetDocument(d.session, d.templateOf(snapshot.Document), d.about(snapshot.Document))
 	d.followOutline()
+	d.followChoices()
 	d.visit(library.None)
 	d.focusPage()
 }

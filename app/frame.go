@@ -27,6 +27,7 @@ type frame struct {
 	leftHidden  bool
 	rightHidden bool
 	rightShown  bool // over the page, where the window is narrow
+	choosing    bool // the right pane shows the document's choices
 }
 
 func newFrame(d *desk) *frame {
@@ -157,15 +158,11 @@ func (r *frameRenderer) right(width, top, bottom float32) float32 {
 		d.view.SetCovered(0)
 	}
 	for _, o := range []fyne.CanvasObject{d.fields, d.findings} {
-		if o.Visible() != visible {
-			if visible {
-				o.Show()
-			} else {
-				o.Hide()
-			}
-		}
+		showIf(o, visible && !f.choosing)
 	}
-	r.rightLine.Hidden, r.fieldsLine.Hidden = !visible, !visible
+	showIf(d.settings, visible && f.choosing)
+	d.tools.choices.SetOn(visible && f.choosing)
+	r.rightLine.Hidden, r.fieldsLine.Hidden = !visible, !visible || f.choosing
 	if !visible {
 		return width
 	}
@@ -178,15 +175,28 @@ func (r *frameRenderer) right(width, top, bottom float32) float32 {
 	}
 	x := width - pane
 	put(r.rightLine, x, top, theme.Hairline, bottom-top)
-	height := min(d.fields.Height(pane-1), (bottom-top)*0.45)
-	put(d.fields, x+1, top, pane-1, height)
-	put(r.fieldsLine, x+1, top+height, pane-1, theme.Hairline)
-	put(d.findings, x+1, top+height+1, pane-1, bottom-top-height-1)
+	if f.choosing {
+		put(d.settings, x+1, top, pane-1, bottom-top)
+	} else {
+		height := min(d.fields.Height(pane-1), (bottom-top)*0.45)
+		put(d.fields, x+1, top, pane-1, height)
+		put(r.fieldsLine, x+1, top+height, pane-1, theme.Hairline)
+		put(d.findings, x+1, top+height+1, pane-1, bottom-top-height-1)
+	}
 	if f.narrow() {
 		d.view.SetCovered(pane)
 		return width
 	}
 	return x
+}
+
+func showIf(o fyne.CanvasObject, shown bool) {
+	switch {
+	case shown && !o.Visible():
+		o.Show()
+	case !shown && o.Visible():
+		o.Hide()
+	}
 }
 
 func (r *frameRenderer) MinSize() fyne.Size {
@@ -204,7 +214,7 @@ func (r *frameRenderer) Refresh() {
 func (r *frameRenderer) Objects() []fyne.CanvasObject {
 	f, d := r.f, r.f.desk
 	out := []fyne.CanvasObject{
-		r.chrome, f.middle, d.places, r.outlineLine, d.outline, r.leftLine, d.fields, r.fieldsLine, d.findings, r.rightLine,
+		r.chrome, f.middle, d.places, r.outlineLine, d.outline, r.leftLine, d.fields, r.fieldsLine, d.findings, d.settings, r.rightLine,
 		d.tools, d.status,
 	}
 	if f.strip != nil {

@@ -20,6 +20,7 @@ type toolbar struct {
 	next    *control.Button
 	panes   *control.Button
 	print   *control.Button
+	choices *control.Button
 	onDraft []*control.Button // work only where a document is open
 }
 
@@ -31,14 +32,15 @@ func newToolbar(d *desk) *toolbar {
 	name := bar(theme.GlyphSave, wording.Keep, wording.KeepHint, d.name)
 	copyTo := bar(theme.GlyphSaveAs, wording.CopyTo, wording.CopyToHint, d.askCopy)
 	t.print = bar(theme.GlyphPrint, wording.Print, wording.PrintHint, d.askPrint)
+	t.choices = bar(theme.GlyphLayout, wording.Choices, wording.ChoicesHint, d.toggleChoices)
 	check := bar(theme.GlyphCheck, wording.Check, wording.CheckHint, d.check)
 	fixAll := bar(theme.GlyphFixAll, wording.FixAll, wording.FixAllHint, d.fixAll)
 	t.left = []*control.Button{
 		bar(theme.GlyphNew, wording.New, wording.NewHint, d.newDocument),
 		bar(theme.GlyphOpen, wording.Open, wording.OpenHint, d.askOpen),
-		name, copyTo, t.print, nil, check, fixAll,
+		name, copyTo, t.print, nil, check, fixAll, t.choices,
 	}
-	t.onDraft = []*control.Button{name, copyTo, t.print, check, fixAll}
+	t.onDraft = []*control.Button{name, copyTo, t.print, check, fixAll, t.choices}
 	t.panes = bar(theme.GlyphHidePane, "", wording.ShowRight, func() { d.frame.toggleRight(); d.focusPage() })
 	t.next = control.NewButton(control.Next, theme.GlyphExportPDF, wording.Export, wording.ExportHint, d.askExport)
 	t.ExtendBaseWidget(t)
