@@ -78,8 +78,8 @@ func judge(p *lint.Pass, n *drafting.Node) {
 	if m := wrong.FindStringIndex(text); m != nil {
 		f.Start = m[0]
 	} else {
-		f.Start = len(strings.TrimRight(text, "."))
-		safe = !strings.ContainsAny(text[max(0, f.Start-1):f.Start], ";:,")
+		f.Start = len(strings.TrimRight(text, ".!?"))
+		safe = !strings.ContainsAny(text[max(0, f.Start-1):], ";:,!?")
 	}
 	f.Fixes = []lint.Fix{lint.Rewrite("Kết thúc bằng “./.”", safe, n, f.Start, len(n.Text), mark)}
 	if f.Start == f.End {
