@@ -8,7 +8,7 @@
 //	{{name}}               the place of a field
 //	{{=name}}              words that follow from others
 //	[[ … ]]                a line that stands only where something in it has a value
-//	\:component …          what the line is; after a tab, what stands beside it
+//	\:component …          what the line is
 //
 // A line with a field of several lines is repeated for each of them, its number counted on.
 // What templates/<family>/shared.toml says need not be said again: a field without a type
