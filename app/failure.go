@@ -27,6 +27,10 @@ func known(err error) string {
 	switch {
 	case errors.As(err, &big):
 		return wording.FileTooBig(big.Limit >> 20)
+	case errors.Is(err, batch.ErrNoWords):
+		return wording.FileEmpty
+	case errors.Is(err, batch.ErrNotText):
+		return wording.FileNotText
 	case errors.Is(err, drafting.ErrNewer):
 		return wording.FileNewer
 	case errors.Is(err, drafting.ErrNotDocument):

@@ -25,6 +25,8 @@ func TestEveryKnownFailureSaysTheWayOut(t *testing.T) {
 		"no right":         {&store.Error{Kind: store.ReadOnly, Path: "/x", Err: cause}, "quyền ghi"},
 		"a damaged store":  {fmt.Errorf("load: %w", &store.Error{Kind: store.Damaged, Path: "/x/kho.db", Err: cause}), "/x/kho.db"},
 		"a large file":     {batch.TooBig{Limit: 64 << 20}, "64 MB"},
+		"no words":         {fmt.Errorf("a.txt: %w", batch.ErrNoWords), "không có chữ nào"},
+		"no text":          {batch.ErrNotText, "UTF-8"},
 		"a newer document": {fmt.Errorf("version 9: %w", drafting.ErrNewer), "Cập nhật chương trình"},
 		"no document":      {drafting.ErrNotDocument, "bản sao"},
 	} {

@@ -7,7 +7,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"syscall"
 
 	"thethuc/app/wording"
 	"thethuc/drafting"
@@ -28,17 +27,13 @@ func reason(err error) string {
 	var big batch.TooBig
 	switch {
 	case errors.As(err, &big):
-		return fmt.Sprintf("tệp lớn hơn %d MB. Chia văn bản thành nhiều tệp.", big.Limit>>20)
+		return wording.FileTooBig(big.Limit >> 20)
 	case errors.Is(err, batch.ErrNoWords):
-		return "tệp không có chữ nào. Kiểm tra lại tệp."
+		return wording.FileEmpty
 	case errors.Is(err, batch.ErrNotText):
-		return "không phải tệp chữ. Lưu văn bản thành tệp chữ, mã UTF-8, rồi thử lại."
-	case errors.Is(err, syscall.EISDIR):
-		return "đây là thư mục. Chọn một tệp."
-	case errors.Is(err, syscall.ENOTDIR):
-		return "phần trước tên tệp không phải thư mục. Chọn thư mục khác."
+		return wording.FileNotText
 	case errors.Is(err, drafting.ErrNewer):
-		return "tệp do phiên bản mới hơn của chương trình ghi. Cập nhật chương trình rồi mở lại."
+		return wording.FileNewer
 	case errors.Is(err, drafting.ErrNotDocument):
 		return fmt.Sprintf("không phải tệp .vanban, hoặc tệp đã hỏng (%s). Lấy lại bản lưu trong chương trình hoặc bản sao.", detail(err))
 	}

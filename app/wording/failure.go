@@ -32,6 +32,10 @@ func Reason(err error) string {
 		return "ổ đĩa đã đầy. Xóa bớt tệp hoặc lưu vào ổ khác."
 	case errors.Is(err, syscall.EFBIG):
 		return "tệp vượt giới hạn dung lượng của máy. Lưu vào ổ khác."
+	case errors.Is(err, syscall.EISDIR):
+		return "đây là thư mục. Chọn một tệp."
+	case errors.Is(err, syscall.ENOTDIR):
+		return "phần trước tên tệp không phải thư mục. Chọn thư mục khác."
 	case errors.Is(err, syscall.EROFS):
 		return "thư mục chỉ cho đọc. Chọn thư mục khác."
 	case errors.Is(err, fs.ErrPermission):
@@ -58,6 +62,8 @@ const (
 	StoreBusy   = "kho đang mở ở cửa sổ khác. Đóng cửa sổ kia rồi thử lại."
 	StoreFull   = "ổ đĩa đã đầy. Xóa bớt tệp; phần chưa lưu vẫn còn trên màn hình và được lưu lại ngay khi có chỗ."
 	FileNewer   = "tệp do phiên bản mới hơn của chương trình ghi. Cập nhật chương trình rồi mở lại."
+	FileEmpty   = "tệp không có chữ nào. Kiểm tra lại tệp."
+	FileNotText = "không phải tệp chữ. Lưu văn bản thành tệp chữ, mã UTF-8, rồi thử lại."
 	FileDamaged = "không phải tệp .vanban, hoặc tệp đã hỏng. Lấy lại bản lưu trong chương trình hoặc bản sao."
 )
 

@@ -46,6 +46,8 @@ func TestReason(t *testing.T) {
 		"no right to write":    {&fs.PathError{Op: "open", Path: "/x/a.pdf", Err: syscall.EACCES}, "không có quyền với “a.pdf”. Chọn thư mục khác, hoặc xin quyền ghi."},
 		"an error of its own":  {errors.New("dòng 3: khóa lạ"), "dòng 3: khóa lạ."},
 		"a read-only medium":   {&fs.PathError{Op: "open", Path: "/x/a.pdf", Err: syscall.EROFS}, "thư mục chỉ cho đọc. Chọn thư mục khác."},
+		"a folder for a file":  {&fs.PathError{Op: "read", Path: "/x", Err: syscall.EISDIR}, "đây là thư mục. Chọn một tệp."},
+		"a file for a folder":  {&fs.PathError{Op: "open", Path: "/x/a/b", Err: syscall.ENOTDIR}, "phần trước tên tệp không phải thư mục. Chọn thư mục khác."},
 		"a file that was lost": {&fs.PathError{Op: "open", Path: "/x/a.pdf", Err: syscall.ENOENT}, "không còn “a.pdf”. Kiểm tra đường dẫn rồi thử lại."},
 	} {
 		t.Run(name, func(t *testing.T) {
