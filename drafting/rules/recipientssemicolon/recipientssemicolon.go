@@ -90,7 +90,7 @@ func judge(p *lint.Pass, n *drafting.Node, want, message string) {
 	last := len(strings.TrimRight(n.Text, " "))
 	text := n.Text[:last]
 	words := strings.TrimRight(text, " .,;:")
-	dots := strings.HasSuffix(text, "..") || strings.HasSuffix(words, "…")
+	dots := strings.Contains(text[len(words):], "..") || strings.HasSuffix(words, "…")
 	if text[len(words):] == want || words == "" || dots || want == "." && drafter.MatchString(words) || p.Blank(n, last, last) {
 		return
 	}
