@@ -40,7 +40,7 @@ func TestBadInputSaysWhatWhereAndWhatToDo(t *testing.T) {
 		{"a newer version is not judged", "a.vanban", newerDocument, "lint a.vanban", []string{"a.vanban", "phiên bản mới hơn", "Cập nhật"}},
 		{"a field of another program", "a.vanban", unknownMember, "export a.vanban -o out.pdf", []string{"a.vanban", "hỏng", "bản sao"}},
 		{"an unknown component", "a.vanban", unknownPart, "export a.vanban -o out.pdf", []string{"a.vanban", "hỏng", "bản sao"}},
-		{"an unknown template", "", "", "new nd30/nothing -o out.vanban", []string{"nd30/nothing", "nd30/plan"}},
+		{"an unknown template", "", "", "new nd30/nothing -o out.vanban", []string{"nd30/nothing", "thethuc templates"}},
 		{"a field that does not exist", "", "", "new nd30/plan --set subjekt=x -o out.vanban", []string{"nd30/plan", "subjekt", "subject"}},
 		{"a number that is none", "", "", "new nd30/plan --set number=bảy -o out.vanban", []string{"number", "bảy"}},
 		{"an empty stored document", "a.vanban", "", "export a.vanban -o out.pdf", []string{"a.vanban", "hỏng", "bản sao"}},
