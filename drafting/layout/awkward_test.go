@@ -75,3 +75,22 @@ func TestASignatureStandsBesideALongList(t *testing.T) {
 		last = y
 	}
 }
+
+func TestManySignaturesStandInPairsOnSeveralPages(t *testing.T) {
+	sheet, faces := open(t)
+	d := document("paragraph: Một./.\n" + strings.Repeat("job-title: ỦY VIÊN\nsigner-name: Hưng\n", 40))
+	ps := layout.Paginate(nil, d, sheet, faces)
+	nodes := d.Pieces[0].Nodes[1:]
+	if ps.Count() < 2 {
+		t.Fatal("they stand on one page")
+	}
+	for i := 0; i < len(nodes); i += 4 {
+		for k := range 2 {
+			a, b := nodes[i+k], nodes[i+k+2]
+			page := ps.PageOf(drafting.Position{Node: nodes[i].ID})
+			if !same(baseline(ps, a), baseline(ps, b)) || ps.PageOf(drafting.Position{Node: b.ID}) != page {
+				t.Fatalf("signatures %d and %d do not stand side by side", i/2+1, i/2+2)
+			}
+		}
+	}
+}

@@ -147,9 +147,11 @@ func (f *flow) block(r row, text bool) {
 // end adds the block of signatures and recipients. It goes with the last lines of text before
 // it, or, where those are a signature too, with all of them.
 func (f *flow) end(nodes []*drafting.Node, text bool) {
-	block, more := f.signature(nodes)
-	block.keeps = !text && len(f.rows) > 0
-	f.block(block, text)
+	blocks, more := f.signature(nodes)
+	for i, b := range blocks {
+		b.keeps = i == 0 && !text && len(f.rows) > 0
+		f.block(b, i == 0 && text)
+	}
 	f.rows = append(f.rows, more...)
 }
 

@@ -58,8 +58,8 @@ func Paginate(previous *Pages, d *drafting.Document, sheet *standard.Sheet, face
 	if previous == nil || previous.sheet != sheet || previous.metrics.faces != faces {
 		previous = &Pages{}
 	}
-	ps.lines = make([]placed, 0, len(previous.lines)+few)
-	ps.ofNode = make(map[drafting.NodeID]*nodeLines, len(previous.ofNode)+few)
+	ps.lines = make([]placed, 0, len(previous.lines))
+	ps.ofNode = make(map[drafting.NodeID]*nodeLines, len(previous.ofNode))
 	pieces := d.Pieces
 	if len(pieces) == 0 {
 		pieces = []*drafting.Piece{{}}

@@ -61,13 +61,11 @@ type memory struct {
 
 // newMemory returns a memory with room for what there was before, if anything was.
 func newMemory(before *laidPiece) memory {
-	lines, rows := 0, 0
+	count := 0
 	if before != nil {
-		rows = len(before.kept.rows)
-	} else {
-		lines = few
+		count = len(before.kept.rows)
 	}
-	return memory{lines: make(map[setKey][]*setLine, lines), rows: make(map[rowsKey][]row, rows+few)}
+	return memory{lines: map[setKey][]*setLine{}, rows: make(map[rowsKey][]row, count)}
 }
 
 // setter sets nodes in lines. Lines that it set before are used again.

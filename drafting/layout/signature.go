@@ -5,17 +5,22 @@ import (
 )
 
 // signed is one signature: what stands above the room for the hand, in it, and below.
-type signed struct{ titles, notes, below []*drafting.Node }
+type signed struct {
+	titles, notes, below []*drafting.Node
+	confirms             bool // of another body than those that issue the document
+}
 
-// signatures parts signature lines into signatures: a title after a name begins the next.
-// Titles between a note and the name stand above the name.
+// signatures parts signature lines into signatures: a title after a name begins the next, and
+// so do notes after a name that lead to another one, which confirm what was signed ("Xác nhận
+// của cơ quan …" in form 1.10). Titles between a note and the name stand above the name.
 func signatures(nodes []*drafting.Node) []signed {
 	var out []signed
 	named := true
-	for _, n := range nodes {
+	for i, n := range nodes {
 		title := n.Component == drafting.Capacity || n.Component == drafting.JobTitle
-		if len(out) == 0 || named && title {
-			out = append(out, signed{})
+		confirms := named && i > 0 && leadsToName(nodes[i:])
+		if len(out) == 0 || named && title || confirms {
+			out = append(out, signed{confirms: confirms})
 			named = false
 		}
 		s := &out[len(out)-1]
@@ -23,6 +28,8 @@ func signatures(nodes []*drafting.Node) []signed {
 		case n.Component == drafting.SignerName:
 			s.below = append(s.below, n)
 			named = true
+		case confirms:
+			s.titles = append(s.titles, n)
 		case n.Component == drafting.SignatureNote && len(s.below) == 0:
 			s.notes = append(s.notes, n)
 		case len(s.notes) > 0 || len(s.below) > 0:
@@ -34,11 +41,22 @@ func signatures(nodes []*drafting.Node) []signed {
 	return out
 }
 
+// leadsToName reports whether the nodes begin with notes and a name right after them.
+func leadsToName(nodes []*drafting.Node) bool {
+	for i, n := range nodes {
+		if n.Component != drafting.SignatureNote {
+			return i > 0 && n.Component == drafting.SignerName
+		}
+	}
+	return false
+}
+
 // signature composes the end of a piece. One signature stands right of the recipients, with
 // their first lines on one baseline. Several stand in pairs side by side, the first at the
-// left, and the recipients below them. A list of recipients that no page holds goes on below
-// the block, line by line.
-func (f *flow) signature(nodes []*drafting.Node) (block row, more []row) {
+// left, and the recipients below them; what confirms them stands at the left below all. It
+// is one block, or one a pair where no page holds it; a list of recipients that no page
+// holds goes on below, line by line.
+func (f *flow) signature(nodes []*drafting.Node) (blocks, more []row) {
 	var signing, recipients []*drafting.Node
 	for _, n := range nodes {
 		if n.Component.Signature() {
@@ -49,32 +67,58 @@ func (f *flow) signature(nodes []*drafting.Node) (block row, more []row) {
 	}
 	split := f.text.left + Length(f.sheet.Columns.SignatureLeft.Value*float64(f.text.width()))
 	left, right := column{f.text.left, split - gutter}, column{split, f.text.right}
-	all := signatures(signing)
-	list := f.recipients(inPlace(recipients), left)
-	var r row
-	r.gap = Pt(f.sheet.Columns.SignatureGap.Value)
-	if len(all) == 1 {
-		signed := f.signed(all[0], right).rows(0)
-		if heightOf(list) > f.room {
-			list, more = cutAt(list, heightOf(signed))
+	var own, confirming []signed
+	for _, s := range signatures(signing) {
+		if s.confirms {
+			confirming = append(confirming, s)
+		} else {
+			own = append(own, s)
 		}
-		f.sideBySide(&r, list, signed)
-		return r, more
 	}
+	list := f.recipients(inPlace(recipients), left)
+	if len(own) == 1 {
+		rows := f.signed(own[0], right).rows(0)
+		if heightOf(list) > f.room {
+			list, more = cutAt(list, heightOf(rows))
+		}
+		blocks = append(blocks, f.sideBySide(list, rows))
+	} else {
+		blocks = f.pairs(own, left, right)
+		if heightOf(list) > f.room {
+			more = list
+		} else if len(list) > 0 {
+			blocks = append(blocks, f.sideBySide(list, nil))
+		}
+	}
+	for _, s := range confirming {
+		blocks = append(blocks, f.sideBySide(f.signed(s, left).rows(0), nil))
+	}
+	var whole row
+	whole.gap = Pt(f.sheet.Columns.SignatureGap.Value)
+	if len(blocks) > 0 {
+		blocks[0].gap = 0
+		whole.add(blocks, 0)
+		blocks[0].gap = whole.gap
+	}
+	if whole.ink <= f.room {
+		return []row{whole}, more
+	}
+	return blocks, more
+}
+
+// pairs composes signatures side by side; a last one alone stands in the middle.
+func (f *flow) pairs(all []signed, left, right column) []row {
+	var out []row
 	for len(all) > 1 {
 		a, b := f.signed(all[0], left), f.signed(all[1], right)
 		deep := max(a.deep(), b.deep())
-		f.sideBySide(&r, a.rows(deep), b.rows(deep))
+		out = append(out, f.sideBySide(a.rows(deep), b.rows(deep)))
 		all = all[2:]
 	}
 	if len(all) == 1 {
-		f.sideBySide(&r, nil, f.signed(all[0], f.text).rows(0))
+		out = append(out, f.sideBySide(nil, f.signed(all[0], f.text).rows(0)))
 	}
-	if r.height+heightOf(list) > f.room {
-		return r, list
-	}
-	f.sideBySide(&r, list, nil)
-	return r, nil
+	return out
 }
 
 // cutAt cuts a stack behind the first node whose bottom is at or below a height.
@@ -115,15 +159,13 @@ func (f *flow) recipients(nodes []*drafting.Node, c column) []row {
 	return rows
 }
 
-// sideBySide adds two stacks below what r has, their first lines on one baseline.
-func (f *flow) sideBySide(r *row, left, right []row) {
-	y := r.height
-	if y > 0 {
-		y += Pt(f.sheet.Columns.SignatureGap.Value)
-	}
+// sideBySide makes a row of two stacks, their first lines on one baseline.
+func (f *flow) sideBySide(left, right []row) row {
+	r := row{gap: Pt(f.sheet.Columns.SignatureGap.Value)}
 	baseline := max(first(left), first(right))
-	r.add(left, y+baseline-first(left))
-	r.add(right, y+baseline-first(right))
+	r.add(left, baseline-first(left))
+	r.add(right, baseline-first(right))
+	return r
 }
 
 // signedRows are one signature in lines: titles, then the room for the hand with its note
