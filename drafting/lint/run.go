@@ -12,9 +12,10 @@ import (
 )
 
 // Run runs the rules over the document of in. Rules that were not in force on the day of
-// issue (today where it is blank), that need the whole of a fragment, or that need what is
-// not there, are counted and left out. cache may be nil; the same cache, handed to the next
-// run over the edited document, saves running node rules on nodes that stayed the same.
+// issue (today where it is blank), that need the whole of a fragment, that need what is not
+// there, or that ask a paper of the Party for the form of the State's, are counted and left
+// out. cache may be nil; the same cache, handed to the next run over the edited document,
+// saves running node rules on nodes that stayed the same.
 //
 // The same input gives the same result. Run stops early when ctx ends.
 func Run(ctx context.Context, rules []*Rule, in Input, cache *Cache) Result {
@@ -23,7 +24,7 @@ func Run(ctx context.Context, rules []*Rule, in Input, cache *Cache) Result {
 	}
 	r := &run{
 		Input: in, rules: rules, day: dayOfIssue(in), fragment: in.Document.Fragment(),
-		state: make([]state, len(rules)), components: componentsOf(in.Document),
+		ofParty: in.Document.OfParty(), state: make([]state, len(rules)), components: componentsOf(in.Document),
 	}
 	r.sort()
 	r.nodes(ctx, cache)
@@ -61,6 +62,7 @@ type run struct {
 	rules      []*Rule
 	day        law.Date
 	fragment   bool
+	ofParty    bool
 	components map[drafting.Component]bool
 	state      []state
 }
@@ -94,7 +96,7 @@ func (r *run) verdict(rule *Rule) verdict {
 	switch {
 	case !r.periodOf(rule).Contains(r.day):
 		return notInForce
-	case rule.Whole && r.fragment,
+	case rule.Whole && r.fragment, r.ofParty && r.ofStandard(rule),
 		len(rule.Kinds) > 0 && !slices.Contains(rule.Kinds, r.Document.Kind),
 		len(rule.Components) > 0 && !slices.ContainsFunc(rule.Components, func(c drafting.Component) bool { return r.components[c] }):
 		return notApplicable
@@ -102,6 +104,11 @@ func (r *run) verdict(rule *Rule) verdict {
 		return notEvaluated
 	}
 	return judged
+}
+
+// ofStandard reports whether the rule asks for what the sheet's act does.
+func (r *run) ofStandard(rule *Rule) bool {
+	return r.Sheet != nil && len(rule.Cites) > 0 && rule.Cites[0].Act == r.Sheet.Act.Name()
 }
 
 // periodOf is the rule's own period, or that of the act that it cites first; always where

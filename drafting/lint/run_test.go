@@ -9,6 +9,7 @@ import (
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/standard"
 )
 
 // document makes a document of one piece; every line is "component: words".
@@ -20,6 +21,30 @@ func document(lines ...string) *drafting.Document {
 		d.Pieces[0].Nodes = append(d.Pieces[0].Nodes, &drafting.Node{ID: d.LastID, Component: drafting.Component(c), Text: text})
 	}
 	return d
+}
+
+// TestPapersOfThePartyFollowItsOwnRules keeps a standard's rules away from papers that bear
+// the Party's name in the place of the country's, where "T/M" is right.
+func TestPapersOfThePartyFollowItsOwnRules(t *testing.T) {
+	sheet := &standard.Sheet{Act: law.Act{Type: "Nghị định", Number: "30/2020/NĐ-CP"}}
+	decree, words := forbid("decree", "T/M", "TM."), forbid("words", "xử lí", "xử lý")
+	decree.Cites = []law.Provision{{Act: "Nghị định số 30/2020/NĐ-CP"}}
+	rules := []*lint.Rule{decree, words}
+	for _, c := range []struct {
+		name string
+		d    *drafting.Document
+		want string
+	}{
+		{"of the Party", document("paragraph: ĐẢNG UỶ XÃ", "paragraph: ĐẢNG CỘNG SẢN VIỆT NAM", "paragraph: xử lí", "capacity: T/M ĐẢNG UỶ"), "words=xử lí"},
+		{"of the State", document("country-name: CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "paragraph: ĐẢNG CỘNG SẢN VIỆT NAM", "capacity: T/M ỦY BAN"), "decree=T/M"},
+		{"a sentence on the Party", document("paragraph: Đảng Cộng sản Việt Nam quang vinh.", "capacity: T/M ỦY BAN"), "decree=T/M"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := texts(run(t, rules, lint.Input{Document: c.d, Sheet: sheet}).Findings); got != c.want {
+				t.Errorf("found %q, want %q", got, c.want)
+			}
+		})
+	}
 }
 
 // forbid is a node rule that finds every word w and puts another in its place.
