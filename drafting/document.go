@@ -235,19 +235,27 @@ func (d *Document) OfParty() bool {
 	})
 }
 
-// Title is the line that names the document in a list: its type and subject as written.
+// Title is the line that names the document in a list: its type and subject as written, or
+// the heading and title of an appendix that stands alone.
 func (d *Document) Title() string {
 	if len(d.Pieces) == 0 {
 		return ""
 	}
-	var words []string
-	for _, n := range d.Pieces[0].Nodes {
-		switch n.Component {
-		case TypeName, Subject, DispatchSubject:
-			words = append(words, strings.TrimSpace(n.Text))
+	if t := d.Pieces[0].words(TypeName, Subject, DispatchSubject); t != "" {
+		return t
+	}
+	return d.Pieces[0].words(AppendixHeading, AppendixTitle)
+}
+
+// words joins the words of the piece's nodes of these components, in reading order.
+func (p *Piece) words(of ...Component) string {
+	var out []string
+	for _, n := range p.Nodes {
+		if slices.Contains(of, n.Component) {
+			out = append(out, strings.TrimSpace(n.Text))
 		}
 	}
-	return strings.Join(words, " ")
+	return strings.Join(out, " ")
 }
 
 // Equal reports whether two documents hold the same words, components, marks, IDs and

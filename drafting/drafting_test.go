@@ -192,6 +192,20 @@ func TestBlanks(t *testing.T) {
 	}
 }
 
+func TestTitle(t *testing.T) {
+	for want, nodes := range map[string][]*Node{
+		"QUYẾT ĐỊNH Về việc kiểm tra": {{Component: TypeName, Text: "QUYẾT ĐỊNH"}, {Component: Subject, Text: " Về việc kiểm tra"}, {Component: AppendixHeading, Text: "Phụ lục"}},
+		"V/v kiểm tra":                {{Component: DispatchSubject, Text: "V/v kiểm tra"}},
+		"Phụ lục I DANH SÁCH":         {{Component: AppendixHeading, Text: "Phụ lục I"}, {Component: AppendixTitle, Text: "DANH SÁCH"}},
+		"":                            {{Component: Paragraph, Text: "Đoạn."}},
+	} {
+		d := &Document{Pieces: []*Piece{{ID: 1, Kind: Main, Nodes: nodes}}}
+		if got := d.Title(); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
 func TestPath(t *testing.T) {
 	d := sample()
 	var got []string
