@@ -3,6 +3,7 @@ package layout_test
 import (
 	"fmt"
 	"maps"
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -74,6 +75,42 @@ func TestFit(t *testing.T) {
 		}
 	}
 	golden.Check(t, "testdata/fit.txt", b.String())
+}
+
+func TestFitKeepsItsWordOnAnyDocument(t *testing.T) {
+	_, faces := open(t)
+	sheet := sheets(t)
+	helped := 0
+	for seed := range few(12, 200) {
+		random := rand.New(rand.NewPCG(seed, 5))
+		d := anyDocument(t, random)
+		d.Choices = []map[string]string{nil, {"body-size": "13.5"}, {"margins": "wide"}, {"leading": "1.5", "gap": "10"}}[random.IntN(4)]
+		now := layout.Paginate(nil, d, sheet(d.Choices), faces).Count()
+		remedies := layout.Fit(d, sheet, faces)
+		for _, r := range remedies {
+			choices := maps.Clone(r.Choices)
+			for key, id := range d.Choices {
+				if _, changed := choices[key]; !changed {
+					choices[key] = id
+				}
+			}
+			s := sheet(choices)
+			if got := layout.Paginate(nil, d, s, faces).Count(); got != r.Pages || got >= now {
+				t.Errorf("seed %d: %v gives %d pages, said to be %d of %d", seed, r.Choices, got, r.Pages, now)
+			}
+			for key, id := range r.Choices {
+				if d.Choices[key] == id || len(r.Choices) != len(remedies[0].Choices) {
+					t.Errorf("seed %d: %v changes more than it must", seed, r.Choices)
+				}
+			}
+		}
+		if len(remedies) > 0 {
+			helped++
+		}
+	}
+	if helped == 0 {
+		t.Error("no document was helped")
+	}
 }
 
 func TestFitTriesNothingBeyondTheChoices(t *testing.T) {
