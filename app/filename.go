@@ -27,8 +27,8 @@ func fileName(d *drafting.Document, extension string) string {
 				subject = strings.TrimSpace(subject + " " + strings.TrimPrefix(n.Text, "V/v "))
 			}
 		}
-		if n := p.First(drafting.TypeName); subject == "" && n != nil {
-			subject = n.Text
+		if subject == "" {
+			subject = d.Title()
 		}
 		parts = append(parts, subject)
 	}
