@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"maps"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -216,6 +218,36 @@ func TestPath(t *testing.T) {
 	want := "number place-date art_1 art_1__cl_1 art_1__cl_1__point_đ art_2 art_2__para_1"
 	if strings.Join(got, " ") != want {
 		t.Errorf("got %q", got)
+	}
+}
+
+func TestPathsNameOneNode(t *testing.T) {
+	texts := []string{"Điều 1. A", "1. một", "1. hai", "a) ba", "Điều 1: B", "1. bốn", "Điều 10. C"}
+	components := []Component{Article, Clause, Clause, Point, Article, Clause, Article}
+	d := &Document{}
+	id := NodeID(0)
+	for _, kind := range []PieceKind{Main, Appendix, Appendix} {
+		id++
+		p := &Piece{ID: id, Kind: kind}
+		for i, text := range texts {
+			id++
+			p.Nodes = append(p.Nodes, &Node{ID: id, Component: components[i], Text: text})
+		}
+		d.Pieces = append(d.Pieces, p)
+	}
+	seen := map[string]bool{}
+	d.All(func(_ *Piece, _ int, n *Node) bool {
+		path := d.Path(n.ID)
+		if seen[path] {
+			t.Errorf("two nodes are %q", path)
+		}
+		seen[path] = true
+		return true
+	})
+	for _, path := range []string{"art_1", "art_1__cl_1-2__point_a", "art_1-2__cl_1", "appendix_2__art_10"} {
+		if !seen[path] {
+			t.Errorf("no node is %q: %v", path, slices.Sorted(maps.Keys(seen)))
+		}
 	}
 }
 

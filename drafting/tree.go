@@ -59,8 +59,9 @@ var pathNames = map[Component]string{
 }
 
 // Path names a node after the naming convention of Akoma Ntoso ("art_1__cl_2__point_đ"),
-// for logs, tests and results; a node outside the body is named by its component. It is
-// "" where the document has no such node.
+// for logs, tests and results; a node outside the body is named by its component. Where a
+// number stands twice the second is "art_1-2", and of several appendices the second begins
+// with "appendix_2". It is "" where the document has no such node.
 func (d *Document) Path(id NodeID) string {
 	i, j, ok := d.Find(id)
 	if !ok || j < 0 {
@@ -72,10 +73,22 @@ func (d *Document) Path(id NodeID) string {
 		steps = append([]string{p.step(k)}, steps...)
 	}
 	path := strings.Join(steps, "__")
-	if p.Kind != Main {
-		path = string(p.Kind) + "__" + path
+	if p.Kind == Main {
+		return path
 	}
-	return path
+	kind, count, total := string(p.Kind), 0, 0
+	for k, other := range d.Pieces {
+		if other.Kind == p.Kind {
+			total++
+			if k <= i {
+				count++
+			}
+		}
+	}
+	if total > 1 {
+		kind += "_" + strconv.Itoa(count)
+	}
+	return kind + "__" + path
 }
 
 func (p *Piece) step(i int) string {
@@ -85,7 +98,11 @@ func (p *Piece) step(i int) string {
 		name = string(n.Component)
 	}
 	if l, ok := n.Label(); ok && n.Component != Dash {
-		return name + "_" + l.Num
+		step := name + "_" + l.Num
+		if k := p.sameBefore(i, l.Num); k > 0 {
+			step += "-" + strconv.Itoa(k+1)
+		}
+		return step
 	}
 	count, total := 0, 0
 	for j := range p.Nodes {
@@ -100,4 +117,18 @@ func (p *Piece) step(i int) string {
 		return name + "_" + strconv.Itoa(count)
 	}
 	return name
+}
+
+// sameBefore counts the siblings before node i that bear its number too.
+func (p *Piece) sameBefore(i int, num string) int {
+	n, count := p.Nodes[i], 0
+	for j, other := range p.Nodes[:i] {
+		if other.Component != n.Component || !strings.Contains(other.Text, num) || p.Parent(j) != p.Parent(i) {
+			continue
+		}
+		if l, ok := other.Label(); ok && l.Num == num {
+			count++
+		}
+	}
+	return count
 }
