@@ -93,7 +93,9 @@ func (f *Field) TypedKey(event *fyne.KeyEvent) {
 		f.Entry.TypedKey(event)
 		return
 	}
-	f.typist.Reset()
+	if endsWord(event.Name) {
+		f.typist.Reset()
+	}
 	switch event.Name {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if f.Done != nil {
@@ -106,6 +108,17 @@ func (f *Field) TypedKey(event *fyne.KeyEvent) {
 	default:
 		f.Entry.TypedKey(event)
 	}
+}
+
+// endsWord reports whether a key moves the caret or changes the text by itself. A letter's key comes here too, before
+// its letter does.
+func endsWord(name fyne.KeyName) bool {
+	switch name {
+	case fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown, fyne.KeyHome, fyne.KeyEnd, fyne.KeyPageUp, fyne.KeyPageDown,
+		fyne.KeyDelete, fyne.KeyBackspace, fyne.KeyReturn, fyne.KeyEnter, fyne.KeyEscape, fyne.KeyTab:
+		return true
+	}
+	return false
 }
 
 // MouseDown moves the caret, which ends the word that is being typed.

@@ -1,9 +1,11 @@
 package entry
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"thethuc/app/telex"
@@ -42,6 +44,19 @@ func TestKeysBecomeLetters(t *testing.T) {
 				t.Errorf("%d changes told for %d keys", changes, len([]rune(c.keys)))
 			}
 		})
+	}
+}
+
+// In a window each letter's key comes before its letter.
+func TestKeysOfLettersDoNotEndTheWord(t *testing.T) {
+	f := newField(t, &Typing{})
+	for _, r := range "Huyeenj Huwowngr" {
+		f.TypedKey(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+		f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyName(strings.ToUpper(string(r)))})
+		f.TypedRune(r)
+	}
+	if f.Text != "Huyện Hưởng" {
+		t.Errorf("got %q", f.Text)
 	}
 }
 
