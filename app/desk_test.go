@@ -5,6 +5,7 @@ package app
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -14,6 +15,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"thethuc/app/cli"
+	"thethuc/app/entry"
 	"thethuc/app/library"
 	"thethuc/assets"
 	"thethuc/drafting"
@@ -363,5 +365,69 @@ func TestTheWindowFoldsItsPanes(t *testing.T) {
 			t.Errorf("%v wide: F6 leaves the right pane %v", c.width, r.findings.Visible())
 		}
 		r.key(fyne.KeyF6, false)
+	}
+}
+
+// edit begins to edit the field that shows these words first.
+func (r *room) edit(begins string) *entry.Field {
+	r.Helper()
+	test.RenderToMarkup(r.window.Canvas()) // what was never drawn takes no keys
+	row := slices.IndexFunc(r.fields.Rows(), func(words string) bool { return strings.HasPrefix(words, begins) })
+	if row < 0 {
+		r.Fatalf("no row %q among %q", begins, r.fields.Rows())
+	}
+	return r.fields.Edit(row)
+}
+
+// What stands in a field that is being typed into goes into the PDF, and the question keeps the keys.
+func TestAFieldIsWrittenBeforeTheDocumentLeaves(t *testing.T) {
+	for name, leave := range map[string]func(r *room){
+		"exported": func(r *room) { r.combine(fyne.KeyModifierControl, fyne.KeyP) },
+		"copied":   func(r *room) { r.combine(fyne.KeyModifierControl|fyne.KeyModifierShift, fyne.KeyS) },
+		"clicked on": func(r *room) {
+			r.window.Canvas().Focus(r.view)
+		},
+		"left by the window": func(r *room) {
+			if field, ok := r.window.Canvas().Focused().(*entry.Field); ok {
+				field.FocusLost()
+			}
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := newRoom(t, nil)
+			r.begin()
+			place := r.first(drafting.PlaceDate).ID
+			field := r.edit("Địa danh: ")
+			if r.window.Canvas().Focused() != fyne.Focusable(field) {
+				t.Fatal("the field does not have the keys")
+			}
+			field.SetText("Hà Nội")
+			leave(r)
+			if got := r.session.Document().Node(place).Text; !strings.HasPrefix(got, "Hà Nội, ngày") {
+				t.Errorf("the document says %q", got)
+			}
+			if ask, ok := r.frame.strip.(*strip); ok && r.window.Canvas().Focused() != fyne.Focusable(ask.field) {
+				t.Error("the question does not have the keys")
+			}
+			r.ready()
+		})
+	}
+}
+
+func TestAFieldIsKeptWhileItIsBeingTyped(t *testing.T) {
+	r := newRoom(t, nil)
+	r.begin()
+	place := r.first(drafting.PlaceDate).ID
+	field := r.edit("Địa danh: ")
+	field.SetText("Hà Nội")
+	r.settle("the words", func() bool { return strings.HasPrefix(r.session.Document().Node(place).Text, "Hà Nội, ngày") })
+	r.settle("the save", func() bool { return !r.dirty && !r.savedAt.IsZero() })
+	if r.window.Canvas().Focused() != fyne.Focusable(field) {
+		t.Error("the field lost the keys")
+	}
+	r.session.Undo()
+	r.ready()
+	if got := r.session.Document().Node(place).Text; strings.HasPrefix(got, "Hà Nội") {
+		t.Errorf("after undo: %q", got)
 	}
 }
