@@ -143,9 +143,11 @@ var (
 	capacitySmall  = regexp.MustCompile(`^(?i:tm|kt|tl|tuq)[./]\s*\p{Lu}`)
 	capacityBare   = regexp.MustCompile(`^(?:TM|KT|TL|TUQ|T/M|K/T|T/L|T\.M|K\.T|T\.L)\s+\p{Lu}`)
 
-	rank = `(?:(?:Đại|Thượng|Trung|Thiếu|Chuẩn) (?:tướng|tá|úy|uý)|(?:Đại|Thượng|Trung|Thiếu|Chuẩn) (?:Tướng|Tá|Úy|Uý)|(?:Phó |Chuẩn |Phó Chuẩn )?Đô đốc|(?:GS|PGS|TS|ThS|Ths|BS|CN|KS|CKI|CKII)\.)`
-	name = regexp.MustCompile(`^(?:` + rank + `\s*)*\p{Lu}\p{Ll}*(?:\s+\p{Lu}\p{Ll}*){1,5}\.?$`)
-	only = regexp.MustCompile(`^` + rank + `$`)
+	rank   = `(?:(?:Đại|Thượng|Trung|Thiếu|Chuẩn) (?:tướng|tá|úy|uý)|(?:Đại|Thượng|Trung|Thiếu|Chuẩn) (?:Tướng|Tá|Úy|Uý)|(?:Phó |Chuẩn |Phó Chuẩn )?Đô đốc|(?:GS|PGS|TS|ThS|Ths|BS|CN|KS|CKI|CKII)\.)`
+	degree = `(?:(?:\p{Lu}\p{L}{1,6}\.)+|(?:GS|PGS|TS|ThS|Ths|BS|KS|CN) )`
+	given  = `(?:\p{Lu}['’])?\p{Lu}\p{Ll}*`
+	name   = regexp.MustCompile(`^(?:(?:` + rank + `|` + degree + `)\s*)*` + given + `(?:\s+` + given + `){1,5}\.?$`)
+	only   = regexp.MustCompile(`^` + rank + `$`)
 )
 
 var surnames = map[string]bool{
@@ -221,7 +223,7 @@ func (l *line) capacity() (is, sure bool) {
 }
 
 func (l *line) name() bool {
-	return l.runes <= 60 && (name.MatchString(l.words) || only.MatchString(l.words))
+	return l.runes <= 60 && (name.MatchString(l.words) || only.MatchString(l.words)) && !l.structured()
 }
 
 // upperName reports whether the line is a person's name in capitals.
