@@ -1,6 +1,7 @@
 package recognise
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -57,6 +58,8 @@ func (s *scanner) startsArticle(l *line) bool {
 	return label.Num == strconv.Itoa(before+1)
 }
 
+var letterSection = regexp.MustCompile(`^\p{Lu}[.)/] `)
+
 // title reports whether the line is the title of the part, chapter or section before it.
 func (s *scanner) title(l *line) bool {
 	if l.letters == 0 {
@@ -67,7 +70,7 @@ func (s *scanner) title(l *line) bool {
 		label, ok := drafting.LabelOf(s.prev, s.last.words)
 		return (!ok || s.last.words[label.End:] == "") && !l.endsIn(";:")
 	case drafting.Heading:
-		return l.upper && s.last.upper
+		return l.upper && s.last.upper && !letterSection.MatchString(l.words)
 	}
 	return false
 }
