@@ -48,20 +48,34 @@ func BenchmarkTotalFit(b *testing.B) {
 	b.ReportMetric(float64(ps.Count()), "pages")
 }
 
+// BenchmarkRelayout types in the middle of a document: a letter, and one that makes a line
+// more, so that all pages after it change.
 func BenchmarkRelayout(b *testing.B) {
 	sheet, faces := open(b)
-	for _, pages := range []int{10, 100} {
-		b.Run(fmt.Sprintf("%d_pages", pages), func(b *testing.B) {
-			d := long(b, articles[pages])
+	for _, c := range []struct {
+		name  string
+		pages int
+		typed string
+	}{
+		{"10_pages_a_letter", 10, "x"},
+		{"100_pages_a_letter", 100, "x"},
+		{"100_pages_a_line", 100, strings.Repeat(" chữ", 150)},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			d := long(b, articles[c.pages])
 			ps := layout.Paginate(nil, d, sheet, faces)
-			n := onPage(d, ps, pages/2)
-			words := [2]string{n.Text + "x", n.Text}
+			n := onPage(d, ps, c.pages/2)
+			words := [2]string{n.Text + c.typed, n.Text}
 			b.ReportAllocs()
+			made := 0
 			for i := 0; b.Loop(); i++ {
 				d = edited(d, n.With(words[i%2], n.Marks))
 				ps = layout.Paginate(ps, d, sheet, faces)
+				_, pages := ps.Work()
+				made = max(made, pages)
 			}
 			b.ReportMetric(float64(ps.Count()), "pages")
+			b.ReportMetric(float64(made), "made")
 		})
 	}
 }

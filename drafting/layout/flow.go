@@ -85,18 +85,15 @@ func (f *flow) compose() {
 }
 
 // flowing adds nodes one below the other.
-func (f *flow) flowing(nodes []*drafting.Node) {
-	rows := f.stack(nodes, f.text)
-	if len(f.rows) == 0 {
-		f.rows = rows
-		return
-	}
-	f.rows = append(f.rows, rows...)
-}
+func (f *flow) flowing(nodes []*drafting.Node) { f.rows = f.stackOn(f.rows, nodes, f.text) }
 
 // stack sets nodes one below the other in a column, with their rules.
-func (f *flow) stack(nodes []*drafting.Node, c column) []row {
-	rows := make([]row, 0, 4*len(nodes))
+func (f *flow) stack(nodes []*drafting.Node, c column) []row { return f.stackOn(nil, nodes, c) }
+
+// stackOn adds a stack of nodes to rows.
+func (f *flow) stackOn(rows []row, nodes []*drafting.Node, c column) []row {
+	begin := len(rows)
+	rows = slices.Grow(rows, 4*len(nodes))
 	for i, n := range nodes {
 		if f.style(n.Component).Frame.Present {
 			rows = append(rows, f.framed(n, c)...)
@@ -110,7 +107,7 @@ func (f *flow) stack(nodes []*drafting.Node, c column) []row {
 			}
 		}
 	}
-	underline(rows)
+	underline(rows[begin:])
 	return rows
 }
 

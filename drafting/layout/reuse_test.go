@@ -141,6 +141,10 @@ func TestAnEditTouchesLittle(t *testing.T) {
 		t.Fatalf("out of nothing %d nodes are set and %d of %d pages made", nodes, pages, ps.Count())
 	}
 	n := onPage(d, ps, 50)
+	var many []*drafting.Node
+	for i := range 60 {
+		many = append(many, &drafting.Node{ID: d.LastID + drafting.NodeID(i) + 1, Component: drafting.Paragraph, Text: "Văn phòng quy định việc này."})
+	}
 	for _, c := range []struct {
 		name         string
 		edit         []drafting.Edit
@@ -153,6 +157,7 @@ func TestAnEditTouchesLittle(t *testing.T) {
 			drafting.Splice{Piece: d.PieceOf(n.ID).ID, At: 3, Remove: 1},
 		}, 0, 0},
 		{"the mark of a draft", []drafting.Edit{drafting.SetHeader{Header: drafting.Header{Draft: 1}}}, 0, 1},
+		{"pages more in the first piece", []drafting.Edit{drafting.Splice{Piece: d.Pieces[0].ID, At: 8, Insert: many}}, 60, 4},
 		{"the first piece", []drafting.Edit{drafting.Replace{Node: d.Pieces[0].Nodes[0].ID, Start: 0, End: 1, Text: "V"}}, 2, 1},
 	} {
 		next, _, err := drafting.Apply(d, c.edit...)
@@ -165,6 +170,10 @@ func TestAnEditTouchesLittle(t *testing.T) {
 		}
 		if !reflect.DeepEqual(after.Pages, layout.Paginate(nil, next, sheet, faces).Pages) {
 			t.Errorf("%s: other pages than out of nothing", c.name)
+		}
+		last := next.Pieces[1].Nodes[len(next.Pieces[1].Nodes)-1]
+		if page := after.PageOf(drafting.Position{Node: last.ID}); page != after.Count()-1 {
+			t.Errorf("%s: the last words are found on page %d of %d", c.name, page+1, after.Count())
 		}
 	}
 }
