@@ -2,6 +2,7 @@ package batch
 
 import (
 	"bufio"
+	"crypto/rand"
 	"errors"
 	"io"
 	"io/fs"
@@ -19,7 +20,8 @@ func Replace(path string, write func(io.Writer) error) (err error) {
 	} else if err == nil && !info.Mode().IsRegular() {
 		return writeTo(path, write)
 	}
-	f, err := os.CreateTemp(filepath.Dir(path), ".thethuc-*")
+	perm, there := mode(path)
+	f, err := os.OpenFile(filepath.Join(filepath.Dir(path), ".thethuc-"+rand.Text()), os.O_RDWR|os.O_CREATE|os.O_EXCL, perm)
 	if err != nil {
 		return inFolder(path, err)
 	}
@@ -31,8 +33,10 @@ func Replace(path string, write func(io.Writer) error) (err error) {
 	if err := fill(f, write); err != nil {
 		return errors.Join(err, f.Close())
 	}
-	if err := f.Chmod(mode(path)); err != nil {
-		return errors.Join(err, f.Close())
+	if there {
+		if err := f.Chmod(perm); err != nil {
+			return errors.Join(err, f.Close())
+		}
 	}
 	if err := errors.Join(f.Sync(), f.Close()); err != nil {
 		return err
@@ -49,12 +53,13 @@ func inFolder(path string, err error) error {
 	return &fs.PathError{Op: p.Op, Path: filepath.Dir(path), Err: p.Err}
 }
 
-// mode is that of the file to be replaced, or what a new file of the user has.
-func mode(path string) os.FileMode {
+// mode is that of the file to be replaced, where there is one; a new file has what the
+// user's mask leaves of all.
+func mode(path string) (perm os.FileMode, there bool) {
 	if info, err := os.Stat(path); err == nil {
-		return info.Mode().Perm()
+		return info.Mode().Perm(), true
 	}
-	return 0o644
+	return 0o666, false
 }
 
 func writeTo(path string, write func(io.Writer) error) error {
