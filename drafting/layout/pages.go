@@ -75,12 +75,13 @@ func Paginate(previous *Pages, d *drafting.Document, sheet *standard.Sheet, face
 			ps.again(previous, before)
 			continue
 		}
-		s := &setter{metrics: ps.metrics, sheet: sheet, beautiful: beautiful, kept: newMemory(before)}
+		s := &setter{metrics: ps.metrics, sheet: sheet, beautiful: beautiful}
 		if before != nil {
-			s.old = before.kept
+			s.old.memory = before.kept
 		}
+		s.kept = newMemory(s.old.memory)
 		ps.add(newFlow(s, p), draft, previous, before)
-		s.old = memory{}
+		s.old = recall{}
 		ps.broken += s.broken
 	}
 	return ps

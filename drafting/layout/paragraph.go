@@ -46,34 +46,13 @@ type setKey struct {
 	width        Length
 }
 
-// rowsKey is all that the rows of a node depend on, beside the sheet and the faces.
-type rowsKey struct {
-	node     *drafting.Node
-	articles bool
-	column   column
-}
-
-// memory is what was set of one piece.
-type memory struct {
-	lines map[setKey][]*setLine
-	rows  map[rowsKey][]row
-}
-
-// newMemory returns a memory with room for what there was before, if anything was.
-func newMemory(before *laidPiece) memory {
-	count := 0
-	if before != nil {
-		count = len(before.kept.rows)
-	}
-	return memory{lines: map[setKey][]*setLine{}, rows: make(map[rowsKey][]row, count)}
-}
-
 // setter sets nodes in lines. Lines that it set before are used again.
 type setter struct {
 	metrics
 	sheet     *standard.Sheet
 	beautiful bool // lines are broken by total fit
-	old, kept memory
+	old       recall
+	kept      memory
 	broken    int // nodes that were set
 }
 

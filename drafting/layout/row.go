@@ -34,14 +34,11 @@ type row struct {
 // The rows are kept: whoever changes one changes a copy.
 func (s *setter) rows(articles bool, n *drafting.Node, c column) []row {
 	key := rowsKey{n, articles, c}
-	rows, ok := s.kept.rows[key]
-	if ok {
-		return rows
-	}
-	if rows, ok = s.old.rows[key]; !ok {
+	rows, ok := s.old.find(key)
+	if !ok {
 		rows = s.setRows(articles, n, c)
 	}
-	s.kept.rows[key] = rows
+	s.kept.rows = append(s.kept.rows, keptRows{key, rows})
 	return rows
 }
 
