@@ -20,6 +20,7 @@ import (
 	"thethuc/assets"
 	"thethuc/drafting"
 	"thethuc/drafting/store"
+	"thethuc/drafting/template"
 )
 
 // room is a desk in a window of Fyne's test driver, with a store of its own.
@@ -92,10 +93,14 @@ func (r *room) ready() {
 	})
 }
 
-// begin starts a document of the first template.
+// begin starts a decision that issues rules.
 func (r *room) begin() {
 	r.Helper()
-	r.start(r.templates[0])
+	t, err := template.Find(r.templates, "nd30/decision-issuing-rules")
+	if err != nil {
+		r.Fatal(err)
+	}
+	r.start(t)
 	if r.session == nil {
 		r.Fatalf("no document: %v", r.frame.band)
 	}
@@ -273,6 +278,29 @@ func TestAFailureSaysWhatAndWhereToGo(t *testing.T) {
 	r.importFile(missing)
 	if words := r.frame.band.Words(); !strings.HasPrefix(words, "Không đọc tệp a.pdf được: ") {
 		t.Errorf("the band says %q", words)
+	}
+}
+
+func TestAFileThatIsNoDocumentIsNotTakenIn(t *testing.T) {
+	r := newRoom(t, nil)
+	folder := t.TempDir()
+	for name, c := range map[string]struct{ text, want string }{
+		"trong.txt":   {" \n", "Không đọc tệp trong.txt được: tệp không có chữ nào. Kiểm tra lại tệp."},
+		"anh.txt":     {"\x89PNG\x00", "Không đọc tệp anh.txt được: không phải tệp chữ. Lưu văn bản thành tệp chữ, mã UTF-8, rồi thử lại."},
+		"hong.vanban": {"{", "Không đọc tệp hong.vanban được: không phải tệp .vanban, hoặc tệp đã hỏng. Lấy lại bản lưu trong chương trình hoặc bản sao."},
+	} {
+		path := filepath.Join(folder, name)
+		if err := os.WriteFile(path, []byte(c.text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		r.importFile(path)
+		if r.session != nil || r.frame.band == nil || r.frame.band.Words() != c.want {
+			t.Errorf("%s: the band says %v", name, r.frame.band)
+		}
+	}
+	r.importFile(folder)
+	if words := r.frame.band.Words(); !strings.HasSuffix(words, "đây là thư mục. Chọn một tệp.") {
+		t.Errorf("a folder: the band says %q", words)
 	}
 }
 

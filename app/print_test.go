@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -66,7 +67,7 @@ func (r *room) asked() *printStrip {
 func TestADocumentIsPrintedAsAsked(t *testing.T) {
 	r := newRoom(t, nil)
 	o := twoPrinters()
-	r.desk.printers = o
+	r.printers = o
 	r.begin()
 	s := r.asked()
 	if s.printer.Words() != "PDF" || s.sides.Disabled() || r.window.Canvas().Focused() != fyne.Focusable(s.copies) {
@@ -83,7 +84,7 @@ func TestADocumentIsPrintedAsAsked(t *testing.T) {
 	if r.frame.asking() || !r.tools.print.Disabled() {
 		t.Error("the question stays, or can be asked again while the document is on its way")
 	}
-	r.settle("the printer", func() bool { return r.desk.printing == nil })
+	r.settle("the printer", func() bool { return r.printing == nil })
 	if len(o.jobs) != 1 {
 		t.Fatalf("%d jobs", len(o.jobs))
 	}
@@ -106,7 +107,7 @@ func TestAPrinterThatCannotIsNotAsked(t *testing.T) {
 	r := newRoom(t, nil)
 	o := twoPrinters()
 	o.printers[0].Ranges = false
-	r.desk.printers = o
+	r.printers = o
 	r.begin()
 	s := r.asked()
 	s.sides.Choose(1)
@@ -116,7 +117,7 @@ func TestAPrinterThatCannotIsNotAsked(t *testing.T) {
 		t.Errorf("%q can be asked for two sides or for some pages", s.printer.Words())
 	}
 	s.print()
-	r.settle("the printer", func() bool { return r.desk.printing == nil })
+	r.settle("the printer", func() bool { return r.printing == nil })
 	if job := o.jobs[0]; job.TwoSided || job.Pages != nil {
 		t.Errorf("job %+v", job)
 	}
@@ -140,12 +141,12 @@ func TestPrintingSaysWhatIsWrong(t *testing.T) {
 		"pages that are none": {office: twoPrinters(), pages: "a", strip: "Không hiểu các trang “a”: viết như 2, 1-3 hoặc 1-3,7."},
 		"a page too far": {
 			office: twoPrinters(), pages: "2-99",
-			band: "Không in được: văn bản chỉ có 2 trang, không có trang 99. Sửa khoảng trang rồi in lại.",
+			band: "Không in được: văn bản chỉ có %d trang, không có trang 99. Sửa khoảng trang rồi in lại.",
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			r := newRoom(t, nil)
-			r.desk.printers = c.office
+			r.printers = c.office
 			r.begin()
 			r.askPrint()
 			s, _ := r.frame.strip.(*printStrip)
@@ -155,14 +156,15 @@ func TestPrintingSaysWhatIsWrong(t *testing.T) {
 				s.print()
 			}
 			if c.strip != "" {
-				if s.note.Words() != c.strip || !s.note.Visible() || !r.frame.asking() || r.desk.printing != nil {
+				if s.note.Words() != c.strip || !s.note.Visible() || !r.frame.asking() || r.printing != nil {
 					t.Errorf("the strip says %q", s.note.Words())
 				}
 				return
 			}
-			r.settle("the failure", func() bool { return r.desk.printing == nil && r.frame.band != nil })
-			if words := r.frame.band.Words(); words != c.band || !r.frame.band.Failed() || r.frame.band.Action() == nil {
-				t.Errorf("the band says %q\nwant          %q", words, c.band)
+			r.settle("the failure", func() bool { return r.printing == nil && r.frame.band != nil })
+			want := strings.Replace(c.band, "%d", strconv.Itoa(r.session.Pages().Count()), 1)
+			if words := r.frame.band.Words(); words != want || !r.frame.band.Failed() || r.frame.band.Action() == nil {
+				t.Errorf("the band says %q\nwant          %q", words, want)
 			}
 		})
 	}
@@ -172,14 +174,14 @@ func TestPrintingCanBeCalledOff(t *testing.T) {
 	r := newRoom(t, nil)
 	o := twoPrinters()
 	o.hold = true
-	r.desk.printers = o
+	r.printers = o
 	r.begin()
 	r.asked().print()
 	if words := r.frame.band.Words(); !strings.HasPrefix(words, "Đang gửi ") || r.frame.band.Action().Words() != "Hủy in" {
 		t.Fatalf("the band says %q", words)
 	}
 	r.frame.band.Action().Tapped(nil)
-	r.settle("the end", func() bool { return r.desk.printing == nil })
+	r.settle("the end", func() bool { return r.printing == nil })
 	if words := r.frame.band.Words(); r.frame.band.Failed() || words != wording.PrintStopped {
 		t.Errorf("the band says %q", words)
 	}

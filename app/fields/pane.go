@@ -324,7 +324,7 @@ func (r *row) done(value string) {
 	}
 	edits, err := r.row.Edits(value)
 	if err != nil {
-		r.problem.Set(err.Error(), theme.Error)
+		r.problem.Set(wording.Sentence(err.Error()), theme.Error)
 		r.problem.Hidden = false
 		r.Refresh()
 		r.pane.list.Refresh()

@@ -210,7 +210,7 @@ const (
 	LabelSubject    = "Trích yếu"
 	LabelSigner     = "Người ký"
 	LabelRecipients = "Nơi nhận"
-	WriteDate       = "Ghi ngày/tháng/năm, ví dụ 05/02/2026"
+	WriteDate       = "ghi ngày/tháng/năm, ví dụ 05/02/2026"
 )
 
 // Recipients says how many recipients there are, and whether a copy is filed.
