@@ -58,6 +58,7 @@ func TestBadInputSaysWhatWhereAndWhatToDo(t *testing.T) {
 		{"a folder as output of a fix", "a.txt", "Số: 05/QĐ-VP", "fix a.txt -o folder", []string{"folder", "là thư mục", "Chọn"}},
 		{"a file as a folder", "a.txt", "Số: 05/QĐ-VP", "export a.txt -o a.txt/out.pdf", []string{"a.txt/out.pdf", "không phải thư mục", "Chọn"}},
 		{"no such folder", "a.txt", "Số: 05/QĐ-VP", "export a.txt -o gone/out.pdf", []string{"gone", "Kiểm tra đường dẫn"}},
+		{"a name that is too long", "a.txt", "Số: 05/QĐ-VP", "export a.txt -o " + strings.Repeat("ủ", 100) + ".pdf", []string{"ủ.pdf", "tên tệp quá dài", "Đặt tên"}},
 		{"a full disk", "a.txt", "Số: 05/QĐ-VP", "export a.txt -o /dev/full", []string{"/dev/full", "đã đầy", "Xóa bớt"}},
 		{"a full disk at a fix", "a.txt", "Số: 5/QĐ-VP", "fix a.txt -o /dev/full", []string{"/dev/full", "đã đầy", "Xóa bớt"}},
 		{"a full disk at a new document", "", "", "new nd30/plan -o /dev/full", []string{"/dev/full", "đã đầy", "Xóa bớt"}},
