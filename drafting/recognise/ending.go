@@ -1,6 +1,10 @@
 package recognise
 
-import "thethuc/drafting"
+import (
+	"strings"
+
+	"thethuc/drafting"
+)
 
 // firstOfEnding recognises a line that begins recipients or signature; "" where line i of
 // the body does not.
@@ -71,6 +75,9 @@ func (s *scanner) inEnding(i int) drafting.Component {
 	return drafting.Paragraph
 }
 
+// dots reports whether the line is nothing but a blank for the clerk's hand.
+func (l *line) dots() bool { return l.runes > 2 && strings.Trim(l.words, " .…_") == "" }
+
 func (s *scanner) inSignature(i int) drafting.Component {
 	l := &s.lines[i]
 	capacity, _ := l.capacity()
@@ -82,7 +89,7 @@ func (s *scanner) inSignature(i int) drafting.Component {
 		return drafting.SignatureNote
 	case l.dashed() || l.structured() || l.recipients() || l.contact() || l.drafterMark():
 		return ""
-	case named && l.upperName():
+	case named && l.upperName(), s.prev.Signature() && s.prev != drafting.SignerName && l.dots():
 		return drafting.SignerName
 	case l.upper && l.runes <= 120 && !l.endsIn(";:") && (s.prev != drafting.Paragraph || s.nameAhead(i)):
 		return drafting.JobTitle

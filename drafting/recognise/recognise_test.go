@@ -88,6 +88,8 @@ func TestComponent(t *testing.T) {
 		{"a dash below Nơi nhận is a recipient", letter + "Nơi nhận:\n", "- Như trên;", drafting.Recipient},
 		{"capitals after the end mark are a job title", letter + "Trân trọng./.\n", "CHÁNH VĂN PHÒNG", drafting.JobTitle},
 		{"a section's number begins no name", letter + "Trân trọng./.\nGIÁM ĐỐC\n", "II. Nội Dung", drafting.Roman},
+		{"dots below a job title wait for a name", letter + "Trân trọng./.\nGIÁM ĐỐC\n(Ký, ghi rõ họ tên)\n", ".....................", drafting.SignerName},
+		{"dots in the body are none", letter, ".....................", drafting.Paragraph},
 		{"a degree of any kind begins a name", letter + "Trân trọng./.\nGIÁM ĐỐC\n", "BSCKII. Lê Ngọc Thành", drafting.SignerName},
 		{"degrees in a row begin a name", letter + "Trân trọng./.\nGIÁM ĐỐC\n", "PGS.TS.BS. Lê Ngọc Thành", drafting.SignerName},
 		{"a degree without its point begins a name", letter + "Trân trọng./.\nGIÁM ĐỐC\n", "ThS Lê Ngọc Thành", drafting.SignerName},
