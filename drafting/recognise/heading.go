@@ -96,7 +96,7 @@ func (s *scanner) ownWords(i int) drafting.Component {
 		return drafting.Number
 	case date && !s.seen[drafting.PlaceDate] && (sure || !s.seen[drafting.TypeName]):
 		return drafting.PlaceDate
-	case l.dispatchSubject() && !s.seen[drafting.TypeName]:
+	case l.dispatchSubject() && (!s.seen[drafting.TypeName] || s.prev == drafting.TypeName && dispatch(s.last.words)):
 		return drafting.DispatchSubject
 	case l.addressees():
 		return drafting.Addressees
@@ -170,6 +170,9 @@ func (s *scanner) inAddressees(l *line) drafting.Component {
 // typeName reports whether line i is the kind of paper as it is printed.
 func (s *scanner) typeName(i int) bool {
 	l := &s.lines[i]
+	if l.upper && s.prev == drafting.DispatchSubject && dispatch(l.words) {
+		return true
+	}
 	if s.seen[drafting.TypeName] || s.seen[drafting.DispatchSubject] || s.seen[drafting.Addressees] || s.seen[drafting.AppendixHeading] || l.runes > 150 {
 		return false
 	}

@@ -15,7 +15,7 @@ func Kind(pieces []*drafting.Piece, sheet *standard.Sheet) string {
 		return ""
 	}
 	p := pieces[0]
-	if n := p.First(drafting.TypeName); n != nil {
+	if n := p.First(drafting.TypeName); n != nil && !dispatch(n.Text) {
 		printed := strings.TrimRight(key(n.Text), " .:")
 		if id := best(p, sheet, func(k *standard.Kind) bool { return k.Printed != "" && key(k.Printed) == printed }); id != "" {
 			return id
@@ -41,6 +41,9 @@ func Kind(pieces []*drafting.Piece, sheet *standard.Sheet) string {
 		return false
 	})
 }
+
+// dispatch reports whether a type as printed is that of the letter, which prints none.
+func dispatch(printed string) bool { return strings.TrimRight(key(printed), " .:") == "cong van" }
 
 func inSymbol(numberLine, abbreviation string) bool {
 	l, ok := drafting.ParseNumberLine(strings.TrimSpace(numberLine))
