@@ -20,6 +20,7 @@ type Choice struct {
 	Key func(fyne.KeyName) bool
 
 	disabled, hovered, focused bool
+	tip                        *tip
 }
 
 var (
@@ -32,6 +33,7 @@ var (
 func NewChoice(options []string, at int, act func(int)) *Choice {
 	c := &Choice{options: options, at: at, act: act}
 	c.ExtendBaseWidget(c)
+	c.tip = newTip(c, c.whole)
 	return c
 }
 
@@ -50,6 +52,17 @@ func (c *Choice) Words() string {
 		return ""
 	}
 	return c.options[c.at]
+}
+
+// choiceRoom is the width that the words have in a control of a width.
+func choiceRoom(width float32) float32 { return width - 2*choiceInset - choiceCaret - 6 }
+
+// whole are the words where the control has no room for all of them.
+func (c *Choice) whole() string {
+	if words := c.Words(); cut(theme.Text, words, choiceRoom(c.Size().Width)) != words {
+		return words
+	}
+	return ""
 }
 
 // Choose shows an option and calls back where it is another than before.
@@ -77,6 +90,7 @@ func (c *Choice) Disabled() bool { return c.disabled }
 
 // Tapped opens the list below the control.
 func (c *Choice) Tapped(*fyne.PointEvent) {
+	c.tip.hide()
 	driver := fyne.CurrentApp().Driver()
 	on := driver.CanvasForObject(c)
 	if c.disabled || on == nil {
@@ -117,14 +131,22 @@ func (c *Choice) TypedKey(event *fyne.KeyEvent) {
 	}
 }
 
-// MouseIn shows the hover.
-func (c *Choice) MouseIn(*desktop.MouseEvent) { c.hovered = true; c.Refresh() }
+// MouseIn shows the hover and, where words are cut, all of them after a while.
+func (c *Choice) MouseIn(event *desktop.MouseEvent) {
+	c.hovered = true
+	c.tip.wait(event.AbsolutePosition)
+	c.Refresh()
+}
 
 // MouseMoved does nothing.
 func (c *Choice) MouseMoved(*desktop.MouseEvent) {}
 
 // MouseOut ends the hover.
-func (c *Choice) MouseOut() { c.hovered = false; c.Refresh() }
+func (c *Choice) MouseOut() {
+	c.hovered = false
+	c.tip.hide()
+	c.Refresh()
+}
 
 // CreateRenderer draws a field with words and a caret down.
 func (c *Choice) CreateRenderer() fyne.WidgetRenderer {
@@ -168,7 +190,7 @@ func (r *choiceRenderer) paint(size fyne.Size) {
 	}
 	r.ground.Resize(size)
 	theme.Text.Apply(r.text, ink)
-	r.text.Text = cut(theme.Text, c.Words(), size.Width-2*choiceInset-choiceCaret-6)
+	r.text.Text = cut(theme.Text, c.Words(), choiceRoom(size.Width))
 	words := r.text.MinSize()
 	r.text.Resize(words)
 	r.text.Move(fyne.NewPos(choiceInset, (size.Height-words.Height)/2-textLift))
@@ -201,4 +223,4 @@ func (r *choiceRenderer) Objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{r.ground, r.text, r.caret.Image}
 }
 
-func (r *choiceRenderer) Destroy() {}
+func (r *choiceRenderer) Destroy() { r.c.tip.hide() }
