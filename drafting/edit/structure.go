@@ -27,6 +27,9 @@ func Enter() Command {
 		if start := len(prefix(a.n)); a.offset <= start && c == a.n.Component && strings.TrimSpace(a.n.Text[start:]) != "" {
 			return a.above(start)
 		}
+		if l, labelled := a.n.Label(); labelled && c != a.n.Component {
+			a.offset = max(a.offset, l.End)
+		}
 		head, tail := a.n.Text[:a.offset], a.n.Text[a.offset:]
 		trimmed := strings.TrimLeft(tail, " ")
 		cut := len(a.n.Text) - len(trimmed)
