@@ -71,7 +71,7 @@ func Paginate(previous *Pages, d *drafting.Document, sheet *standard.Sheet, face
 			draft = max(d.Draft, 0)
 		}
 		before := previous.piece(p.ID)
-		if before != nil && before.flow.piece == p && before.draft == draft {
+		if before != nil && before.piece == p && before.draft == draft {
 			ps.again(previous, before)
 			continue
 		}
@@ -90,7 +90,7 @@ func Paginate(previous *Pages, d *drafting.Document, sheet *standard.Sheet, face
 // piece returns the piece with this ID, or nil.
 func (ps *Pages) piece(id drafting.NodeID) *laidPiece {
 	for _, l := range ps.pieces {
-		if l.flow.piece.ID == id {
+		if l.piece.ID == id {
 			return l
 		}
 	}
@@ -164,7 +164,7 @@ func (l *laidPiece) samePage(before *laidPiece, i int) bool {
 // build makes page i of a piece.
 func (ps *Pages) build(l *laidPiece, i int) {
 	sheet := ps.sheet.Page
-	p := &Page{Width: Mm(sheet.Width.Value), Height: Mm(sheet.Height.Value), Piece: l.flow.piece.ID, Number: i + 1}
+	p := &Page{Width: Mm(sheet.Width.Value), Height: Mm(sheet.Height.Value), Piece: l.piece.ID, Number: i + 1}
 	ps.Pages = append(ps.Pages, p)
 	ps.built++
 	from := len(ps.lines)
