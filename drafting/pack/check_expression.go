@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"regexp/syntax"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"thethuc/drafting"
@@ -65,8 +66,8 @@ type swap struct {
 }
 
 // finding is the fault that the swap mends at its match m in the node's text, or ok is
-// false where the swap changes nothing there. It covers the letters that change, all that
-// was matched where letters only come in.
+// false where the swap changes nothing there. It covers the words that change, all that was
+// matched where letters only come in.
 func (s swap) finding(n *drafting.Node, m []int) (f lint.Finding, ok bool) {
 	put := string(s.Find.ExpandString(nil, s.Put, n.Text, m))
 	old := n.Text[m[0]:m[1]]
@@ -75,6 +76,7 @@ func (s swap) finding(n *drafting.Node, m []int) (f lint.Finding, ok bool) {
 	}
 	before := commonStart(old, put)
 	after := commonEnd(old[before:], put[before:])
+	before, after = wholeWords(old, put, before, after)
 	start, end := m[0]+before, m[1]-after
 	f = lint.Finding{Node: n.ID, Start: start, End: end, Fixes: []lint.Fix{
 		rewrite(n, start, end, put[before:len(put)-after], s.Ask),
@@ -83,6 +85,31 @@ func (s swap) finding(n *drafting.Node, m []int) (f lint.Finding, ok bool) {
 		f.Start, f.End = m[0], m[0]+len(strings.TrimRight(old, " "))
 	}
 	return f, true
+}
+
+// wholeWords shortens the common start and end of two texts so that no word is cut: a
+// person reads “V/v” and “Về việc”, not “/v” and “ề việc”.
+func wholeWords(a, b string, before, after int) (int, int) {
+	endA, endB := len(a)-after, len(b)-after
+	if beginsInWord(a[before:endA]) || beginsInWord(b[before:endB]) {
+		before = len(strings.TrimRightFunc(a[:before], inWord))
+	}
+	if endsInWord(a[before:endA]) || endsInWord(b[before:endB]) {
+		after = len(strings.TrimLeftFunc(a[endA:], inWord))
+	}
+	return before, after
+}
+
+func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+func beginsInWord(s string) bool {
+	r, size := utf8.DecodeRuneInString(s)
+	return size > 0 && inWord(r)
+}
+
+func endsInWord(s string) bool {
+	r, size := utf8.DecodeLastRuneInString(s)
+	return size > 0 && inWord(r)
 }
 
 // commonStart is how many bytes of whole letters two texts begin with alike.
