@@ -2,6 +2,7 @@ package session
 
 import (
 	"context"
+	"errors"
 	"sync"
 	"time"
 
@@ -170,14 +171,16 @@ func (k *keeper) close(ctx context.Context) error {
 	case <-ctx.Done():
 		return ctx.Err()
 	}
-	for {
-		if _, due := k.wait(); !due {
-			return nil
-		}
-		if err := k.save(ctx); err != nil {
-			return err
-		}
+	// A job that fails keeps none of the others from being tried: the last save is one of them.
+	k.mu.Lock()
+	jobs := k.jobs
+	k.jobs = nil
+	k.mu.Unlock()
+	var failed []error
+	for _, j := range jobs {
+		failed = append(failed, k.write(ctx, j))
 	}
+	return errors.Join(failed...)
 }
 
 // kept tells the listeners what became of a save.

@@ -22,7 +22,8 @@ type saved struct {
 	mu    sync.Mutex
 	calls []string
 	last  drafting.Snapshot
-	err   error
+	err   error // of everything
+	no    error // of Revise alone
 }
 
 func (s *saved) Save(_ context.Context, snap drafting.Snapshot) error {
@@ -39,8 +40,8 @@ func (s *saved) Save(_ context.Context, snap drafting.Snapshot) error {
 func (s *saved) Revise(_ context.Context, name string) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.err != nil {
-		return s.err
+	if err := errors.Join(s.err, s.no); err != nil {
+		return err
 	}
 	s.calls = append(s.calls, "revise "+name)
 	return nil
@@ -50,6 +51,12 @@ func (s *saved) fail(err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.err = err
+}
+
+func (s *saved) failRevise(err error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.no = err
 }
 
 func (s *saved) take() []string {
@@ -292,6 +299,23 @@ func TestCloseSavesWhatIsLeft(t *testing.T) {
 		}
 		if got := saver.last.Document.Pieces[0].Nodes[0].Text; got != "cuối" {
 			t.Errorf("got %q", got)
+		}
+	})
+}
+
+func TestAFailedRevisionKeepsNoSaveFromBeingTried(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s, saver, _ := openTest(t, document(""), nil)
+		synctest.Wait()
+		full := errors.New("full")
+		saver.failRevise(full)
+		s.Name("Bản trình")
+		typeText(t, s, "cuối")
+		if err := s.Close(context.Background()); !errors.Is(err, full) {
+			t.Errorf("the failure is not told: %v", err)
+		}
+		if saver.last.Document == nil || saver.last.Document.Pieces[0].Nodes[0].Text != "cuối" {
+			t.Error("the last words are lost")
 		}
 	})
 }
