@@ -90,6 +90,18 @@ func (f *flow) flowing(nodes []*drafting.Node) { f.rows = f.stackOn(f.rows, node
 // stack sets nodes one below the other in a column, with their rules.
 func (f *flow) stack(nodes []*drafting.Node, c column) []row { return f.stackOn(nil, nodes, c) }
 
+// goesOn reports whether n is a further typed line of the title that m began.
+func goesOn(m, n *drafting.Node) bool {
+	if m.Component != n.Component {
+		return false
+	}
+	switch n.Component {
+	case drafting.Subject, drafting.DispatchSubject, drafting.AppendixTitle, drafting.Guide, drafting.Issuer, drafting.ParentBody:
+		return true
+	}
+	return false
+}
+
 // stackOn adds a stack of nodes to rows.
 func (f *flow) stackOn(rows []row, nodes []*drafting.Node, c column) []row {
 	begin := len(rows)
@@ -101,6 +113,9 @@ func (f *flow) stackOn(rows []row, nodes []*drafting.Node, c column) []row {
 		}
 		from := len(rows)
 		rows = append(rows, f.setter.rows(f.articles, n, c)...)
+		if i > 0 && from < len(rows) && goesOn(nodes[i-1], n) {
+			rows[from].gap = 0
+		}
 		if n.Component == drafting.Addressees && i+1 < len(nodes) && nodes[i+1].Component == drafting.Addressee {
 			for k := from; k < len(rows); k++ {
 				rows[k].leads, rows[k].keeps = true, k > from

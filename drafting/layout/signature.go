@@ -51,6 +51,29 @@ func leadsToName(nodes []*drafting.Node) bool {
 	return false
 }
 
+// byColumns parts signature lines that were typed in two columns, row by row, into those of
+// each column, and gives their signatures in pairs from left to right.
+func byColumns(nodes []*drafting.Node) []signed {
+	var left, right []*drafting.Node
+	for _, n := range nodes {
+		if n.Beside {
+			right = append(right, n)
+		} else {
+			left = append(left, n)
+		}
+	}
+	if len(left) == 0 || len(right) == 0 {
+		return signatures(nodes)
+	}
+	a, b := signatures(left), signatures(right)
+	var out []signed
+	for i := range max(len(a), len(b)) {
+		out = append(out, a[min(i, len(a)):min(i+1, len(a))]...)
+		out = append(out, b[min(i, len(b)):min(i+1, len(b))]...)
+	}
+	return out
+}
+
 // signature composes the end of a piece. One signature stands right of the recipients, with
 // their first lines on one baseline. Several stand in pairs side by side, the first at the
 // left, and the recipients below them; what confirms them stands at the left below all. It
@@ -68,7 +91,7 @@ func (f *flow) signature(nodes []*drafting.Node) (blocks, more []row) {
 	split := f.text.left + Length(f.sheet.Columns.SignatureLeft.Value*float64(f.text.width()))
 	left, right := column{f.text.left, split - gutter}, column{split, f.text.right}
 	var own, confirming []signed
-	for _, s := range signatures(signing) {
+	for _, s := range byColumns(signing) {
 		if s.confirms {
 			confirming = append(confirming, s)
 		} else {
