@@ -41,7 +41,7 @@ func TestFileThatCannotGrow(t *testing.T) {
 	words := read(t, regulation)
 	t.Chdir(t.TempDir())
 	prepare(t, "a.txt", words)
-	run(t, "new", "nd30/plan", "--sample", "--set", "number=5", "-o", "a.vanban").done(t)
+	run(t, "new", "nd30/plan", "--sample", "--set", "subject=V/v kiểm tra công tác văn thư", "-o", "a.vanban").done(t)
 	before := entries(t, ".")
 	for _, command := range []string{
 		"new nd30/plan --sample -o out.vanban", "new nd30/plan --sample -o other.vanban",

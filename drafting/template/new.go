@@ -92,6 +92,9 @@ func (f *Field) take(value string) (string, error) {
 		if strings.Trim(value, "0123456789") != "" {
 			return "", fmt.Errorf("trường %q: %q không phải số: chỉ dùng chữ số", f.Name, value)
 		}
+		if len(value) == 1 { // a number below 10 is written with a zero before it
+			value = "0" + value
+		}
 	case Choice:
 		if !slices.Contains(f.Options, value) {
 			return "", fmt.Errorf("trường %q: không có lựa chọn %q, chỉ có %s", f.Name, value, strings.Join(f.Options, ", "))

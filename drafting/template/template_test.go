@@ -428,7 +428,7 @@ func TestAFieldStandsAtSeveralPlaces(t *testing.T) {
 func TestEveryFieldCanBeSet(t *testing.T) {
 	values := map[template.Type]string{
 		template.Text: "một việc khác", template.LongText: "Đoạn một.\nĐoạn hai.\nĐoạn ba.", template.Date: "2026-02-09",
-		template.Number: "7", template.Person: "KT. TƯ LỆNH\nPHÓ TƯ LỆNH\nThiếu tướng Trần Văn Bắc",
+		template.Number: "07", template.Person: "KT. TƯ LỆNH\nPHÓ TƯ LỆNH\nThiếu tướng Trần Văn Bắc",
 		template.List: "Một.\nHai.\nBa.\nBốn.", template.Reference: "Công văn số 9/VP-TH",
 	}
 	for _, tpl := range load(t) {
@@ -602,5 +602,12 @@ func BenchmarkNew(b *testing.B) {
 		if _, err := template.New(tpl, p, nil, template.Options{Sample: true, Today: today, Sheet: s}); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+func TestANumberBelowTenIsWrittenWithAZero(t *testing.T) {
+	_, d := made(t, "nd30/plan", map[string]string{"number": "5"})
+	if got := d.Pieces[0].First(drafting.Number).Text; got != "Số: 05/KH-VP" {
+		t.Errorf("got %q", got)
 	}
 }
