@@ -7,7 +7,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"syscall"
 
 	"thethuc/app/wording"
 	"thethuc/drafting"
@@ -29,8 +28,6 @@ func reason(err error) string {
 	switch {
 	case errors.As(err, &big):
 		return wording.FileTooBig(big.Limit >> 20)
-	case errors.Is(err, syscall.ENAMETOOLONG):
-		return "tên tệp quá dài (mỗi chữ có dấu chiếm hai, ba byte). Đặt tên ngắn hơn."
 	case errors.Is(err, batch.ErrNoWords):
 		return wording.FileEmpty
 	case errors.Is(err, batch.ErrNotText):

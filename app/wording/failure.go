@@ -32,6 +32,8 @@ func Reason(err error) string {
 		return "ổ đĩa đã đầy. Xóa bớt tệp hoặc lưu vào ổ khác."
 	case errors.Is(err, syscall.EFBIG):
 		return "tệp vượt giới hạn dung lượng của máy. Lưu vào ổ khác."
+	case errors.Is(err, syscall.ENAMETOOLONG):
+		return "tên tệp quá dài (mỗi chữ có dấu chiếm hai, ba byte). Đặt tên ngắn hơn."
 	case errors.Is(err, syscall.EISDIR):
 		return "đây là thư mục. Chọn một tệp."
 	case errors.Is(err, syscall.ENOTDIR):
