@@ -287,7 +287,7 @@ func TestAFileThatIsNoDocumentIsNotTakenIn(t *testing.T) {
 	for name, c := range map[string]struct{ text, want string }{
 		"trong.txt":   {" \n", "Không đọc tệp trong.txt được: tệp không có chữ nào. Kiểm tra lại tệp."},
 		"anh.txt":     {"\x89PNG\x00", "Không đọc tệp anh.txt được: không phải tệp chữ. Lưu văn bản thành tệp chữ, mã UTF-8, rồi thử lại."},
-		"hong.vanban": {"{", "Không đọc tệp hong.vanban được: không phải tệp .vanban, hoặc tệp đã hỏng. Lấy lại bản lưu trong chương trình hoặc bản sao."},
+		"hong.vanban": {"{", "Không đọc tệp hong.vanban được: không phải tệp .vanban, hoặc tệp đã hỏng (từ dòng 1). Lấy lại bản lưu trong chương trình hoặc bản sao."},
 	} {
 		path := filepath.Join(folder, name)
 		if err := os.WriteFile(path, []byte(c.text), 0o600); err != nil {

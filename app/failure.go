@@ -3,9 +3,8 @@ package app
 import (
 	"errors"
 
+	"thethuc/app/cli"
 	"thethuc/app/wording"
-	"thethuc/drafting"
-	"thethuc/drafting/batch"
 	"thethuc/drafting/store"
 )
 
@@ -23,20 +22,7 @@ func known(err error) string {
 	if errors.As(err, &stored) {
 		return ofStore(stored)
 	}
-	var big batch.TooBig
-	switch {
-	case errors.As(err, &big):
-		return wording.FileTooBig(big.Limit >> 20)
-	case errors.Is(err, batch.ErrNoWords):
-		return wording.FileEmpty
-	case errors.Is(err, batch.ErrNotText):
-		return wording.FileNotText
-	case errors.Is(err, drafting.ErrNewer):
-		return wording.FileNewer
-	case errors.Is(err, drafting.ErrNotDocument):
-		return wording.FileDamaged
-	}
-	return ""
+	return cli.Unreadable(err)
 }
 
 func ofStore(err *store.Error) string {

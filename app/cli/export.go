@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"thethuc/drafting"
-	"thethuc/drafting/layout"
 	"thethuc/drafting/pdf"
 )
 
@@ -23,15 +22,10 @@ func (c *exportCommand) Run(w *world) error {
 	if err := apart(c.File, c.Out); err != nil {
 		return err
 	}
-	f, err := w.read(c.File)
+	f, pages, faces, err := w.onPaper(c.File)
 	if err != nil {
 		return err
 	}
-	faces, err := w.Faces()
-	if err != nil {
-		return err
-	}
-	pages := layout.Paginate(nil, f.Document, w.Sheet(f.Document), faces)
 	if err := w.write(c.Out, func(out io.Writer) error { return pdf.Write(out, pages, faces, Meta(f.Document)) }); err != nil {
 		return err
 	}

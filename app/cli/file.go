@@ -2,7 +2,6 @@ package cli
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -11,6 +10,8 @@ import (
 	"thethuc/app/wording"
 	"thethuc/drafting"
 	"thethuc/drafting/batch"
+	"thethuc/drafting/font"
+	"thethuc/drafting/layout"
 )
 
 // sentence says in words why something failed.
@@ -24,6 +25,15 @@ func sentence(err error) string {
 // reason says why a file could not be read or written, for a message that names the file
 // itself.
 func reason(err error) string {
+	if words := Unreadable(err); words != "" {
+		return words
+	}
+	return wording.Reason(err)
+}
+
+// Unreadable says, as a sentence, why a file is none that the program reads; "" where err
+// says something else.
+func Unreadable(err error) string {
 	var big batch.TooBig
 	switch {
 	case errors.As(err, &big):
@@ -35,9 +45,9 @@ func reason(err error) string {
 	case errors.Is(err, drafting.ErrNewer):
 		return wording.FileNewer
 	case errors.Is(err, drafting.ErrNotDocument):
-		return fmt.Sprintf("không phải tệp .vanban, hoặc tệp đã hỏng (%s). Lấy lại bản lưu trong chương trình hoặc bản sao.", detail(err))
+		return wording.FileDamaged(detail(err))
 	}
-	return wording.Reason(err)
+	return ""
 }
 
 // detail is where a file stops being a document, where that is known.
@@ -58,6 +68,19 @@ func (w *world) read(path string) (*batch.File, error) {
 		return nil, faultf("Không đọc được %s: %s", path, reason(err))
 	}
 	return f, nil
+}
+
+// onPaper reads a file and lays it out.
+func (w *world) onPaper(path string) (*batch.File, *layout.Pages, *font.Faces, error) {
+	f, err := w.read(path)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	faces, err := w.Faces()
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	return f, layout.Paginate(nil, f.Document, w.Sheet(f.Document), faces), faces, nil
 }
 
 // write replaces the file at path as a whole; the error is a sentence.

@@ -12,7 +12,6 @@ import (
 
 	"thethuc/app/print"
 	"thethuc/drafting"
-	"thethuc/drafting/layout"
 	"thethuc/drafting/pdf"
 )
 
@@ -37,15 +36,10 @@ func (c *printCommand) Run(w *world) error {
 	if err != nil {
 		return err
 	}
-	f, err := w.read(c.File)
+	f, pages, faces, err := w.onPaper(c.File)
 	if err != nil {
 		return err
 	}
-	faces, err := w.Faces()
-	if err != nil {
-		return err
-	}
-	pages := layout.Paginate(nil, f.Document, w.Sheet(f.Document), faces)
 	if n := len(job.Pages); n > 0 && job.Pages[n-1].Last > pages.Count() {
 		return faultf("Văn bản chỉ có %d trang, không có trang %d: sửa --pages.", pages.Count(), job.Pages[n-1].Last)
 	}

@@ -66,8 +66,12 @@ const (
 	FileNewer   = "tệp do phiên bản mới hơn của chương trình ghi. Cập nhật chương trình rồi mở lại."
 	FileEmpty   = "tệp không có chữ nào. Kiểm tra lại tệp."
 	FileNotText = "không phải tệp chữ. Lưu văn bản thành tệp chữ, mã UTF-8, rồi thử lại."
-	FileDamaged = "không phải tệp .vanban, hoặc tệp đã hỏng. Lấy lại bản lưu trong chương trình hoặc bản sao."
 )
+
+// FileDamaged says that a file stops being a document; where is from which line, or how.
+func FileDamaged(where string) string {
+	return fmt.Sprintf("không phải tệp .vanban, hoặc tệp đã hỏng (%s). Lấy lại bản lưu trong chương trình hoặc bản sao.", where)
+}
 
 // StoreForeign says that the file in the store's place is something else.
 func StoreForeign(path string) string {
