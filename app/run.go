@@ -27,6 +27,7 @@ import (
 	"thethuc/assets"
 	"thethuc/drafting/layout"
 	"thethuc/drafting/raster"
+	"thethuc/drafting/template"
 )
 
 // applicationID names the folder of Fyne's preferences; FyneApp.toml has the same.
@@ -103,9 +104,11 @@ func open(h *cli.House) (kit, error) {
 	if k.faces, err = h.Faces(); err != nil {
 		return k, err
 	}
-	if k.templates, err = h.Templates(); err != nil && len(k.templates) == 0 {
+	templates, err := h.Templates()
+	if err != nil && len(templates) == 0 {
 		return k, err
 	}
+	k.templates = template.ByForm(templates)
 	if k.unit, err = h.Profile(); err != nil {
 		return k, err
 	}

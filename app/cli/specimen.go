@@ -10,9 +10,6 @@ import (
 	"os"
 	"path"
 	"path/filepath"
-	"regexp"
-	"slices"
-	"strconv"
 	"strings"
 
 	"thethuc/drafting"
@@ -53,7 +50,10 @@ func (c *specimenCommand) Run(w *world) error {
 		return faultf("Không tạo được thư mục %s: %s", c.Out, reason(err))
 	}
 	var firsts []*layout.Page
-	for _, t := range byForm(all) {
+	for _, t := range template.ByForm(all) {
+		if t.Form == "" {
+			continue
+		}
 		d, err := w.specimen(t)
 		if err != nil {
 			return err
@@ -87,28 +87,6 @@ func (w *world) specimen(t *template.Template) (*drafting.Document, error) {
 		return nil, sentenceOf(err)
 	}
 	return d, nil
-}
-
-// byForm puts the templates of model forms in the order of the forms' numbers.
-func byForm(all []*template.Template) []*template.Template {
-	out := slices.DeleteFunc(slices.Clone(all), func(t *template.Template) bool { return t.Form == "" })
-	slices.SortStableFunc(out, func(a, b *template.Template) int { return slices.Compare(formNumber(a.Form), formNumber(b.Form)) })
-	return out
-}
-
-var formDigits = regexp.MustCompile(`\d+`)
-
-// formNumber reads "Mẫu 1.10" as 1, 10.
-func formNumber(form string) []int {
-	var out []int
-	for _, d := range formDigits.FindAllString(form, -1) {
-		n, err := strconv.Atoi(d)
-		if err != nil {
-			return out
-		}
-		out = append(out, n)
-	}
-	return out
 }
 
 // specimenName is the file of a template's specimen: "mau-1.3-decision-issuing-rules.pdf".

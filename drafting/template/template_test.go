@@ -611,3 +611,17 @@ func TestANumberBelowTenIsWrittenWithAZero(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
+
+func TestFormsComeInTheOrderOfTheirNumbers(t *testing.T) {
+	var all []*template.Template
+	for _, form := range []string{"Mẫu 1.10", "", "Mẫu 3.1", "Mẫu 1.9", "Mẫu 1.2, Mẫu 1.3", "Mẫu 1.2"} {
+		all = append(all, &template.Template{Form: form})
+	}
+	var got []string
+	for _, tpl := range template.ByForm(all) {
+		got = append(got, tpl.Form)
+	}
+	if want := []string{"Mẫu 1.2", "Mẫu 1.2, Mẫu 1.3", "Mẫu 1.9", "Mẫu 1.10", "Mẫu 3.1", ""}; !slices.Equal(got, want) {
+		t.Errorf("got %q", got)
+	}
+}

@@ -1,0 +1,34 @@
+package template
+
+import (
+	"math"
+	"regexp"
+	"slices"
+	"strconv"
+)
+
+// ByForm returns the templates in the order of their model forms' numbers ("Mẫu 1.9" before
+// "Mẫu 1.10"), those without a form last.
+func ByForm(all []*Template) []*Template {
+	out := slices.Clone(all)
+	slices.SortStableFunc(out, func(a, b *Template) int { return slices.Compare(formNumber(a.Form), formNumber(b.Form)) })
+	return out
+}
+
+var formDigits = regexp.MustCompile(`\d+`)
+
+// formNumber reads "Mẫu 1.10" as 1, 10.
+func formNumber(form string) []int {
+	if form == "" {
+		return []int{math.MaxInt}
+	}
+	var out []int
+	for _, d := range formDigits.FindAllString(form, -1) {
+		n, err := strconv.Atoi(d)
+		if err != nil {
+			return out
+		}
+		out = append(out, n)
+	}
+	return out
+}
