@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
 	"thethuc/app/control"
@@ -72,7 +71,7 @@ func New(config Config) *Pane {
 		p.chips[level].Hidden = true
 		right = append(right, p.chips[level])
 	}
-	p.head = control.NewLine(43, 6, []fyne.CanvasObject{control.NewText(theme.Strong, wording.Findings, theme.Ink)}, right)
+	p.head = control.NewLine(control.HeadHeight-1, 6, []fyne.CanvasObject{control.NewText(theme.Strong, wording.Findings, theme.Ink)}, right)
 	p.list = control.NewColumn(0, 0, 0)
 	p.scroll = control.NewScroll(p.list)
 	p.ExtendBaseWidget(p)
@@ -369,37 +368,5 @@ func (p *Pane) reveal() {
 
 // CreateRenderer draws heading and list.
 func (p *Pane) CreateRenderer() fyne.WidgetRenderer {
-	return &paneRenderer{p, control.NewFill(theme.Chrome), control.NewHairline()}
+	return control.NewHeaded(p, p.head, p.scroll, 4)
 }
-
-type paneRenderer struct {
-	p      *Pane
-	ground *control.Fill
-	line   *control.Fill
-}
-
-func (r *paneRenderer) Layout(size fyne.Size) {
-	const head = 44
-	r.ground.Resize(size)
-	r.p.head.Move(fyne.NewPos(theme.Inset, 0))
-	r.p.head.Resize(fyne.NewSize(size.Width-2*theme.Inset+4, head-1))
-	r.line.Move(fyne.NewPos(0, head-1))
-	r.line.Resize(fyne.NewSize(size.Width, theme.Hairline))
-	r.p.scroll.Move(fyne.NewPos(0, head))
-	r.p.scroll.Resize(fyne.NewSize(size.Width, max(0, size.Height-head)))
-}
-
-func (r *paneRenderer) MinSize() fyne.Size { return fyne.NewSize(theme.RightMin, 120) }
-
-func (r *paneRenderer) Refresh() {
-	for _, o := range r.Objects() {
-		o.Refresh()
-	}
-	canvas.Refresh(r.p)
-}
-
-func (r *paneRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground, r.p.scroll, r.p.head, r.line}
-}
-
-func (r *paneRenderer) Destroy() {}

@@ -61,14 +61,12 @@ func New(config Config) *Pane {
 	p.fit.Key = config.Key
 	shut := control.NewButton(control.Quiet, theme.GlyphClose, "", wording.ChoicesClose, config.Close)
 	shut.Key = config.Key
-	p.head = control.NewLine(headHeight-1, 6, []fyne.CanvasObject{control.NewText(theme.Strong, wording.ChoicesTitle, theme.Ink)},
+	p.head = control.NewLine(control.HeadHeight-1, 6, []fyne.CanvasObject{control.NewText(theme.Strong, wording.ChoicesTitle, theme.Ink)},
 		[]fyne.CanvasObject{shut})
 	p.scroll = control.NewScroll(p.list)
 	p.ExtendBaseWidget(p)
 	return p
 }
-
-const headHeight = 44
 
 // Set shows choices with their answers, and the number of the draft. The controls stay where the questions do, so that
 // one can go on with the keys.
@@ -188,35 +186,5 @@ func (p *Pane) Number() *control.Number { return p.draft }
 
 // CreateRenderer draws heading and list.
 func (p *Pane) CreateRenderer() fyne.WidgetRenderer {
-	return &paneRenderer{p, control.NewFill(theme.Chrome), control.NewHairline()}
+	return control.NewHeaded(p, p.head, p.scroll, 8)
 }
-
-type paneRenderer struct {
-	p            *Pane
-	ground, line *control.Fill
-}
-
-func (r *paneRenderer) Layout(size fyne.Size) {
-	r.ground.Resize(size)
-	r.p.head.Move(fyne.NewPos(theme.Inset, 0))
-	r.p.head.Resize(fyne.NewSize(size.Width-2*theme.Inset+8, headHeight-1))
-	r.line.Move(fyne.NewPos(0, headHeight-1))
-	r.line.Resize(fyne.NewSize(size.Width, theme.Hairline))
-	r.p.scroll.Move(fyne.NewPos(0, headHeight))
-	r.p.scroll.Resize(fyne.NewSize(size.Width, max(0, size.Height-headHeight)))
-}
-
-func (r *paneRenderer) MinSize() fyne.Size { return fyne.NewSize(theme.RightMin, 120) }
-
-func (r *paneRenderer) Refresh() {
-	for _, o := range r.Objects() {
-		o.Refresh()
-	}
-	canvas.Refresh(r.p)
-}
-
-func (r *paneRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground, r.p.scroll, r.p.head, r.line}
-}
-
-func (r *paneRenderer) Destroy() {}
