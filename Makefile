@@ -17,7 +17,8 @@ TEST_TAGS := ci,migrated_fynedo
 PLAIN     := CGO_ENABLED=0 $(GO)
 
 # What has goroutines of its own.
-RACE := ./drafting/session/... ./drafting/store/... ./drafting/lint/... ./drafting/layout/...
+RACE := ./drafting/session/... ./drafting/store/... ./drafting/lint/... ./drafting/layout/... ./drafting/font/... ./drafting/raster/... \
+        ./drafting/pdf/... ./app/print/...
 
 # Names of Debian's packages; README.md gives those of Ubuntu and Fedora.
 FOR_GO     := ca-certificates
