@@ -54,6 +54,9 @@ type fileNode struct {
 	Text      string    `json:"text"`
 	Marks     []Mark    `json:"marks,omitempty"`
 	Beside    bool      `json:"beside,omitempty"`
+	NewPage   bool      `json:"newPage,omitempty"`
+	Cell      *Cell     `json:"cell,omitempty"`
+	Picture   *Picture  `json:"picture,omitempty"`
 }
 
 // Write writes the document, and what was observed of the file that it came from if
@@ -163,15 +166,19 @@ func (n *Node) check() error {
 	if strings.ContainsAny(n.Text, "\n\r") {
 		return fmt.Errorf("node %d: text has a line break", n.ID)
 	}
+	if (n.Component == TableCell) != (n.Cell != nil) || (n.Component == Figure) != (n.Picture != nil) {
+		return fmt.Errorf("node %d: a %s with what another component has", n.ID, n.Component)
+	}
 	for i, m := range n.Marks {
-		switch m.Kind {
-		case Bold, Italic, Field, Derived:
-		default:
-			return fmt.Errorf("node %d: unknown mark %q", n.ID, m.Kind)
+		if !m.Fits(n.Text) {
+			return fmt.Errorf("node %d: mark %d is unknown or lies outside the text", n.ID, i)
 		}
-		if m.Start < 0 || m.End < m.Start || m.End > len(n.Text) || !letterStart(n.Text, m.Start) || !letterStart(n.Text, m.End) {
-			return fmt.Errorf("node %d: mark %d lies outside the text", n.ID, i)
-		}
+	}
+	if err := n.Cell.check(); err != nil {
+		return fmt.Errorf("node %d: %w", n.ID, err)
+	}
+	if err := n.Picture.check(); err != nil {
+		return fmt.Errorf("node %d: %w", n.ID, err)
 	}
 	return nil
 }

@@ -41,7 +41,18 @@ const (
 	Clause      Component = "clause"     // khoản "1. …"
 	Point       Component = "point"      // điểm "a) …"
 	Dash        Component = "dash"       // "- …"
+	Item        Component = "item"       // mục liệt kê below another: "+ …", "• …"
 	Paragraph   Component = "paragraph"  // đoạn, and whatever else was not recognised
+)
+
+// What stands among the elements of the body.
+const (
+	TableTitle Component = "table-title" // tên bảng, above it
+	TableCell  Component = "table-cell"  // one paragraph of a table's cell (ô); Node.Cell says where
+	Figure     Component = "figure"      // hình with its caption; Node.Picture is what is seen
+	// Footnote (chú thích cuối trang) stands right after the node that refers to it with a
+	// mark of the kind Note; of several, in the order of the marks.
+	Footnote Component = "footnote"
 )
 
 // The components of the end (boxes 7 to 9b, 12 and 13) and of appendices.
@@ -83,9 +94,7 @@ func (c Component) Level() int {
 		return 7
 	case Dash:
 		return 8
-	case Paragraph:
-		return 9
-	case Heading:
+	case Item, Paragraph, Heading, TableTitle, TableCell, Figure, Footnote:
 		return 9
 	}
 	return 0
@@ -119,7 +128,8 @@ func Components() []Component {
 		CountryName, Motto, ParentBody, Issuer, Number, PlaceDate, TypeName, Subject, DispatchSubject,
 		Guide, Addressees, Addressee, Secrecy, Urgency, Circulation, SignatureText,
 		EnactingAuthority, Basis, EnactingFormula,
-		PartHeading, Chapter, Section, Subsection, Heading, Article, Roman, Clause, Point, Dash, Paragraph,
+		PartHeading, Chapter, Section, Subsection, Heading, Article, Roman, Clause, Point, Dash, Item, Paragraph,
+		TableTitle, TableCell, Figure, Footnote,
 		Capacity, JobTitle, SignatureNote, SignerName, RecipientsHeading, Recipient, DrafterMark, Contact,
 		AppendixHeading, AppendixTitle, CopyForm,
 	}

@@ -88,6 +88,13 @@ type Node struct {
 	// Beside says that the node was typed on the line of the node before it, with a tab
 	// between, as the two columns of a heading often are. Layout ignores it.
 	Beside bool
+	// NewPage says that the node begins on a new page (ngắt trang). In a cell or a footnote
+	// it means nothing.
+	NewPage bool
+	// Cell is the place of a TableCell, nil for any other component.
+	Cell *Cell
+	// Picture is what a Figure shows, nil for any other component.
+	Picture *Picture
 }
 
 // With returns a copy of n with other text and marks.
@@ -97,10 +104,16 @@ func (n *Node) With(text string, marks []Mark) *Node {
 	return &c
 }
 
-// As returns a copy of n as another component.
+// As returns a copy of n as another component, without what only its own has.
 func (n *Node) As(c Component) *Node {
 	m := *n
 	m.Component = c
+	if c != TableCell {
+		m.Cell = nil
+	}
+	if c != Figure {
+		m.Picture = nil
+	}
 	return &m
 }
 
@@ -293,5 +306,6 @@ func (n *Node) Equal(m *Node) bool { return n == m || n.ID == m.ID && n.Same(m) 
 
 // Same reports whether two nodes are the same but for their IDs.
 func (n *Node) Same(m *Node) bool {
-	return n.Component == m.Component && n.Text == m.Text && n.Beside == m.Beside && slices.Equal(n.Marks, m.Marks)
+	return n.Component == m.Component && n.Text == m.Text && n.Beside == m.Beside && n.NewPage == m.NewPage &&
+		slices.Equal(n.Marks, m.Marks) && n.Cell.equal(m.Cell) && n.Picture.equal(m.Picture)
 }

@@ -14,6 +14,7 @@ const (
 	Italic  MarkKind = "italic"
 	Field   MarkKind = "field"   // a field of the template; Name names it
 	Derived MarkKind = "derived" // words that follow from others; Name says from what
+	Note    MarkKind = "note"    // the place of a footnote's number; it covers nothing
 )
 
 // Mark says something of the bytes [Start, End) of a node's text. Bold and italic are
@@ -29,8 +30,23 @@ type Mark struct {
 }
 
 // keepsEmpty reports whether the mark stays when it covers nothing any more: a field
-// does, so that it can be filled again.
-func (m Mark) keepsEmpty() bool { return m.Kind == Field || m.Kind == Derived }
+// does, so that it can be filled again, and the place of a footnote's number never covers
+// anything.
+func (m Mark) keepsEmpty() bool { return m.Kind == Field || m.Kind == Derived || m.Kind == Note }
+
+// Fits reports whether m is a mark of a known kind that a node with this text can have.
+func (m Mark) Fits(text string) bool {
+	switch m.Kind {
+	case Bold, Italic, Field, Derived:
+	case Note:
+		if m.Start != m.End {
+			return false
+		}
+	default:
+		return false
+	}
+	return m.Start >= 0 && m.End >= m.Start && m.End <= len(text) && letterStart(text, m.Start) && letterStart(text, m.End)
+}
 
 // Sort puts marks in the order that nodes keep: by Start, longer ones first.
 func Sort(marks []Mark) {
@@ -42,14 +58,15 @@ func Sort(marks []Mark) {
 // Shift returns the marks as they stand after the bytes [start, end) were replaced by n
 // bytes. Text put in at the end of a mark belongs to it; at its start only where the mark
 // is empty or the replaced bytes were its first. A mark whose letters all went with
-// others before it goes too; a field of which just the letters went stays, empty.
+// others before it goes too; a field of which just the letters went stays, empty. The place
+// of a footnote's number stays before text put in there.
 func Shift(marks []Mark, start, end, n int) []Mark {
 	var out []Mark
 	delta := n - (end - start)
 	for _, m := range marks {
 		inserted := start == end
 		switch {
-		case m.End < start || m.End == start && !inserted:
+		case m.End < start || m.End == start && (!inserted || m.Kind == Note):
 		case m.Start > end || m.Start == end && (!inserted || m.Start < m.End) && m.End != start:
 			m.Start += delta
 			m.End += delta

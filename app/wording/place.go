@@ -67,8 +67,18 @@ func bodyComponent(c drafting.Component) string {
 		return "Điểm"
 	case drafting.Dash:
 		return "Gạch đầu dòng"
+	case drafting.Item:
+		return "Mục liệt kê"
 	case drafting.Paragraph:
 		return "Đoạn"
+	case drafting.TableTitle:
+		return "Tên bảng"
+	case drafting.TableCell:
+		return "Ô bảng"
+	case drafting.Figure:
+		return "Hình"
+	case drafting.Footnote:
+		return "Chú thích"
 	case drafting.Capacity:
 		return "Quyền hạn ký"
 	case drafting.JobTitle:

@@ -118,6 +118,7 @@ const (
 	PageNumber   drafting.Component = "page-number"   // số trang
 	ArticleTitle drafting.Component = "article-title" // "Điều 1." and a title after it
 	ClauseTitle  drafting.Component = "clause-title"  // khoản có tiêu đề in a text without articles
+	TableHeader  drafting.Component = "table-header"  // hàng tiêu đề của bảng
 	DraftMark    drafting.Component = "draft-mark"    // "DỰ THẢO lần 2", where the document is marked so
 )
 
