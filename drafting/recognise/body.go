@@ -103,7 +103,7 @@ func (l *line) structure() drafting.Component {
 			return drafting.Article
 		}
 	}
-	if label, ok := drafting.LabelOf(drafting.Roman, l.words); ok && roman(label.Num) {
+	if label, ok := drafting.LabelOf(drafting.Roman, l.words); ok && roman(label.Num) && !initial(label, l.words) {
 		return drafting.Roman
 	}
 	if label, ok := drafting.LabelOf(drafting.Clause, l.words); ok && len(label.Num) <= 3 || ok && strings.Contains(label.Num, ".") {
@@ -122,6 +122,16 @@ func (l *line) structure() drafting.Component {
 func roman(num string) bool {
 	_, ok := viet.ParseRoman(num)
 	return ok && !strings.Contains("CDLM", num)
+}
+
+// initial reports whether a section's label is rather the first letter of somebody's name,
+// as in "I.Newton".
+func initial(label drafting.Label, words string) bool {
+	if !label.Tight() || len(label.Num) > 1 || label.End == len(words) {
+		return false
+	}
+	first, _, _ := strings.Cut(words[label.End:], " ")
+	return !viet.IsUpper(first) && !viet.ValidSyllable(strings.TrimRight(first, ".,;:"))
 }
 
 // bareDash reports whether the line is an item whose dash no space follows.
