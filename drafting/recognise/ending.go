@@ -95,6 +95,8 @@ func (s *scanner) inSignature(i int) drafting.Component {
 		return drafting.JobTitle
 	case named && l.name():
 		return drafting.SignerName
+	case s.prev == drafting.Recipient && s.last.endsIn(".") && l.runes <= 80 && !l.endsIn(".;:") && s.nameAhead(i):
+		return drafting.JobTitle
 	case s.prev == drafting.SignerName && only.MatchString(s.last.words) && l.runes <= 40:
 		return drafting.SignerName
 	case s.prev == drafting.Capacity && l.runes <= 80 && !l.endsIn(".;:"):

@@ -49,10 +49,10 @@ func (s *scanner) inHeading(i int) drafting.Component {
 
 // formula reports whether the line ends the preamble ("QUYẾT ĐỊNH:").
 func (s *scanner) formula(l *line) bool {
-	if !s.seen[drafting.TypeName] && !s.seen[drafting.Basis] || s.seen[drafting.EnactingFormula] || !l.upper {
+	if !s.seen[drafting.TypeName] && !s.seen[drafting.Basis] || s.seen[drafting.EnactingFormula] || !l.upper && !l.endsIn(":") {
 		return false
 	}
-	return s.words.formulas[strings.TrimRight(l.key(), " :")] || l.has("nay quyet dinh:")
+	return s.words.formulas[strings.TrimRight(l.key(), " :")] || l.upper && l.has("nay quyet dinh:")
 }
 
 // leadsIn reports whether the line leads in what follows it.
@@ -94,7 +94,7 @@ func (s *scanner) ownWords(i int) drafting.Component {
 		return drafting.Circulation
 	case l.number() && !s.seen[drafting.Number]:
 		return drafting.Number
-	case date && !s.seen[drafting.PlaceDate] && (sure || !s.seen[drafting.TypeName]):
+	case date && !s.seen[drafting.PlaceDate] && (sure || !s.seen[drafting.TypeName]), s.smallDate(l):
 		return drafting.PlaceDate
 	case l.dispatchSubject() && (!s.seen[drafting.TypeName] || s.prev == drafting.TypeName && dispatch(s.last.words)):
 		return drafting.DispatchSubject
@@ -105,6 +105,13 @@ func (s *scanner) ownWords(i int) drafting.Component {
 		return drafting.Guide
 	}
 	return ""
+}
+
+// smallDate reports whether the line is place and date in small letters, where the heading
+// lacks them.
+func (s *scanner) smallDate(l *line) bool {
+	headed := s.seen[drafting.CountryName] || s.seen[drafting.Motto] || s.seen[drafting.Number]
+	return headed && !s.seen[drafting.PlaceDate] && !s.seen[drafting.TypeName] && l.smallDate()
 }
 
 // guide reports whether the line is "(Kèm theo …)", or its second line.
@@ -293,6 +300,9 @@ func (s *scanner) authority(i int) bool {
 // org reports whether line i names the issuer or its parent body.
 func (s *scanner) org(i int) bool {
 	l := &s.lines[i]
+	if s.stage == heading && s.smallOrg(i) {
+		return true
+	}
 	if s.stage != heading || !l.orgLike() {
 		return false
 	}
@@ -303,7 +313,28 @@ func (s *scanner) org(i int) bool {
 	return headed && (l.upper || s.headingAhead(i) && !s.seen[drafting.PlaceDate])
 }
 
+// smallOrg reports whether line i names a body in small letters: one of the first lines of
+// the heading, or at the left of the country's name and motto.
+func (s *scanner) smallOrg(i int) bool {
+	l := &s.lines[i]
+	switch s.prev {
+	case "", drafting.ParentBody, drafting.Issuer:
+	case drafting.CountryName, drafting.Motto:
+		if !s.last.Beside || l.Beside {
+			return false
+		}
+	default:
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(l.words)
+	return unicode.IsLower(r) && l.nameLike() && s.headingAhead(i)
+}
+
 // orgLike reports whether a line may name a body: short, and no sentence.
 func (l *line) orgLike() bool {
-	return l.capital() && l.runes <= 90 && !l.endsIn(".;:") && !l.structured() && !l.name() && !l.basis()
+	return l.capital() && l.nameLike() && !l.name()
+}
+
+func (l *line) nameLike() bool {
+	return l.runes <= 90 && !l.endsIn(".;:") && !l.structured() && !l.basis()
 }

@@ -128,6 +128,7 @@ var (
 	numberShort   = regexp.MustCompile(`^(?i:số)(\s*:|\s+[\d.…_]|\s*/)`)
 	numberFull    = regexp.MustCompile(`^(?i:số)\s*:?\s*(\d+[a-zđA-ZĐ]?|[\s.…_]*)\s*/\s*[\p{L}\d]`)
 	numericDate   = regexp.MustCompile(`^\p{Lu}[^:;,]{1,40}?(,?)\s*(?i:ngày)?\s*\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}\.?$`)
+	blankDate     = regexp.MustCompile(`^\p{L}[^:;,]{1,40}?(,?)\s*(?i:ngày)[\d\s.…_]*/[\d\s.…_]*/[\d\s.…_]*$`)
 	guide         = regexp.MustCompile(`^\(?\s*(ban hanh |phe duyet )?kem theo `)
 	appendix      = regexp.MustCompile(`^phu luc( so)?( [ivxlc]+| \d+| [a-h])?\s*[.:]?$`)
 	appendixTitle = regexp.MustCompile(`^phu luc( so)?( [ivxlc]+| \d+)?\s*[.:–-]\s`)
@@ -172,10 +173,24 @@ func (l *line) placeDate() (is, sure bool) {
 		}
 		return true, strings.Contains(l.words, ",")
 	}
-	if m := numericDate.FindStringSubmatch(l.words); m != nil {
-		return true, m[1] != ""
+	for _, re := range []*regexp.Regexp{numericDate, blankDate} {
+		if m := re.FindStringSubmatch(l.words); m != nil && l.capital() {
+			return true, m[1] != ""
+		}
 	}
 	return false, false
+}
+
+// smallDate reports whether the line is place and date whose place is in small letters, as a
+// sentence could be too.
+func (l *line) smallDate() bool {
+	if l.capital() || l.letters == 0 {
+		return false
+	}
+	r, n := utf8.DecodeRuneInString(l.words)
+	capital := read(&Line{Text: string(unicode.ToUpper(r)) + l.words[n:]})
+	_, sure := capital.placeDate()
+	return sure
 }
 
 func (l *line) dispatchSubject() bool { return l.has("v/v") }
