@@ -137,7 +137,7 @@ func (c *face) measure() error {
 // em is the size at which lengths come out in font units.
 func (c *face) em() fixed.Int26_6 { return fixed.I(c.unit) }
 
-// advance rounds as gofpdf does, so that the widths in a PDF are these.
+// advance rounds to whole thousandths, so that the widths in a PDF are exactly these.
 func (c *face) advance(buf *sfnt.Buffer, glyph sfnt.GlyphIndex) (int, error) {
 	a, err := c.font.GlyphAdvance(buf, glyph, c.em(), xfont.HintingNone)
 	if err != nil {
@@ -151,8 +151,8 @@ func (c *face) thousandths(l fixed.Int26_6) int {
 }
 
 // Printed returns the letter that stands on paper for r: r itself, a space for a tab or a
-// line break, a hyphen for the one that does not break, and U+FFFD for any other control character and for what a PDF's two-byte
-// text cannot hold.
+// line break, a hyphen for the one that does not break, and U+FFFD for any other control
+// character and for what lies beyond U+FFFD.
 func Printed(r rune) rune {
 	switch {
 	case r == '\t' || r == '\n' || r == '\r':
