@@ -31,7 +31,6 @@ var allowed = map[string]string{
 	"drafting/pdf/apart.go 10":                                          "the digits of an offset, and the decimal system",
 	"drafting/pdf/operator.go 12":                                       "bits of a hexadecimal digit",
 	"drafting/pdf/operator.go 15":                                       "bits of a hexadecimal digit",
-	"drafting/pdf/pdf.go 10":                                            "any size: the letters are registered, not shown",
 	"drafting/rules/numberinggap/numberinggap.go 10":                    "levels of the body",
 	"drafting/rules/componentscomplete/componentscomplete.go Kính gửi:": "a component's name in a message",
 	"drafting/template/new.go Kính gửi:":                                "where the list of addressees is parted from its label",

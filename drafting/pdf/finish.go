@@ -22,17 +22,17 @@ type book struct {
 	root, info int // numbers of the catalogue and of the information dictionary
 }
 
-// finish gives gofpdf's file what gofpdf cannot: version, language, names in XMP, an
-// identity that follows from the content, real names for the faces.
-func finish(raw []byte, meta Meta) ([]byte, error) {
+// finish gives gofpdf's file what gofpdf cannot: faces that have only the letters used,
+// version, language, names in XMP, an identity that follows from the content.
+func finish(raw []byte, faces *font.Faces, letters *[styles]*alphabet, meta Meta) ([]byte, error) {
 	b, err := takeApart(raw)
 	if err != nil {
 		return nil, err
 	}
-	if err := b.compress(); err != nil {
+	if err := b.giveFaces(faces, letters); err != nil {
 		return nil, err
 	}
-	if err := b.nameFaces(); err != nil {
+	if err := b.compress(); err != nil {
 		return nil, err
 	}
 	b.bodies[b.info] = infoDictionary(meta)
@@ -93,53 +93,6 @@ func (b *book) compress() error {
 		b.bodies[n] = stream(strings.TrimSpace(entries+" /Filter /FlateDecode"), buf.Bytes())
 	}
 	return nil
-}
-
-var (
-	fontNameEntry = regexp.MustCompile(`/utf8` + family + `(BI|B|I|)\b`)
-	fontFileEntry = regexp.MustCompile(`/FontFile2 (\d+) 0 R`)
-)
-
-// nameFaces gives each face its own name behind six letters that tell this cut of it from
-// any other (ISO 32000-1, 9.6.4).
-func (b *book) nameFaces() error {
-	names := map[string]string{}
-	for _, body := range b.bodies {
-		name, file := fontNameEntry.FindSubmatch(body), fontFileEntry.FindSubmatch(body)
-		if name == nil || file == nil {
-			continue
-		}
-		cut, err := b.number(file[1])
-		if err != nil {
-			return err
-		}
-		names[string(name[0])] = "/" + tag(b.bodies[cut]) + "+" + faceName(string(name[1]))
-	}
-	for n, body := range b.bodies {
-		if _, _, ok := streamOf(body); ok {
-			continue
-		}
-		b.bodies[n] = fontNameEntry.ReplaceAllFunc(body, func(old []byte) []byte { return []byte(names[string(old)]) })
-	}
-	return nil
-}
-
-func faceName(styleWord string) string {
-	for style, word := range styleWords {
-		if word == styleWord {
-			return font.Name(font.Style(style))
-		}
-	}
-	return family
-}
-
-// tag makes six capital letters of content.
-func tag(content []byte) string {
-	sum := sha256.Sum256(content)
-	for i := range 6 {
-		sum[i] = 'A' + sum[i]%26
-	}
-	return string(sum[:6])
 }
 
 var (

@@ -1,29 +1,76 @@
 package pdf
 
 import (
+	"fmt"
 	"strconv"
 
 	"thethuc/drafting/font"
 	"thethuc/drafting/layout"
 )
 
-// appendText appends the operators that show t, in the font that is set: its letters as
-// two-byte codes, with the room added to each space as a number between them, since a
-// PDF's own word spacing does not reach two-byte text.
-func appendText(ops []byte, t *layout.Text, height layout.Length) []byte {
-	ops = append(ops, "BT "...)
+// scribe makes the operators of one page after the other, and learns the letters of each
+// face.
+type scribe struct {
+	faces     *font.Faces
+	alphabets *[styles]*alphabet
+	ops       []byte // of the page
+	// The face and the size that are set, once there are.
+	face font.Style
+	size layout.Length
+}
+
+// page replaces the operators by those of a page, and refuses what has no picture.
+func (s *scribe) page(page *layout.Page) error {
+	s.ops, s.size = s.ops[:0], 0
+	for i := range page.Texts {
+		t := &page.Texts[i]
+		if t.Letters == "" {
+			continue
+		}
+		if t.Face >= styles || t.Size <= 0 {
+			return fmt.Errorf("kiểu chữ hoặc cỡ chữ của %q không hợp lệ", t.Letters)
+		}
+		s.text(t, page.Height)
+	}
+	for _, l := range page.Lines {
+		s.ops = append(appendLine(s.ops, l, page.Height), '\n')
+	}
+	return nil
+}
+
+// text adds the operators that show t: its letters as two-byte codes, with the room added to
+// each space as a number between them, since a PDF's own word spacing does not reach
+// two-byte text.
+func (s *scribe) text(t *layout.Text, height layout.Length) {
+	a := s.alphabets[t.Face]
+	if a == nil {
+		a = new(alphabet)
+		s.alphabets[t.Face] = a
+	}
+	ops := append(s.ops, "BT "...)
+	if s.size != t.Size || s.face != t.Face {
+		s.size, s.face = t.Size, t.Face
+		ops = append(ops, '/', 'F', '0'+byte(t.Face), ' ')
+		ops = append(appendNumber(ops, t.Size.Pt()), " Tf "...)
+	}
 	ops = appendPoint(ops, t.X, height-t.Y)
 	ops = append(ops, "Td [<"...)
 	room := -1000 * float64(t.Space) / float64(t.Size)
+	lacking := false
 	for _, r := range t.Letters {
-		ops = appendCode(ops, font.Printed(r))
+		ops = appendCode(ops, a.code(r))
+		lacking = lacking || s.faces.Missing(t.Face, r)
 		if r == ' ' && t.Space != 0 {
 			ops = append(ops, '>')
 			ops = appendNumber(ops, room)
 			ops = append(ops, '<')
 		}
 	}
-	return append(ops, ">] TJ ET"...)
+	ops = append(ops, ">] TJ ET\n"...)
+	if lacking {
+		ops = appendBoxes(ops, t, height, s.faces)
+	}
+	s.ops = ops
 }
 
 // appendBoxes appends a frame for each letter of t that the face lacks.
@@ -32,10 +79,9 @@ func appendBoxes(ops []byte, t *layout.Text, height layout.Length, faces *font.F
 	for _, r := range t.Letters {
 		if faces.Missing(t.Face, r) {
 			b := faces.Box(t.Face)
-			ops = append(ops, '\n')
 			ops = appendRectangle(ops, x, y, size, b.Left, b.Bottom, b.Right, b.Top)
 			ops = appendRectangle(ops, x, y, size, b.Left+b.Weight, b.Bottom+b.Weight, b.Right-b.Weight, b.Top-b.Weight)
-			ops = append(ops, "f*"...)
+			ops = append(ops, "f*\n"...)
 		}
 		x += float64(faces.Advance(t.Face, r)) * size
 		if r == ' ' {
@@ -86,8 +132,8 @@ func appendNumber(ops []byte, v float64) []byte {
 	return ops
 }
 
-// appendCode writes a letter of at most U+FFFF.
-func appendCode(ops []byte, r rune) []byte {
+// appendCode writes two bytes.
+func appendCode(ops []byte, code uint16) []byte {
 	const digits = "0123456789ABCDEF"
-	return append(ops, digits[r>>12&15], digits[r>>8&15], digits[r>>4&15], digits[r&15])
+	return append(ops, digits[code>>12&15], digits[code>>8&15], digits[code>>4&15], digits[code&15])
 }

@@ -5,8 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 	"time"
+	"unicode/utf16"
 
 	"github.com/jung-kurt/gofpdf"
 
@@ -23,9 +23,10 @@ type Meta struct {
 
 var errNoPages = errors.New("văn bản chưa có trang nào nên không tạo được tệp PDF")
 
-// Write writes the pages as a PDF. Letters that a face lacks, and code points beyond
-// U+FFFF, are drawn as a box, whose text is that letter, or U+FFFD. Text is taken to be NFC,
-// as layout promises. Nothing is written to w unless the whole file was made.
+// Write writes the pages as a PDF. A letter that a face lacks is drawn as a box, whose text
+// is that letter; the text of control characters and of bytes that are no UTF-8 is U+FFFD.
+// Text is taken to be NFC, as layout promises. Nothing is written to w unless the whole file
+// was made.
 func Write(w io.Writer, pages *layout.Pages, faces *font.Faces, meta Meta) (err error) {
 	defer func() {
 		if r := recover(); r != nil {
@@ -35,11 +36,11 @@ func Write(w io.Writer, pages *layout.Pages, faces *font.Faces, meta Meta) (err 
 	if pages == nil || len(pages.Pages) == 0 {
 		return errNoPages
 	}
-	raw, err := draw(pages, faces)
+	raw, letters, err := draw(pages, faces)
 	if err != nil {
 		return fmt.Errorf("không tạo được tệp PDF: %w", err)
 	}
-	finished, err := finish(raw, meta)
+	finished, err := finish(raw, faces, letters, meta)
 	if err != nil {
 		return fmt.Errorf("không tạo được tệp PDF: %w", err)
 	}
@@ -47,19 +48,13 @@ func Write(w io.Writer, pages *layout.Pages, faces *font.Faces, meta Meta) (err 
 	return err
 }
 
-// family is the name under which gofpdf knows the faces; finish replaces it.
-const family = "thethuc"
+// styles is how many faces a page may use.
+const styles = 4
 
-// gofpdf's words for the styles.
-var styleWords = [...]string{font.Regular: "", font.Bold: "B", font.Italic: "I", font.BoldItalic: "BI"}
-
-// draw returns gofpdf's own file of the pages, with uncompressed page contents.
-func draw(ps *layout.Pages, faces *font.Faces) ([]byte, error) {
+// draw returns gofpdf's own file of the pages, with uncompressed contents and without faces,
+// and the letters of each face.
+func draw(ps *layout.Pages, faces *font.Faces) (raw []byte, letters *[styles]*alphabet, err error) {
 	pages, outline := ps.Pages, ps.Outline()
-	letters, err := used(pages)
-	if err != nil {
-		return nil, err
-	}
 	p := gofpdf.NewCustom(&gofpdf.InitType{OrientationStr: "P", UnitStr: "pt", Size: sizeOf(pages[0])})
 	p.SetCatalogSort(true)
 	p.SetCompression(false)
@@ -68,89 +63,33 @@ func draw(ps *layout.Pages, faces *font.Faces) ([]byte, error) {
 	// A fixed date, since gofpdf asks the clock where it has none; finish replaces it.
 	p.SetCreationDate(time.Unix(0, 0).UTC())
 	p.SetModificationDate(time.Unix(0, 0).UTC())
-	for style, set := range letters {
-		if len(set) > 0 {
-			// gofpdf writes behind the end of the slice that it is given.
-			p.AddUTF8FontFromBytes(family, styleWords[style], bytes.Clone(faces.Bytes(font.Style(style))))
-		}
-	}
+	s := &scribe{faces: faces, alphabets: new([styles]*alphabet)}
 	for i, page := range pages {
 		p.AddPageFormat("P", sizeOf(page))
-		drawPage(p, page, faces)
+		if err := s.page(page); err != nil {
+			return nil, nil, fmt.Errorf("trang %d: %w", i+1, err)
+		}
+		p.RawWriteStr(string(s.ops))
 		for len(outline) > 0 && outline[0].Page == i {
 			e := outline[0]
-			p.Bookmark(e.Title, e.Depth, e.Y.Pt())
+			p.Bookmark(bigEndian(e.Title), e.Depth, e.Y.Pt())
 			outline = outline[1:]
 		}
 	}
-	register(p, letters)
-	var raw bytes.Buffer
-	err = p.Output(&raw)
-	return raw.Bytes(), err
+	var b bytes.Buffer
+	err = p.Output(&b)
+	return b.Bytes(), s.alphabets, err
 }
 
 func sizeOf(page *layout.Page) gofpdf.SizeType {
 	return gofpdf.SizeType{Wd: page.Width.Pt(), Ht: page.Height.Pt()}
 }
 
-func drawPage(p *gofpdf.Fpdf, page *layout.Page, faces *font.Faces) {
-	var ops []byte
-	for i := range page.Texts {
-		t := &page.Texts[i]
-		if t.Letters == "" {
-			continue
-		}
-		p.SetFont(family, styleWords[t.Face], t.Size.Pt())
-		ops = appendText(ops[:0], t, page.Height)
-		ops = appendBoxes(ops, t, page.Height, faces)
-		p.RawWriteStr(string(ops))
+// bigEndian writes UTF-16 behind its mark, as gofpdf hands a title on to the file.
+func bigEndian(s string) string {
+	b := []byte{0xFE, 0xFF}
+	for _, unit := range utf16.Encode([]rune(s)) {
+		b = append(b, byte(unit>>8), byte(unit))
 	}
-	for _, l := range page.Lines {
-		ops = appendLine(ops[:0], l, page.Height)
-		p.RawWriteStr(string(ops))
-	}
-}
-
-// letterSet holds the letters that are printed in one face.
-type letterSet map[rune]struct{}
-
-// used collects the letters of the pages by face, and refuses what has no picture.
-func used(pages []*layout.Page) ([len(styleWords)]letterSet, error) {
-	var sets [len(styleWords)]letterSet
-	for number, page := range pages {
-		for _, t := range page.Texts {
-			if t.Letters == "" {
-				continue
-			}
-			if int(t.Face) >= len(sets) || t.Size <= 0 {
-				return sets, fmt.Errorf("trang %d: kiểu chữ hoặc cỡ chữ của %q không hợp lệ", number+1, t.Letters)
-			}
-			if sets[t.Face] == nil {
-				sets[t.Face] = letterSet{}
-			}
-			for _, r := range t.Letters {
-				sets[t.Face][font.Printed(r)] = struct{}{}
-			}
-		}
-	}
-	return sets, nil
-}
-
-// register tells gofpdf which letters to keep of each face. It learns them only from text
-// that it draws itself, so they are drawn on a template that no page uses.
-func register(p *gofpdf.Fpdf, letters [len(styleWords)]letterSet) {
-	p.CreateTemplate(func(tpl *gofpdf.Tpl) {
-		for style, set := range letters {
-			if len(set) == 0 {
-				continue
-			}
-			runes := make([]rune, 0, len(set))
-			for r := range set {
-				runes = append(runes, r)
-			}
-			slices.Sort(runes)
-			tpl.SetFont(family, styleWords[style], 10)
-			tpl.Text(0, 0, string(runes))
-		}
-	})
+	return string(b)
 }

@@ -14,8 +14,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/jung-kurt/gofpdf"
-
 	"thethuc/assets"
 	"thethuc/drafting/font"
 	"thethuc/drafting/layout"
@@ -320,32 +318,12 @@ func TestOnlyFacesUsedAreEmbedded(t *testing.T) {
 	}
 }
 
-func TestWidthsAreThoseOfThePen(t *testing.T) {
-	faces := openFaces(t)
-	pen := gofpdf.New("P", "pt", "A4", "")
-	for style, word := range []string{"", "B", "I", "BI"} {
-		pen.AddUTF8FontFromBytes("face", word, bytes.Clone(faces.Bytes(font.Style(style))))
-		pen.SetFont("face", word, 1000)
-		for r := rune(1); r < 0xFFFE; r++ {
-			if font.Printed(r) != r {
-				continue
-			}
-			if got, want := faces.Advance(font.Style(style), r), pen.GetStringSymbolWidth(string(r)); got != want {
-				t.Fatalf("style %d: %q is %d wide, the pen says %d", style, r, got, want)
-			}
-		}
-	}
-	if pen.Err() {
-		t.Fatal(pen.Error())
-	}
-}
-
 func TestTroublesomeLetters(t *testing.T) {
 	faces := openFaces(t)
 	for _, c := range []struct{ name, letters, out string }{
 		{"a tab is a space", "hai\tcột", "hai cột"},
 		{"a line break is a space", "hai\ndòng", "hai dòng"},
-		{"beyond two bytes", "a😀b", "a\uFFFDb"},
+		{"beyond two bytes", "a😀b😀𝒄", "a😀b😀𝒄"},
 		{"not UTF-8", "a\xffb\xc3", "a\uFFFDb\uFFFD"},
 		{"a lone half of a pair", "a\xed\xa0\x80b", "a\uFFFD\uFFFD\uFFFDb"},
 		{"a control character", "a\x00\x1bb", "a\uFFFD\uFFFDb"},

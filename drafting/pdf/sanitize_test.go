@@ -12,12 +12,13 @@ import (
 	"time"
 	"unicode/utf16"
 
+	"thethuc/assets"
 	"thethuc/drafting/font"
 	"thethuc/drafting/layout"
 )
 
 var (
-	shown  = regexp.MustCompile(`^BT -?[0-9.]+ -?[0-9.]+ Td \[((?:<(?:[0-9A-F]{4})*>(?:-?[0-9.]+)?)+)\] TJ ET$`)
+	shown  = regexp.MustCompile(`^BT /F0 14 Tf -?[0-9.]+ -?[0-9.]+ Td \[((?:<(?:[0-9A-F]{4})*>(?:-?[0-9.]+)?)+)\] TJ ET$`)
 	groups = regexp.MustCompile(`<([0-9A-F]*)>`)
 )
 
@@ -25,27 +26,41 @@ func FuzzText(f *testing.F) {
 	f.Add("Điều 5. Hiệu lực", int64(70_000))
 	f.Add("a\tb\xff\x00😀)", int64(-70_000))
 	f.Add("\uffff\ufffe\u2028\ud7ff\xed\xa0\x80", int64(1))
+	faces, err := font.Open(assets.FS)
+	if err != nil {
+		f.Fatal(err)
+	}
 	f.Fuzz(func(t *testing.T, letters string, space int64) {
-		run := &layout.Text{X: layout.Pt(1), Y: layout.Pt(2), Size: layout.Pt(14), Letters: letters, Space: layout.Length(space)}
-		ops := string(appendText(nil, run, layout.Pt(842)))
+		s := &scribe{faces: faces, alphabets: new([styles]*alphabet)}
+		page := &layout.Page{Height: layout.Pt(842), Texts: []layout.Text{
+			{X: layout.Pt(1), Y: layout.Pt(2), Size: layout.Pt(14), Letters: letters, Space: layout.Length(space)},
+		}}
+		if err := s.page(page); err != nil {
+			t.Fatal(err)
+		}
+		if letters == "" {
+			return
+		}
+		ops, _, _ := strings.Cut(string(s.ops), "\n")
 		parts := shown.FindStringSubmatch(ops)
 		if parts == nil {
 			t.Fatalf("%q gives the operators %q", letters, ops)
 		}
-		var codes []byte
+		var got, want []rune
 		for _, group := range groups.FindAllStringSubmatch(parts[1], -1) {
-			pairs, err := hex.DecodeString(group[1])
+			codes, err := hex.DecodeString(group[1])
 			if err != nil {
 				t.Fatal(err)
 			}
-			codes = append(codes, pairs...)
-		}
-		var got, want []rune
-		for i := 0; i < len(codes); i += 2 {
-			got = append(got, rune(codes[i])<<8|rune(codes[i+1]))
+			for ; len(codes) > 0; codes = codes[2:] {
+				got = append(got, s.alphabets[font.Regular].letters[int(codes[0])<<8+int(codes[1])-1])
+			}
 		}
 		for _, r := range letters {
-			want = append(want, font.Printed(r))
+			if r <= 0xFFFF {
+				r = font.Printed(r)
+			}
+			want = append(want, r)
 		}
 		if string(got) != string(want) {
 			t.Errorf("%q is shown as %q", letters, string(got))
