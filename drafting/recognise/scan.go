@@ -127,7 +127,7 @@ func (s *scanner) classify(i int) drafting.Component {
 func (s *scanner) advance(i int, c drafting.Component) {
 	l := &s.lines[i]
 	switch {
-	case c == drafting.Paragraph && l.letters == 0 && l.Component == "" && s.stage != body:
+	case c == drafting.Paragraph && l.letters == 0 && (l.Component == "" || drafting.TypedRule(l.words)) && s.stage != body:
 		return
 	case s.stage == ending && (c == drafting.Issuer || c == drafting.CopyForm && !s.copied):
 		s.copied, s.seen = true, map[drafting.Component]bool{}

@@ -15,7 +15,7 @@ type line struct {
 	*Line
 	words   string // Text without blanks at its ends
 	upper   bool   // letters, and none of them lower case
-	letters int
+	letters int    // 0 in a typed rule too
 	runes   int
 
 	folded string // see key; "" until asked for
@@ -26,7 +26,9 @@ const keyed = 160
 
 func read(in *Line) line {
 	l := line{Line: in, words: strings.TrimSpace(in.Text)}
-	l.letters = letters(l.words)
+	if !drafting.TypedRule(l.words) {
+		l.letters = letters(l.words)
+	}
 	l.upper = l.letters > 1 && viet.IsUpper(l.words)
 	l.runes = utf8.RuneCountInString(l.words)
 	return l
