@@ -12,7 +12,27 @@
 //	\piece attached             (main, attached or appendix)
 //	\:COMPONENT words       at the start of a line, or after a tab: what the words are
 //	\|COMPONENT words       the same, for a node beside the one on the line before
+//	\break                  a line of its own: the next node begins on a new page
+//	\picture WIDTH BASE64   a line of its own: the next node is a figure (its words are the
+//	                        caption) that shows this PNG or JPEG, WIDTH mm wide
+//	\table 1 4 2:right header=1 landscape bare
+//	                        a line of its own: here begins a table. First the shares of its
+//	                        columns and how they are aligned (left, center, right, justify),
+//	                        then how many rows repeat, whether it stands on landscape pages,
+//	                        whether it has no lines; each may be left out
+//	\row words TAB words    a row of a table, its cells parted by tabs
+//	\(across=2 down=3 align=right\) words
+//	                        at the start of a cell, or of a further paragraph of it
+//	words \/ words          two paragraphs of one cell
+//	words \/ \:footnote words
+//	                        a paragraph of a cell and a footnote to it
+//	\:table-cell \(row\) words
+//	                        a cell on a line of its own: it begins a row; with "more" in the
+//	                        place of "row" it is a further paragraph of the cell before, with
+//	                        neither a cell
 //	\*words\*  \_words\_    bold, italic
+//	\^                      the place of a footnote's number; its words are the \:footnote
+//	                        after the node
 //	\{NAME|words\}          a field of the template
 //	\[NAME|words\]          words that follow from others
 //	\[NAME=wrote|words\]    the same, where something else was last written there
@@ -21,9 +41,10 @@
 //	\-                      nothing; keeps blanks at the ends of the words, and empty words
 //
 // A line whose first words carry \: is parted only at a tab before another \:, any other
-// line also where recognise finds columns. Backslashes before one of * _ { } [ ] < > : | -
+// line also where recognise finds columns. Backslashes before one of * _ { } [ ] < > : | ^ / -
 // count in pairs: two stand for one, and an odd one at the end begins a mark. Anywhere else
-// a backslash is a letter ("C:\Users"), and so is a mark that is not closed or not known.
+// a backslash is a letter ("C:\Users"), and so is a mark that is not closed or not known, or
+// a line that says something of a node that does not come.
 //
 // Texts are taken as viet.Normalize leaves them. The package knows no file format and no
 // form: sizes, weights and places belong to the standard.

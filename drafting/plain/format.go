@@ -21,14 +21,18 @@ func Format(d *drafting.Document, sheet *standard.Sheet) string {
 	}
 }
 
-// Words writes a document's words alone, a node a line, columns beside each other: what
-// search and comparison want. Parse may read it as something else.
+// Words writes a document's words alone, a node a line, columns beside each other and the
+// cells of a row too: what search and comparison want. Parse may read it as something else.
 func Words(d *drafting.Document) string {
 	var b strings.Builder
-	d.All(func(_ *drafting.Piece, i int, n *drafting.Node) bool {
+	d.All(func(p *drafting.Piece, i int, n *drafting.Node) bool {
 		switch {
-		case i > 0 && n.Beside:
+		case i > 0 && (n.Beside || begins(n) == drafting.BeginsCell):
 			b.WriteByte('\t')
+		case i > 0 && n.Component == drafting.TableCell && begins(n) == drafting.Continues:
+			b.WriteByte(' ')
+		case i > 0 && n.Component == drafting.Footnote && inRow(p, i):
+			b.WriteByte(' ')
 		case b.Len() > 0:
 			b.WriteByte('\n')
 		}
@@ -38,6 +42,27 @@ func Words(d *drafting.Document) string {
 	return b.String()
 }
 
+// begins says what begins with a node that is a table's cell; Continues for any other.
+func begins(n *drafting.Node) drafting.Begins {
+	if n.Cell == nil {
+		return drafting.Continues
+	}
+	return n.Cell.Begins
+}
+
+// inRow reports whether a cell follows the footnotes among which node i stands, so that
+// their row goes on after them.
+func inRow(p *drafting.Piece, i int) bool {
+	for i < len(p.Nodes) && p.Nodes[i].Component == drafting.Footnote {
+		i++
+	}
+	if i == len(p.Nodes) || p.Nodes[i].Component != drafting.TableCell {
+		return false
+	}
+	b := begins(p.Nodes[i])
+	return b == drafting.BeginsCell || b == drafting.Continues
+}
+
 // entry is a node, how it is written, and what is known of it by now.
 type entry struct {
 	node   *drafting.Node
@@ -45,6 +70,8 @@ type entry struct {
 	begins drafting.PieceKind // kind of the piece that begins with it, or ""
 	marked bool               // its component is written
 	alone  bool               // it stands beside the node before it, but on a line of its own
+	part   string             // how it is written in a table's row
+	apart  bool               // it is written in no row
 }
 
 // writer writes a document, and learns from reading it back which marks it needs.
@@ -62,8 +89,16 @@ func newWriter(d *drafting.Document) *writer {
 	for i := range w.entries {
 		e := &w.entries[i]
 		e.words = writeWords(e.node.Text, e.node.Marks)
-		e.alone = e.node.Beside && e.begins != ""
+		e.alone = e.node.Beside && (e.begins != "" || e.node.NewPage || e.node.Picture != nil || begins(e.node) == drafting.BeginsTable)
 		e.marked = e.alone
+		if ofTable := e.node.Component == drafting.TableCell; ofTable || e.node.Component == drafting.Footnote {
+			if ofTable {
+				e.words = hideAttributes(e.words)
+			}
+			var fits bool
+			e.part, fits = writePart(e.node.Text, e.node.Marks)
+			e.marked, e.apart = true, e.node.Beside || !fits
+		}
 	}
 	first := 0
 	for i, p := range d.Pieces {
@@ -103,12 +138,14 @@ func (w *writer) text() string {
 		if w.pieces[i] {
 			b.WriteString(`\piece ` + string(p.Kind) + "\n")
 		}
-		for j := 0; j < len(p.Nodes); {
-			end := j + 1
-			for end < len(p.Nodes) && p.Nodes[end].Beside && !w.entries[n+end].alone {
-				end++
+		for j := n; j < n+len(p.Nodes); {
+			end := w.lineEnd(j, n+len(p.Nodes))
+			before(&b, w.entries[j].node)
+			if w.entries[j].beginsRow() {
+				writeRow(&b, w.entries[j:end])
+			} else {
+				writeLine(&b, w.entries[j:end])
 			}
-			writeLine(&b, w.entries[n+j:n+end])
 			j = end
 		}
 		n += len(p.Nodes)
@@ -118,6 +155,78 @@ func (w *writer) text() string {
 		return text
 	}
 	return "\n" + b.String()
+}
+
+// lineEnd returns the entry after the last one on the line of entry i; those of its piece end
+// at end.
+func (w *writer) lineEnd(i, end int) int {
+	row := w.entries[i].beginsRow()
+	j := i + 1
+	for j < end {
+		e := &w.entries[j]
+		if row && !e.goesOn() || !row && (!e.node.Beside || e.alone) {
+			break
+		}
+		j++
+	}
+	return j
+}
+
+// beginsRow reports whether the entry is written as the first of a table's row.
+func (e *entry) beginsRow() bool {
+	b := begins(e.node)
+	return e.node.Component == drafting.TableCell && !e.apart && (b == drafting.BeginsRow || b == drafting.BeginsTable)
+}
+
+// goesOn reports whether the entry may be written in the row of the entry before it.
+func (e *entry) goesOn() bool {
+	if e.apart || e.node.NewPage {
+		return false
+	}
+	switch e.node.Component {
+	case drafting.TableCell:
+		b := begins(e.node)
+		return b == drafting.BeginsCell || b == drafting.Continues
+	case drafting.Footnote:
+		return true
+	}
+	return false
+}
+
+// before writes the lines that say of a node what its own line does not.
+func before(b *strings.Builder, n *drafting.Node) {
+	if n.NewPage {
+		b.WriteString(breakLine + "\n")
+	}
+	if n.Picture != nil {
+		b.WriteString(writePicture(n.Picture) + "\n")
+	}
+	if n.Cell != nil && n.Cell.Table != nil {
+		b.WriteString(writeTable(n.Cell.Table) + "\n")
+	}
+}
+
+func writeRow(b *strings.Builder, row []entry) {
+	b.WriteString(`\row `)
+	for i, e := range row {
+		begins := begins(e.node)
+		switch {
+		case i == 0:
+		case begins == drafting.BeginsCell:
+			b.WriteByte('\t')
+		default:
+			b.WriteString(` \/ `)
+		}
+		if e.node.Component == drafting.Footnote {
+			b.WriteString(`\:footnote `)
+		} else {
+			b.WriteString(writeAttributes(e.node.Cell, true))
+		}
+		if e.part != `\-` || i+1 == len(row) {
+			b.WriteString(e.part)
+		}
+	}
+	b.WriteByte('\n')
 }
 
 func writeLine(b *strings.Builder, row []entry) {
@@ -135,6 +244,9 @@ func writeLine(b *strings.Builder, row []entry) {
 				sign = `\|`
 			}
 			b.WriteString(sign + string(e.node.Component) + " ")
+		}
+		if e.node.Cell != nil {
+			b.WriteString(writeAttributes(e.node.Cell, false))
 		}
 		b.WriteString(e.words)
 	}
@@ -179,9 +291,12 @@ func (w *writer) mend(i int, got []entry) bool {
 			return true
 		}
 	}
+	ofTable := e.node.Component == drafting.TableCell || e.node.Component == drafting.Footnote
 	switch {
 	case !e.marked:
 		e.marked = true
+	case ofTable && !e.apart:
+		e.apart = true
 	case e.node.Beside && !e.alone:
 		e.alone = true
 	case i+1 < len(w.entries) && w.entries[i+1].node.Beside && !w.entries[i+1].alone:

@@ -2,6 +2,7 @@ package plain
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -10,7 +11,7 @@ import (
 )
 
 // markLetters are the letters that make a mark of the backslash before them.
-const markLetters = `*_{}[]<>:|-`
+const markLetters = `*_{}[]<>:|^/-`
 
 // token is a run of letters, or one mark.
 type token struct {
@@ -66,17 +67,7 @@ func readList(s string) (marks []drafting.Mark, rest string, ok bool) {
 
 // fit reports whether the marks are marks of the text.
 func fit(text string, marks []drafting.Mark) bool {
-	for _, m := range marks {
-		switch m.Kind {
-		case drafting.Bold, drafting.Italic, drafting.Field, drafting.Derived:
-		default:
-			return false
-		}
-		if m.Start < 0 || m.End < m.Start || m.End > len(text) || !letterStart(text, m.Start) || !letterStart(text, m.End) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(marks, func(m drafting.Mark) bool { return !m.Fits(text) })
 }
 
 func letterStart(s string, i int) bool { return i == len(s) || utf8.RuneStart(s[i]) }
@@ -120,7 +111,7 @@ func tokenize(s string) []token {
 func markToken(s string) token {
 	t := token{source: s[:2], plain: s[:2], mark: s[1]}
 	switch t.mark {
-	case '-':
+	case '-', '^':
 		t.on = true
 	case '{', '[':
 		head, _, ok := strings.Cut(s[2:], "|")
@@ -191,6 +182,8 @@ func build(tokens []token) (string, []drafting.Mark) {
 		switch {
 		case !t.on:
 			b.WriteString(t.plain)
+		case t.mark == '^':
+			marks = append(marks, drafting.Mark{Start: b.Len(), End: b.Len(), Kind: drafting.Note})
 		case t.mark != '-' && t.pair < i:
 			marks = append(marks, tokens[t.pair].drafted(starts[t.pair], b.Len(), b.String()))
 		}

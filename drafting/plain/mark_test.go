@@ -32,6 +32,7 @@ func TestWords(t *testing.T) {
 		{"a field in derived words", `\[guide|số \{n|5\}\]`, "số 5", []drafting.Mark{
 			named(0, 6, drafting.Derived, "guide", "số 5"), named(5, 6, drafting.Field, "n", ""),
 		}},
+		{"the place of a footnote's number", `a\^, b\^`, "a, b", []drafting.Mark{mark(1, 1, drafting.Note), mark(4, 4, drafting.Note)}},
 		{"blanks at the ends are kept", `\- a  b \-`, " a  b ", nil},
 		{"empty words", `\-`, "", nil},
 		{"a mark alone is letters", `\*`, `\*`, nil},

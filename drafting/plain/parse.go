@@ -20,6 +20,7 @@ func Parse(text string, sheet *standard.Sheet) (*drafting.Document, Source) {
 	for _, l := range linesOf(text, clean) {
 		r.line(l)
 	}
+	r.release()
 	d := recognise.Document(r.lines, sheet)
 	r.place(d)
 	r.addEmpty(d)
@@ -60,7 +61,9 @@ func linesOf(text, clean string) []rawLine {
 type reader struct {
 	source Source
 	lines  []recognise.Line
-	spans  []span // of each of lines
+	spans  []span  // of each of lines
+	extras []extra // of each of lines
+	held   held
 	kind   *string
 	// begun are the kinds of pieces that marks gave since the last line; of several the
 	// ones before the last are empty.
@@ -92,20 +95,126 @@ func (r *reader) line(l rawLine) {
 		r.begun = append(r.begun, drafting.PieceKind(m[1]))
 		return
 	}
-	cells := cellsOf(l.clean, r.alone < nearby)
+	switch {
+	case words[0] != '\\':
+		r.words(l)
+	case words == breakLine:
+		if r.held.newPage != nil {
+			r.release()
+		}
+		r.held.newPage = &l
+	case rowLine.MatchString(l.clean):
+		r.row(l)
+	default:
+		if !r.hold(l, words) {
+			r.words(l)
+		}
+	}
+}
+
+// extra is what a node has beside its words, by marks on lines of their own.
+type extra struct {
+	newPage bool
+	cell    *drafting.Cell
+	picture *drafting.Picture
+}
+
+// held is what lines said of the node that comes next.
+type held struct {
+	newPage *rawLine
+	line    *rawLine // of the table or the picture
+	table   *drafting.Table
+	picture *drafting.Picture
+}
+
+// hold keeps what a line says of the table or the figure that comes next; it reports false
+// where the line says nothing of the kind.
+func (r *reader) hold(l rawLine, words string) bool {
+	table, is := readTable(words)
+	picture, shows := readPicture(words)
+	if !is && !shows {
+		return false
+	}
+	r.giveBack()
+	r.held.line, r.held.table, r.held.picture = &l, table, picture
+	return true
+}
+
+// giveBack reads the line of a table or a picture as letters, since what has to follow it
+// does not.
+func (r *reader) giveBack() {
+	if l := r.held.line; l != nil {
+		r.held.line, r.held.table, r.held.picture = nil, nil, nil
+		r.words(*l)
+	}
+}
+
+// release reads all that is held as letters.
+func (r *reader) release() {
+	r.giveBack() // it may stand on the new page
+	if l := r.held.newPage; l != nil {
+		r.held.newPage = nil
+		r.words(*l)
+	}
+}
+
+// words reads a line of words.
+func (r *reader) words(l rawLine) {
+	if first, _ := markedCell(l.clean, 0, r.held.picture != nil); !r.held.fits(first.component) {
+		r.giveBack()
+	}
+	cells := cellsOf(l.clean, r.alone < nearby, r.held.picture != nil)
 	for i, c := range cells {
 		in := recognise.Line{Component: c.component, Beside: c.beside || i > 0}
-		in.Text, in.Marks = readWords(l.clean[c.start:c.end])
-		if i == 0 {
-			in.Piece = r.begin()
-		}
-		r.lines = append(r.lines, in)
-		r.spans = append(r.spans, span{rawLine: l, from: c.start, to: c.end})
+		r.add(in, span{rawLine: l, from: c.start, to: c.end}, c.table, i == 0)
 	}
 	r.alone++
-	if len(cells) > 1 || strings.HasSuffix(words, "./.") {
+	if len(cells) > 1 || strings.HasSuffix(strings.TrimSpace(l.clean), "./.") {
 		r.alone = 0
 	}
+}
+
+// fits reports whether a node that is marked as a c may come after what is held.
+func (h held) fits(c drafting.Component) bool {
+	switch {
+	case h.picture != nil:
+		return c == "" || c == drafting.Figure
+	case h.table != nil:
+		return c == drafting.TableCell
+	}
+	return true
+}
+
+// row reads a row of a table.
+func (r *reader) row(l rawLine) {
+	if r.held.picture != nil {
+		r.giveBack()
+	}
+	for i, p := range rowParts(l.clean) {
+		in := recognise.Line{Component: drafting.TableCell}
+		if p.cell == nil {
+			in.Component = drafting.Footnote
+		}
+		r.add(in, span{rawLine: l, from: p.start, to: p.end, inRow: true}, p.cell, i == 0)
+	}
+	r.alone++
+}
+
+// add takes in a node, first on its line or not.
+func (r *reader) add(in recognise.Line, at span, cell *drafting.Cell, first bool) {
+	in.Text, in.Marks = readWords(at.clean[at.from:at.to])
+	x := extra{cell: cell}
+	if first {
+		in.Piece = r.begin()
+		x.newPage, x.picture = r.held.newPage != nil, r.held.picture
+		if r.held.table != nil {
+			x.cell.Begins, x.cell.Table = drafting.BeginsTable, r.held.table
+		}
+		r.held = held{}
+	}
+	r.lines = append(r.lines, in)
+	r.spans = append(r.spans, at)
+	r.extras = append(r.extras, x)
 }
 
 // begin returns the kind of the piece that marks said begins with the next line.
@@ -130,12 +239,14 @@ func (r *reader) keepEmpty(kinds []drafting.PieceKind) {
 	r.empty[len(r.lines)] = append(r.empty[len(r.lines)], kinds...)
 }
 
-// place gives each node the span of its line.
+// place gives each node the span of its line, and what else lines said of it.
 func (r *reader) place(d *drafting.Document) {
 	r.source.spans = make(map[drafting.NodeID]span, len(r.spans))
 	n := 0
 	d.All(func(_ *drafting.Piece, _ int, node *drafting.Node) bool {
 		r.source.spans[node.ID] = r.spans[n]
+		x := r.extras[n]
+		node.NewPage, node.Cell, node.Picture = x.newPage, x.cell, x.picture
 		n++
 		return true
 	})
@@ -172,38 +283,55 @@ type cell struct {
 	start, end int
 	component  drafting.Component
 	beside     bool
+	table      *drafting.Cell // only of a table's cell
 }
 
 var cellMark = regexp.MustCompile(`^\s*\\([:|])([a-z-]+)(?: |$)`)
 
-// cellsOf parts a line, which is not blank, into its nodes.
-func cellsOf(line string, near bool) []cell {
+// cellsOf parts a line, which is not blank, into its nodes. A figure comes first where its
+// picture is known.
+func cellsOf(line string, near, figure bool) []cell {
 	var cells []cell
-	for start := 0; start < len(line); {
-		c, words := markedCell(line, start)
+	for start := 0; start < len(line); figure = false {
+		c, words := markedCell(line, start, figure)
 		end := nextMarked(line, words)
-		if c.component == "" {
+		switch {
+		case figure:
+			c.component = drafting.Figure
+			fallthrough
+		case c.component != "":
+			c.start, c.end = trim(line, words, end)
+			cells = append(cells, c)
+		default:
 			for _, part := range recognise.Columns(line[start:end], near) {
 				cells = append(cells, cell{start: start + part[0], end: start + part[1]})
 			}
-		} else {
-			c.start, c.end = trim(line, words, end)
-			cells = append(cells, c)
 		}
 		start = end
 	}
 	return cells
 }
 
-// markedCell reads the mark of a component at start; words is where the words begin.
-func markedCell(line string, start int) (c cell, words int) {
+// markedCell reads the mark of a component at start; words is where the words begin. A
+// figure without a picture is none.
+func markedCell(line string, start int, figure bool) (c cell, words int) {
 	m := cellMark.FindStringSubmatchIndex(line[start:])
-	if m == nil || !drafting.Component(line[start+m[4]:start+m[5]]).Known() {
+	if m == nil {
 		return cell{}, start
 	}
-	c.component = drafting.Component(line[start+m[4] : start+m[5]])
+	component := drafting.Component(line[start+m[4] : start+m[5]])
+	if !component.Known() || component == drafting.Figure && !figure {
+		return cell{}, start
+	}
+	c.component = component
 	c.beside = line[start+m[2]] == '|'
-	return c, start + m[1]
+	words = start + m[1]
+	if component == drafting.TableCell {
+		t, n := readAttributes(line[words:], drafting.BeginsCell, false)
+		c.table = &t
+		words += n
+	}
+	return c, words
 }
 
 // nextMarked returns where the next tab stands that a marked part follows, or the end.
@@ -212,7 +340,7 @@ func nextMarked(line string, from int) int {
 		if line[i] != '\t' {
 			continue
 		}
-		if c, _ := markedCell(line, i); c.component != "" && !c.beside {
+		if c, _ := markedCell(line, i, false); c.component != "" && !c.beside {
 			return i
 		}
 	}

@@ -1,6 +1,8 @@
 package plain
 
 import (
+	"bytes"
+	"encoding/base64"
 	"fmt"
 	"slices"
 	"strings"
@@ -135,8 +137,31 @@ func differ(a, b *drafting.Document) string {
 	return out.String()
 }
 
+const withTable = `BÁO CÁO\^
+\:footnote Theo mẫu 1.4.
+Kết quả công tác năm 2026
+I. KẾT QUẢ
+Bảng 1. Văn bản của từng phòng
+\table 1 4 2:right header=2 landscape bare
+\row \(down=2\) TT	\(down=2\) Phòng	\(across=2 align=center\) Số văn bản
+\row đến\^ \/ \:footnote Cả văn bản mật.	đi
+\row 1	Tham mưu \/ \(align=right\) và Chính trị		7
+\break
+Sau bảng là một đoạn của báo cáo.
+\picture 60.5 ` + pixel + `
+Hình 1. Sơ đồ
+1. Việc tiếp theo./.
+`
+
+// pixel is a PNG of one pixel.
+const pixel = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVQI12NgAAAAAgAB4iG8MwAAAABJRU5ErkJggg=="
+
 func seeds() []string {
 	return []string{
+		withTable, "\\row a\tb\n\\row c", "\\table\n\\row", "\\table 1 2", "\\table 1 x\n\\row a", "\\break", "\\break\n\\break\na", "\\break\n\\table\n\\break\nb",
+		"\\table 1:left 2\n\\:table-cell \\(row across=2\\) a\nb", "\\:table-cell \\(more\\) a\t\\:table-cell b\n\\|table-cell c", "\\picture 1 x\na",
+		"\\picture 10 " + pixel, "\\picture 10 " + pixel + "\n\\row a", "\\picture 10 " + pixel + "\n\\:figure a\t\\:figure b", "\\:figure a", "\\row \\(across=0\\) a\t\\(row\\) b\\/\\\\/",
+		"a\\^b\\^\n\\:footnote c\n\\:footnote d", "\\row a \\/ \\:footnote", "\\row \\:footnote a", "\\row\ta\t\\", "+ a\n• b\n- c", "\\-\\row a", "Bảng 2\n\\row a",
 		decision, "", "\n\n", "Điều 5. ", `\*đậm\* và \_nghiêng\_`, `Ông \{name|Nguyễn Văn A\}`, `\[number=05|06\]`, `\[number|\]`,
 		`C:\Users\x`, `\\server\share`, `\*`, `\*\*`, `a\\*b`, `\-`, `\- a \-`, "\\piece attached\n", "\\piece main\n\\piece appendix\nPhụ lục",
 		"\\kind plan\nabc", `\:motto abc`, "\\:issuer A\t\\:motto B", `\|motto abc`, `\<[{"start":0,"end":1,"kind":"bold"}]\>a`,
@@ -164,6 +189,7 @@ func FuzzParseFormat(f *testing.F) {
 // FuzzFormatAny builds documents that nobody typed: any component, text and marks.
 func FuzzFormatAny(f *testing.F) {
 	f.Add([]byte("\x00\x01\x02"), "a|b|c", "x")
+	f.Add([]byte{0, 0, 0, 0, 0, 1, 0, 3, 0, 0, 0, 0, 2, 1, 1, 0, 1, 0, 0, 0, 1, 0, 1, 2, 2, 0, 0}, "a|b\tc|\\/|\\(x\\)", "x")
 	f.Add([]byte{31, 7, 2, 60, 0, 9, 40, 12, 3}, " a |\\*|\\piece main|Điều 1. a\tb|", "n")
 	s := sheet(f)
 	f.Fuzz(func(t *testing.T, choices []byte, texts, name string) {
@@ -191,6 +217,11 @@ func anyDocument(choices []byte, texts, name string) *drafting.Document {
 	components := drafting.Components()
 	kinds := []drafting.PieceKind{drafting.Main, drafting.Attached, drafting.Appendix}
 	d := &drafting.Document{LastID: 1, Pieces: []*drafting.Piece{{ID: 1, Kind: kinds[next(3)]}}}
+	data, err := base64.StdEncoding.DecodeString(pixel)
+	if err != nil {
+		panic(err)
+	}
+	picture := &drafting.Picture{Data: data, Width: 12.5}
 	d.Kind = []string{"", "decision", "other"}[next(3)]
 	for text := range strings.SplitSeq(texts, "|") {
 		p := d.Pieces[len(d.Pieces)-1]
@@ -204,9 +235,22 @@ func anyDocument(choices []byte, texts, name string) *drafting.Document {
 		}
 		d.LastID++
 		n := &drafting.Node{ID: d.LastID, Component: components[next(len(components))], Text: clean(text), Beside: next(3) == 1}
+		if next(3) == 1 {
+			n.Component = drafting.TableCell // many together make tables
+		}
+		n.NewPage = next(8) == 1
+		switch n.Component {
+		case drafting.TableCell:
+			n.Cell = anyCell(next)
+		case drafting.Figure:
+			n.Picture = picture
+		}
 		for range next(4) {
-			m := drafting.Mark{Start: next(len(n.Text) + 1), Kind: []drafting.MarkKind{drafting.Bold, drafting.Italic, drafting.Field, drafting.Derived}[next(4)]}
+			m := drafting.Mark{Start: next(len(n.Text) + 1), Kind: []drafting.MarkKind{drafting.Bold, drafting.Italic, drafting.Field, drafting.Derived, drafting.Note}[next(5)]}
 			m.End = min(len(n.Text), m.Start+next(6))
+			if m.Kind == drafting.Note {
+				m.End = m.Start
+			}
 			if !letterStart(n.Text, m.Start) || !letterStart(n.Text, m.End) {
 				continue
 			}
@@ -219,6 +263,79 @@ func anyDocument(choices []byte, texts, name string) *drafting.Document {
 		p.Nodes = append(p.Nodes, n)
 	}
 	return d
+}
+
+// anyCell is a cell that a document may hold, also where no table would have it.
+func anyCell(next func(int) int) *drafting.Cell {
+	aligns := []string{"", "left", "center", "right", "justify"}
+	c := &drafting.Cell{
+		Begins: []drafting.Begins{drafting.BeginsRow, drafting.BeginsCell, drafting.Continues, drafting.BeginsTable}[next(4)],
+		Across: next(4), Down: next(4), Align: aligns[next(5)],
+	}
+	if c.Begins == drafting.BeginsTable {
+		c.Table = &drafting.Table{Header: next(3), Landscape: next(2) == 1, Bare: next(2) == 1}
+		for range next(4) {
+			c.Table.Columns = append(c.Table.Columns, drafting.Column{Share: 0.1 + float64(next(9)), Align: aligns[next(5)]})
+		}
+	}
+	return c
+}
+
+// TestTablesReadAsTyped reads tables, figures, footnotes and page breaks as somebody typed
+// them, writes them so again, and finds the lines around them as if they were not there.
+func TestTablesReadAsTyped(t *testing.T) {
+	s := sheet(t)
+	d, _ := Parse(withTable, s)
+	if got := Format(d, s); got != withTable {
+		t.Error(golden.Diff(withTable, got))
+	}
+	var b bytes.Buffer
+	if err := drafting.Write(&b, d, nil); err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := drafting.Read(&b); err != nil {
+		t.Error(err)
+	}
+	var got []string
+	for _, n := range nodes(d) {
+		got = append(got, string(n.Component))
+	}
+	const want = "type-name footnote subject roman table-title table-cell table-cell table-cell table-cell footnote table-cell " +
+		"table-cell table-cell table-cell table-cell table-cell paragraph figure clause"
+	if strings.Join(got, " ") != want {
+		t.Errorf("components\n%s\nwant\n%s", strings.Join(got, " "), want)
+	}
+	g, ok := d.Pieces[0].Table(5)
+	if !ok || g.Rows != 3 || len(g.Shares) != 3+1 || len(g.Cells) != 9 || !g.Landscape || !g.Bare || g.Header != 2 || g.Columns[2].Align != "right" {
+		t.Errorf("the table is %+v", g)
+	}
+}
+
+// TestTablesEndNothing puts a table into a document at each of its lines: the others stay
+// what they were.
+func TestTablesEndNothing(t *testing.T) {
+	const table = "\\table 1 2\n\\row HỌ VÀ TÊN\tCHỨC VỤ\n\\row Trần Quốc Hưng\tCHÁNH VĂN PHÒNG\n\\row Nơi nhận:\t- Lưu: VT.\n"
+	s := sheet(t)
+	want, _ := Parse(decision, s)
+	lines := strings.SplitAfter(decision, "\n")
+	for i := range lines {
+		if i < 15 || i > 18 {
+			continue
+		}
+		text := strings.Join(lines[:i], "") + table + strings.Join(lines[i:], "")
+		d, _ := Parse(text, s)
+		rest := slices.DeleteFunc(nodes(d), func(n *drafting.Node) bool { return n.Component == drafting.TableCell })
+		if !slices.EqualFunc(rest, nodes(want), (*drafting.Node).Same) {
+			t.Errorf("a table before %q makes\n%s", lines[i], differ(want, d))
+		}
+	}
+}
+
+func TestWordsOfTables(t *testing.T) {
+	d, _ := Parse("a\n\\row b\\^ \\/ c \\/ \\:footnote d\te\n\\row f\t\tg\nh", nil)
+	if got, want := Words(d), "a\nb c d\te\nf\t\tg\nh"; got != want {
+		t.Errorf("words %q, want %q", got, want)
+	}
 }
 
 // tenPages is a decision whose rules fill about ten pages.

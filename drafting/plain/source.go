@@ -25,6 +25,7 @@ type Source struct {
 type span struct {
 	rawLine
 	from, to int
+	inRow    bool // it is a part of a table's row
 }
 
 // Line returns the number of the node's line, from 1; 0 for a node that is not from the text.
@@ -76,7 +77,7 @@ var (
 // Apply returns the text that Source is of with the words of after in the place of those of
 // before, the document that Parse made of it. Nothing else changes: not a line, a blank or a
 // mark elsewhere, nor what Parse mended only for itself. Both documents must have the same
-// nodes; else the text cannot be kept, and that is an error.
+// nodes, tables and pictures; else the text cannot be kept, and that is an error.
 func (s Source) Apply(before, after *drafting.Document) (string, error) {
 	old, now := nodes(before), nodes(after)
 	if !slices.EqualFunc(old, now, func(a, b *drafting.Node) bool { return a.ID == b.ID }) {
@@ -85,6 +86,9 @@ func (s Source) Apply(before, after *drafting.Document) (string, error) {
 	var b strings.Builder
 	done := 0
 	for i, n := range old {
+		if !shapedAs(n, now[i]) {
+			return "", errLines
+		}
 		if n.Text == now[i].Text && slices.Equal(n.Marks, now[i].Marks) {
 			continue
 		}
@@ -95,13 +99,36 @@ func (s Source) Apply(before, after *drafting.Document) (string, error) {
 		if text, marks := readWords(sp.clean[sp.from:sp.to]); text != n.Text || !slices.Equal(marks, n.Marks) {
 			return "", fmt.Errorf("dòng %d: %w", sp.number, errOther)
 		}
-		start, end, words := change(sp.clean[sp.from:sp.to], writeWords(now[i].Text, now[i].Marks))
+		written, ok := sp.write(now[i])
+		if !ok {
+			return "", fmt.Errorf("dòng %d: %w", sp.number, errLines)
+		}
+		start, end, words := change(sp.clean[sp.from:sp.to], written)
 		b.WriteString(s.text[done:s.offset(sp, sp.from+start)])
 		b.WriteString(words)
 		done = s.offset(sp, sp.from+end)
 	}
 	b.WriteString(s.text[done:])
 	return b.String(), nil
+}
+
+// shapedAs reports whether a node has what lines of their own say of it as another has.
+func shapedAs(n, m *drafting.Node) bool {
+	with := *n
+	with.Cell, with.Picture, with.NewPage = m.Cell, m.Picture, m.NewPage
+	return with.Same(n)
+}
+
+// write writes the words of a node as they have to stand in the span; ok is false where they
+// cannot.
+func (sp span) write(n *drafting.Node) (words string, ok bool) {
+	switch {
+	case sp.inRow:
+		return writePart(n.Text, n.Marks)
+	case n.Component == drafting.TableCell:
+		return hideAttributes(writeWords(n.Text, n.Marks)), true
+	}
+	return writeWords(n.Text, n.Marks), true
 }
 
 func nodes(d *drafting.Document) []*drafting.Node {

@@ -38,6 +38,10 @@ func TestApplyChangesOnlyTheWords(t *testing.T) {
 		{"marks stay", `\*Số\*: \{n|5\}/QĐ` + "\n", "/", " / ", `\*Số\*: \{n|5\} / QĐ` + "\n"},
 		{"the mark of the component stays", "\\:basis Căn cứ a\n", "a", "b", "\\:basis Căn cứ b\n"},
 		{"letters that would be a mark are doubled", "a * b * c\n", "* b *", `\*b\*`, "a \\\\*b\\\\* c\n"},
+		{"a cell of a table", "\\table 1 2\n\\row a \tb \\/ c\n", "b", "d", "\\table 1 2\n\\row a \td \\/ c\n"},
+		{"words of a cell that would part it", "\\row a\tb\n", "b", `\(\/`, "\\row a\t\\-\\(\\\\/\n"},
+		{"a cell that becomes empty", "\\row a\tb\n", "b", "", "\\row a\t\\-\n"},
+		{"a figure's caption", "\\picture 10 " + pixel + "\nHình a\n", "a", "b", "\\picture 10 " + pixel + "\nHình b\n"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			before, source := Parse(c.text, sheet(t))
@@ -65,6 +69,15 @@ func TestApplyRefusesOtherLines(t *testing.T) {
 	}
 	if _, err := source.Apply(before, fewer); err == nil {
 		t.Error("a document with a node less was written into the text")
+	}
+	paged := *p.Nodes[1]
+	paged.NewPage = true
+	broken, _, err := drafting.Apply(before, drafting.Put{Node: &paged})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := source.Apply(before, broken); err == nil {
+		t.Error("a page break was lost in the text")
 	}
 }
 

@@ -13,22 +13,29 @@ import (
 // lineMark is what only a line or a part after a tab may begin with, lineWord the part of it
 // that no doubled backslash can hide.
 var (
-	lineMark = regexp.MustCompile(`(^|\t)\s*\\[:|]|^\\(kind|piece)( |$)`)
-	lineWord = regexp.MustCompile(`^\\(kind|piece)( |$)`)
+	lineMark = regexp.MustCompile(`(^|\t)\s*\\[:|]|^\\(kind|piece|break|table|row|picture)(\s|$)`)
+	lineWord = regexp.MustCompile(`^\\(kind|piece|break|table|row|picture)(\s|$)`)
 )
 
 // writeWords writes words and marks in the shortest form that readWords reads back.
 func writeWords(text string, marks []drafting.Mark) string {
+	s, _ := written(text, marks, func(string) bool { return true })
+	return s
+}
+
+// written writes words and marks in the shortest form that fits; ok is false where none does.
+func written(text string, marks []drafting.Mark, fits func(string) bool) (s string, ok bool) {
 	for _, form := range []func() string{
 		func() string { return inline(text, marks, false) },
 		func() string { return inline(text, marks, true) },
 		func() string { return list(marks) + inline(text, nil, true) },
 	} {
-		if s := guard(form()); readsAs(s, text, marks) {
-			return s
+		if s := guard(form()); fits(s) && readsAs(s, text, marks) {
+			return s, true
 		}
 	}
-	return list(marks) + `\-` + inline(text, nil, true) + `\-`
+	s = list(marks) + `\-` + inline(text, nil, true) + `\-`
+	return s, fits(s)
 }
 
 func readsAs(s, text string, marks []drafting.Mark) bool {
@@ -127,6 +134,8 @@ func opening(m drafting.Mark, words string) string {
 		return `\_`
 	case drafting.Field:
 		return `\{` + m.Name + "|"
+	case drafting.Note:
+		return `\^`
 	}
 	if m.Wrote != words {
 		return `\[` + m.Name + "=" + m.Wrote + "|"
@@ -142,11 +151,13 @@ func closing(m drafting.Mark) string {
 		return `\_`
 	case drafting.Field:
 		return `\}`
+	case drafting.Note:
+		return ""
 	}
 	return `\]`
 }
 
-var doubtful = regexp.MustCompile(`\\+([*_{}\[\]<>:|-])`)
+var doubtful = regexp.MustCompile(`\\+([*_{}\[\]<>:|^/-])`)
 
 func escaped(s string) string {
 	return doubtful.ReplaceAllStringFunc(s, func(run string) string {

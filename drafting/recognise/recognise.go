@@ -14,7 +14,8 @@ func Document(lines []Line, sheet *standard.Sheet) *drafting.Document {
 		d.LastID++
 		d.Pieces = append(d.Pieces, &drafting.Piece{ID: d.LastID, Kind: kind})
 	}
-	for i, r := range newScanner(lines, sheet).run() {
+	seen, at := fold(lines)
+	for i, r := range unfold(lines, at, newScanner(seen, sheet).run()) {
 		switch {
 		case r.begins != "":
 			add(r.begins)
@@ -66,20 +67,24 @@ func Component(text string, at Context) drafting.Component {
 	lines = append(lines, Line{Text: text})
 	known(after)
 	lines[0].Piece = at.Piece
-	i := len(at.Before)
-	s := newScanner(lines, at.Sheet)
+	seen, places := fold(lines)
+	i := places[len(at.Before)]
+	s := newScanner(seen, at.Sheet)
 	for j := range i {
 		s.step(j)
 	}
 	if i == 0 {
 		s.begin(at.Piece)
 	}
+	if c := seen[i].Component; c != "" {
+		return c
+	}
 	c := s.classify(i)
 	if c != drafting.Issuer || s.stage == ending {
 		return c
 	}
-	for j := i + 1; j < len(lines); j++ {
-		if lines[j].Component == drafting.Issuer && !s.continues(i, j) {
+	for j := i + 1; j < len(seen); j++ {
+		if seen[j].Component == drafting.Issuer && !s.continues(i, j) {
 			return drafting.ParentBody
 		}
 	}

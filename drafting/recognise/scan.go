@@ -133,7 +133,7 @@ func (s *scanner) advance(i int, c drafting.Component) {
 		s.copied, s.seen = true, map[drafting.Component]bool{}
 	case c == drafting.EnactingFormula:
 		s.stage = body
-	case c == drafting.Paragraph && (s.stage == ending || s.headingOpen() && s.headingAhead(i)):
+	case among(c) && (s.stage == ending || s.headingOpen() && s.headingAhead(i)):
 	case c.Body():
 		s.stage = body
 		s.closed = l.endMark()
@@ -147,6 +147,15 @@ func (s *scanner) advance(i int, c drafting.Component) {
 	}
 	s.prev, s.last = c, l
 	s.seen[c] = true
+}
+
+// among reports whether c may stand in the heading and the end of a text too.
+func among(c drafting.Component) bool {
+	switch c {
+	case drafting.Paragraph, drafting.TableCell, drafting.Figure, drafting.Footnote:
+		return true
+	}
+	return false
 }
 
 // headingOpen reports whether the heading may go on after a line that was not recognised.
