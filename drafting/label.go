@@ -10,7 +10,7 @@ import (
 // Label is the number that an element of the body begins with.
 type Label struct {
 	Word             string // "Điều", "Chương", "Mục" …; "" for clauses, points, dashes
-	Num              string // "5", "II", "đ", "7a"; the dash itself of a dash item
+	Num              string // "5", "II", "đ", "7a"; the sign itself of an item of a list
 	NumStart, NumEnd int    // bytes of Num
 	Sep              string // ".", ")", ":" … after Num; may be empty
 	End              int    // the first byte of the words after the label
@@ -25,7 +25,8 @@ var labels = map[Component]*regexp.Regexp{
 	Roman:       regexp.MustCompile(`^()([IVXLCDM]+)([.)/])\s*`),
 	Clause:      regexp.MustCompile(`^()(\d+(?:\.\d+)*[a-zđ]?)([.)/])\s*`),
 	Point:       regexp.MustCompile(`^()([a-zđ]\d?)([.)/])\s*`),
-	Dash:        regexp.MustCompile(`^()([-–—+•*])()(?:\s+|$)`),
+	Dash:        regexp.MustCompile(`^()([-–—])()(?:\s+|$)`),
+	Item:        regexp.MustCompile(`^()([+•*◦▪])()(?:\s+|$)`),
 }
 
 // LabelOf reads the label of a line as an element of component c; ok is false where the

@@ -42,6 +42,11 @@ func TestLabelOf(t *testing.T) {
 		{"letters in a row are no point", drafting.Point, "a.b", none, ""},
 		{"a word with a short one before it is no point", drafting.Point, "p.Hà Nội", none, ""},
 		{"a point with words of one letter is none", drafting.Point, "a)b) và c)", none, ""},
+		{"a dash", drafting.Dash, "– Buổi sáng", "–", "Buổi sáng"},
+		{"a plus is no dash", drafting.Dash, "+ Buổi sáng", none, ""},
+		{"an item", drafting.Item, "+ Buổi sáng", "+", "Buổi sáng"},
+		{"an item with a bullet", drafting.Item, "▪ Buổi sáng", "▪", "Buổi sáng"},
+		{"a sum is no item", drafting.Item, "+84 912", none, ""},
 		{"an article without its space", drafting.Article, "Điều 5.Văn thư", "5", "Văn thư"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -97,7 +97,7 @@ func (p *Piece) step(i int) string {
 	if !ok {
 		name = string(n.Component)
 	}
-	if l, ok := n.Label(); ok && n.Component != Dash {
+	if l, ok := n.Label(); ok && n.Component.Numbered() {
 		step := name + "_" + l.Num
 		if k := p.sameBefore(i, l.Num); k > 0 {
 			step += "-" + strconv.Itoa(k+1)
