@@ -112,8 +112,11 @@ func (l *line) structure() drafting.Component {
 	if _, ok := drafting.LabelOf(drafting.Point, l.words); ok {
 		return drafting.Point
 	}
-	if _, ok := drafting.LabelOf(drafting.Dash, l.words); ok || l.bareDash() {
+	if _, ok := drafting.LabelOf(drafting.Dash, l.words); ok || l.bare("-–—") {
 		return drafting.Dash
+	}
+	if _, ok := drafting.LabelOf(drafting.Item, l.words); ok || l.bare("+•◦▪") {
+		return drafting.Item
 	}
 	return ""
 }
@@ -134,10 +137,10 @@ func initial(label drafting.Label, words string) bool {
 	return !viet.IsUpper(first) && !viet.ValidSyllable(strings.TrimRight(first, ".,;:"))
 }
 
-// bareDash reports whether the line is an item whose dash no space follows.
-func (l *line) bareDash() bool {
+// bare reports whether the line is an item of a list whose sign no space follows.
+func (l *line) bare(signs string) bool {
 	r, n := utf8.DecodeRuneInString(l.words)
-	if !strings.ContainsRune("-–—+•", r) {
+	if !strings.ContainsRune(signs, r) {
 		return false
 	}
 	next, _ := utf8.DecodeRuneInString(l.words[n:])

@@ -251,7 +251,7 @@ func (l *line) upperName() bool {
 
 func (l *line) dashed() bool {
 	r, n := utf8.DecodeRuneInString(l.words)
-	return strings.ContainsRune("-–—+•*", r) && len(l.words) > n
+	return strings.ContainsRune("-–—+•*◦▪", r) && len(l.words) > n
 }
 
 // strongHeading reports whether only a heading has such a line.
