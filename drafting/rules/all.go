@@ -16,6 +16,7 @@ import (
 	"thethuc/drafting/rules/recipientsarchiveline"
 	"thethuc/drafting/rules/recipientsnhudieu"
 	"thethuc/drafting/rules/recipientssemicolon"
+	"thethuc/drafting/rules/ruletextdashes"
 )
 
 // All returns the rules that are Go code, in the order of their folders.
@@ -33,5 +34,6 @@ func All() []*lint.Rule {
 		recipientsarchiveline.Rule,
 		recipientsnhudieu.Rule,
 		recipientssemicolon.Rule,
+		ruletextdashes.Rule,
 	}
 }
