@@ -21,18 +21,25 @@ import (
 
 var articleNumber = regexp.MustCompile(`(?m)^Điều \d+\.`)
 
-// tenPages is the regulation with some of its articles repeated, and all numbered anew.
-func tenPages(tb testing.TB) opened {
+// lengthened is the regulation with some of its articles repeated, and all numbered anew.
+func lengthened(tb testing.TB, times int) string {
 	tb.Helper()
 	text := read(tb, regulation)
 	from, to, attached := strings.Index(text, "Điều 6."), strings.Index(text, "Chương III"), strings.Index(text, "Chương I\n")
-	text = text[:to] + strings.Repeat(text[from:to], 2) + text[to:]
+	text = text[:to] + strings.Repeat(text[from:to], times) + text[to:]
 	n := 0
-	text = text[:attached] + articleNumber.ReplaceAllStringFunc(text[attached:], func(string) string {
+	return text[:attached] + articleNumber.ReplaceAllStringFunc(text[attached:], func(string) string {
 		n++
 		return fmt.Sprintf("Điều %d.", n)
 	})
-	o := open(tb, text)
+}
+
+// times is how often the articles are repeated to fill the pages.
+var times = map[int]int{10: 2, 100: 74, 1000: 794}
+
+func tenPages(tb testing.TB) opened {
+	tb.Helper()
+	o := open(tb, lengthened(tb, times[10]))
 	if pages := layout.Paginate(nil, o.document, o.sheet, o.faces).Count(); pages != 10 {
 		tb.Fatalf("%d pages", pages)
 	}

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"os"
 	"os/exec"
+	"strconv"
 	"strings"
 	"syscall"
 	"testing"
@@ -15,18 +16,24 @@ import (
 	"thethuc/assets"
 )
 
-// limited names the variable that makes the test binary the program itself, with little
-// room for files.
+// limited names the variable that makes the test binary the program itself, with room for
+// files of so many bytes.
 const limited = "THETHUC_TEST_FILE_LIMIT"
 
-// fewBytes are too few for any output.
-const fewBytes = 512
+const (
+	fewBytes    = "512"        // too few for any output
+	enoughBytes = "1000000000" // as good as no limit
+)
 
 func TestMain(m *testing.M) {
 	if os.Getenv(limited) == "" {
 		os.Exit(m.Run())
 	}
-	if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &syscall.Rlimit{Cur: fewBytes, Max: fewBytes}); err != nil {
+	size, err := strconv.ParseUint(os.Getenv(limited), 10, 64)
+	if err != nil {
+		panic(err)
+	}
+	if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &syscall.Rlimit{Cur: size, Max: size}); err != nil {
 		panic(err)
 	}
 	h := cli.NewHouse(assets.FS, os.Getenv, clock)
@@ -50,7 +57,7 @@ func TestFileThatCannotGrow(t *testing.T) {
 	} {
 		t.Run(command, func(t *testing.T) {
 			child := exec.Command(program, strings.Fields(command)...)
-			child.Env = append(os.Environ(), limited+"=1", "THETHUC_HOME="+t.TempDir())
+			child.Env = append(os.Environ(), limited+"="+fewBytes, "THETHUC_HOME="+t.TempDir())
 			var out, errOut strings.Builder
 			child.Stdout, child.Stderr = &out, &errOut
 			var exit *exec.ExitError
