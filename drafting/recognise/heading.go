@@ -300,7 +300,7 @@ func (s *scanner) authority(i int) bool {
 // org reports whether line i names the issuer or its parent body.
 func (s *scanner) org(i int) bool {
 	l := &s.lines[i]
-	if s.stage == heading && s.smallOrg(i) {
+	if s.stage == heading && (s.smallOrg(i) || s.dashedOrg(i)) {
 		return true
 	}
 	if s.stage != heading || !l.orgLike() {
@@ -317,17 +317,26 @@ func (s *scanner) org(i int) bool {
 // the heading, or at the left of the country's name and motto.
 func (s *scanner) smallOrg(i int) bool {
 	l := &s.lines[i]
-	switch s.prev {
-	case "", drafting.ParentBody, drafting.Issuer:
-	case drafting.CountryName, drafting.Motto:
-		if !s.last.Beside || l.Beside {
-			return false
-		}
-	default:
-		return false
-	}
 	r, _ := utf8.DecodeRuneInString(l.words)
-	return unicode.IsLower(r) && l.nameLike() && s.headingAhead(i)
+	return unicode.IsLower(r) && l.nameLike() && (s.prev == "" || s.afterOrg(l)) && s.headingAhead(i)
+}
+
+// dashedOrg reports whether the name of a body goes on in line i with the dash that it has.
+func (s *scanner) dashedOrg(i int) bool {
+	l := &s.lines[i]
+	return l.upper && l.dashed() && l.runes <= 90 && !l.endsIn(".;:") && s.named() && s.afterOrg(l) && s.headingAhead(i)
+}
+
+// afterOrg reports whether the line stands below one that names a body, or that stands beside
+// one.
+func (s *scanner) afterOrg(l *line) bool {
+	switch s.prev {
+	case drafting.ParentBody, drafting.Issuer:
+		return true
+	case drafting.CountryName, drafting.Motto:
+		return s.last.Beside && !l.Beside
+	}
+	return false
 }
 
 // orgLike reports whether a line may name a body: short, and no sentence.

@@ -294,7 +294,7 @@ func (s *scanner) headingAhead(i int) bool {
 		if l.strongHeading() || l.addressees() || l.upper && s.words.types[l.key()] {
 			return true
 		}
-		if l.structured() || l.basis() || l.runes > 100 || l.endsIn(".;") {
+		if l.structured() && !(l.upper && l.dashed()) || l.basis() || l.runes > 100 || l.endsIn(".;") {
 			return false
 		}
 	}
@@ -336,7 +336,7 @@ func (s *scanner) settle() {
 // continues reports whether the name of a body in line a goes on in line b.
 func (s *scanner) continues(a, b int) bool {
 	first, second := &s.lines[a], &s.lines[b]
-	if first.endsIn(",-") || strings.HasSuffix(first.key(), " va") || strings.HasSuffix(first.key(), " cua") {
+	if first.endsIn(",-") || second.dashed() || strings.HasSuffix(first.key(), " va") || strings.HasSuffix(first.key(), " cua") {
 		return true
 	}
 	if second.has("tinh doan", "tinh uy") {
