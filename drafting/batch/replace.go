@@ -13,8 +13,13 @@ import (
 
 // Replace writes a file as a whole: to a temporary file beside it, synced, then renamed.
 // Where anything fails, what stood at path stays as it was and no other file is left. A
-// device, such as a terminal, is written to directly.
+// link stays, and the file that it names is replaced. A device, such as a terminal, is
+// written to directly.
 func Replace(path string, write func(io.Writer) error) (err error) {
+	path, err = target(path)
+	if err != nil {
+		return err
+	}
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
 		return &fs.PathError{Op: "write", Path: path, Err: syscall.EISDIR}
 	} else if err == nil && !info.Mode().IsRegular() {
@@ -42,6 +47,25 @@ func Replace(path string, write func(io.Writer) error) (err error) {
 		return err
 	}
 	return os.Rename(f.Name(), path)
+}
+
+// maxLinks is how many links may name one another, as in Linux.
+const maxLinks = 40
+
+// target is the file that a path names in the end, which need not be there.
+func target(path string) (string, error) {
+	end := path
+	for range maxLinks {
+		next, err := os.Readlink(end)
+		if err != nil {
+			return end, nil //nolint:nilerr // what is no link is the end, and what cannot be read fails when it is written
+		}
+		if !filepath.IsAbs(next) {
+			next = filepath.Join(filepath.Dir(end), next)
+		}
+		end = next
+	}
+	return "", &fs.PathError{Op: "write", Path: path, Err: syscall.ELOOP}
 }
 
 // inFolder names the folder, not the temporary file, as the place of an error.
