@@ -49,6 +49,7 @@ func (f *flow) copied(nodes []*drafting.Node) {
 	var form *drafting.Node
 	for _, n := range nodes {
 		switch {
+		case f.notes.atFoot(n):
 		case n.Component == drafting.CopyForm:
 			form = n
 			heading = append(heading, n)

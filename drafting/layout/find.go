@@ -2,7 +2,7 @@ package layout
 
 import (
 	"cmp"
-	"slices"
+	"sort"
 
 	"thethuc/drafting"
 )
@@ -26,14 +26,11 @@ func (ps *Pages) line(p drafting.Position) *placed {
 	if of == nil {
 		return nil
 	}
-	lines := ps.lines[of.from:of.to]
-	i, _ := slices.BinarySearchFunc(lines, p.Offset, func(l placed, offset int) int {
-		if l.last || offset < l.end {
-			return 1
-		}
-		return -1
+	i := sort.Search(of.count()-1, func(k int) bool {
+		l := &ps.lines[of.line(k)]
+		return l.last || p.Offset < l.end
 	})
-	return &lines[min(i, len(lines)-1)]
+	return &ps.lines[of.line(i)]
 }
 
 // Caret returns the box of a caret at p; its middle stands between the letters. It is zero
@@ -92,8 +89,8 @@ func (ps *Pages) Rects(r drafting.Range) []Rect {
 		return []Rect{l.box(ps.x(l, r.Start), 0)}
 	}
 	var out []Rect
-	for i := of.from; i < of.to; i++ {
-		l := &ps.lines[i]
+	for k := range of.count() {
+		l := &ps.lines[of.line(k)]
 		if l.end <= r.Start || l.start >= r.End {
 			continue
 		}

@@ -147,7 +147,7 @@ func sound(t *testing.T, text string, seed uint64, width, height uint8) {
 		}
 		b.WriteString(string(components[random.IntN(len(components))]) + ": " + line + "\n")
 	}
-	d := document(b.String())
+	d := furnished(random, document(b.String()))
 	sheet, faces := open(t)
 	s := sheet.Clone()
 	if seed%2 == 0 {

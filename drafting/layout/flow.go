@@ -11,8 +11,13 @@ type flow struct {
 	*setter
 	piece    *drafting.Piece
 	articles bool
+	notes    footnotes
 	text     column // between the margins
 	room     Length // height between the margins
+	wide     column // the same, on a page along its long side
+	wideRoom Length
+	footing  column // of the footnotes of what is set
+	cursor   int    // where the last table was found
 	rows     []row
 	above    row // in the first page's upper margin
 	below    row // at the first page's foot
@@ -23,6 +28,10 @@ func newFlow(s *setter, p *drafting.Piece) *flow {
 	f := &flow{setter: s, piece: p, articles: p.HasArticles()}
 	f.text = column{Mm(page.Left.Value), Mm(page.Width.Value) - Mm(page.Right.Value)}
 	f.room = Mm(page.Height.Value) - Mm(page.Top.Value) - Mm(page.Bottom.Value)
+	f.wide = column{Mm(page.Left.Value), Mm(page.Height.Value) - Mm(page.Right.Value)}
+	f.wideRoom = Mm(page.Width.Value) - Mm(page.Top.Value) - Mm(page.Bottom.Value)
+	f.footing = f.text
+	f.notes = footnotesOf(p)
 	f.compose()
 	return f
 }
@@ -47,6 +56,9 @@ func (f *flow) compose() {
 	var heading, above, below, rest []*drafting.Node
 	own, made := copies(f.piece.Nodes)
 	for _, n := range own {
+		if f.notes.atFoot(n) {
+			continue
+		}
 		switch n.Component {
 		case drafting.ParentBody, drafting.Issuer, drafting.Number, drafting.DispatchSubject, drafting.Secrecy,
 			drafting.Urgency, drafting.CountryName, drafting.Motto, drafting.PlaceDate:
@@ -84,8 +96,65 @@ func (f *flow) compose() {
 	keepWithNext(f.rows)
 }
 
-// flowing adds nodes one below the other.
-func (f *flow) flowing(nodes []*drafting.Node) { f.rows = f.stackOn(f.rows, nodes, f.text) }
+// flowing adds nodes one below the other, those of a wide table and its titles on pages along
+// their long side.
+func (f *flow) flowing(nodes []*drafting.Node) {
+	wide := f.wideNodes(nodes)
+	for i := 0; i < len(nodes); {
+		end := i + 1
+		for end < len(nodes) && wide[nodes[end]] == wide[nodes[i]] {
+			end++
+		}
+		if !wide[nodes[i]] {
+			f.rows = f.stackOn(f.rows, nodes[i:end], f.text)
+			i = end
+			continue
+		}
+		from := len(f.rows)
+		f.footing = f.wide
+		f.rows = f.stackOn(f.rows, nodes[i:end], f.wide)
+		f.footing = f.text
+		for k := range f.rows[from:] {
+			f.rows[from+k].wide = true
+		}
+		i = end
+	}
+}
+
+// wideNodes returns the nodes of wide tables, and of the titles right before them.
+func (f *flow) wideNodes(nodes []*drafting.Node) map[*drafting.Node]bool {
+	var wide map[*drafting.Node]bool
+	for i, n := range nodes {
+		if n.Cell == nil || n.Cell.Table == nil || !n.Cell.Table.Landscape {
+			continue
+		}
+		if wide == nil {
+			wide = map[*drafting.Node]bool{}
+		}
+		for k := i - 1; k >= 0 && (isTitle(f.articles, nodes[k])); k-- {
+			wide[nodes[k]] = true
+		}
+		g := f.tableAt(n)
+		for _, of := range f.piece.Nodes[g.From:g.To] {
+			wide[of] = true
+		}
+	}
+	return wide
+}
+
+// tableAt returns the table that a paragraph of a cell belongs to.
+func (f *flow) tableAt(n *drafting.Node) drafting.Grid {
+	nodes := f.piece.Nodes
+	for range nodes {
+		// Tables are asked for in the order of the piece.
+		f.cursor = (f.cursor + 1) % len(nodes)
+		if nodes[f.cursor] == n {
+			break
+		}
+	}
+	g, _ := f.piece.TableAt(f.cursor)
+	return g
+}
 
 // stack sets nodes one below the other in a column, with their rules.
 func (f *flow) stack(nodes []*drafting.Node, c column) []row { return f.stackOn(nil, nodes, c) }
@@ -106,13 +175,23 @@ func goesOn(m, n *drafting.Node) bool {
 func (f *flow) stackOn(rows []row, nodes []*drafting.Node, c column) []row {
 	begin := len(rows)
 	rows = slices.Grow(rows, 4*len(nodes))
-	for i, n := range nodes {
+	for i := 0; i < len(nodes); i++ {
+		n := nodes[i]
+		if n.Component == drafting.TableCell {
+			set, count := f.table(n, c)
+			set[0].begins = n.NewPage
+			rows = append(rows, set...)
+			i += count - 1
+			continue
+		}
 		if f.style(n.Component).Frame.Present {
 			rows = append(rows, f.framed(n, c)...)
 			continue
 		}
 		from := len(rows)
-		rows = append(rows, f.setter.rows(f.articles, n, c)...)
+		rows = append(rows, f.setter.rows(n, f.manner(n), c)...)
+		f.dress(n, rows[from:], c)
+		rows[from].begins = n.NewPage
 		if i > 0 && from < len(rows) && goesOn(nodes[i-1], n) {
 			rows[from].gap = 0
 		}
@@ -130,7 +209,7 @@ func (f *flow) stackOn(rows []row, nodes []*drafting.Node, c column) []row {
 func isTitle(articles bool, n *drafting.Node) bool {
 	switch n.Component {
 	case drafting.TypeName, drafting.Subject, drafting.Guide, drafting.EnactingAuthority, drafting.EnactingFormula,
-		drafting.PartHeading, drafting.Chapter, drafting.Section, drafting.Subsection, drafting.Heading,
+		drafting.PartHeading, drafting.Chapter, drafting.Section, drafting.Subsection, drafting.Heading, drafting.TableTitle,
 		drafting.Roman, drafting.AppendixHeading, drafting.AppendixTitle:
 		return true
 	case drafting.Article:
@@ -139,6 +218,21 @@ func isTitle(articles bool, n *drafting.Node) bool {
 		return n.Titled() && !articles
 	}
 	return false
+}
+
+// manner is how a node of the piece is set, in no table.
+func (f *flow) manner(n *drafting.Node) manner {
+	return manner{articles: f.articles, noted: f.notes.numbers[n]}
+}
+
+// nodeRows sets a node in a column, one row a line, with the footnotes that it refers to. The
+// rows are the caller's own.
+func (f *flow) nodeRows(n *drafting.Node, c column) []row { return f.mannered(n, f.manner(n), c) }
+
+func (f *flow) mannered(n *drafting.Node, m manner, c column) []row {
+	rows := slices.Clone(f.setter.rows(n, m, c))
+	f.dress(n, rows, c)
+	return rows
 }
 
 // block adds a row that is not parted, unless no page has room for it, and keeps it with the
@@ -208,6 +302,12 @@ func (f *flow) foot(nodes []*drafting.Node) {
 		return
 	}
 	f.below = r
+}
+
+// rooms are the heights of the piece's pages.
+func (f *flow) rooms() rooms {
+	below := f.room - f.firstRoom()
+	return rooms{first: f.firstRoom(), other: f.room, wide: f.wideRoom, firstWide: f.wideRoom - below}
 }
 
 // firstRoom is the height that the first page has for rows.

@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"slices"
 	"strings"
 
 	"thethuc/drafting"
@@ -13,7 +12,7 @@ import (
 // the column. The box grows with words that have no room in it, but not beyond the column;
 // where it would be higher than a page, the words stand without it.
 func (f *flow) framed(n *drafting.Node, c column) []row {
-	l := f.look(f.articles, n)
+	l := f.look(n, f.manner(n))
 	frame := l.style.Frame
 	padding := min(Mm(frame.Padding.Value), c.width()/4)
 	width := min(max(frameWidth(frame, n.Text), f.natural(n)+2*padding), c.width())
@@ -22,14 +21,14 @@ func (f *flow) framed(n *drafting.Node, c column) []row {
 		left += (c.width() - width) / 2
 	}
 	box := column{left, left + width}
-	words := slices.Clone(f.setter.rows(f.articles, n, box.inset(padding)))
+	words := f.nodeRows(n, box.inset(padding))
 	gap := words[0].gap
 	words[0].gap = 0
 	after := Pt(l.style.After.Value)
 	ink := heightOf(words) - after
 	height := max(Mm(frame.Height.Value), ink+padding)
 	if height > f.room {
-		return f.setter.rows(f.articles, n, c)
+		return f.nodeRows(n, c)
 	}
 	r := row{style: l.style}
 	r.add(words, (height-ink)/2)

@@ -30,7 +30,7 @@ func (f *flow) headingColumns(heading []*drafting.Node) (left, right column) {
 
 // natural is the width of a node on one line.
 func (f *flow) natural(n *drafting.Node) Length {
-	l := f.look(f.articles, n)
+	l := f.look(n, f.manner(n))
 	indent := Mm(l.style.LeftIndent.Value) + Mm(l.style.FirstIndent.Value)
 	const boundless = 1 << 40
 	return indent + f.lines(n, l, boundless)[0].width

@@ -1,7 +1,10 @@
 package layout_test
 
 import (
+	"bytes"
 	"fmt"
+	"image"
+	"image/png"
 	"slices"
 	"strconv"
 	"strings"
@@ -37,13 +40,23 @@ func open(t testing.TB) (*standard.Sheet, *font.Faces) {
 }
 
 // document builds a document out of lines "component: words"; a line "== kind" begins a
-// piece, "draft: 2" marks the document as the second draft. "**" turns bold on and off, "__" italic, "{" and "}" stand round a field.
+// piece, "draft: 2" marks the document as the second draft. "**" turns bold on and off, "__"
+// italic, "{" and "}" stand round a field, "^" is the place of a footnote's number.
+//
+// A line "table: 1 2:right header=1 landscape bare" begins a table with the shares of its
+// columns, "row: a | >2x3 b // c | @center d" is a row of it: the second cell goes over two
+// columns and three rows and has two paragraphs; "// footnote: words" is a footnote in a cell.
+// "break:" lets the next node begin a page, "picture: 80 30x20" gives the next a picture 80 mm
+// wide of so many pixels.
 func document(lines string) *drafting.Document {
 	d := &drafting.Document{}
 	next := func() drafting.NodeID {
 		d.LastID++
 		return d.LastID
 	}
+	var table *drafting.Table
+	var shown *drafting.Picture
+	newPage := false
 	for line := range strings.Lines(lines) {
 		line = strings.TrimSuffix(line, "\n")
 		if kind, ok := strings.CutPrefix(line, "== "); ok {
@@ -61,12 +74,97 @@ func document(lines string) *drafting.Document {
 		if len(d.Pieces) == 0 {
 			d.Pieces = append(d.Pieces, &drafting.Piece{ID: next(), Kind: drafting.Main})
 		}
-		n := &drafting.Node{ID: next(), Component: drafting.Component(component)}
-		n.Text, n.Marks = marked(strings.TrimPrefix(text, " "))
 		p := d.Pieces[len(d.Pieces)-1]
+		switch component {
+		case "table":
+			table = tableOf(text)
+			continue
+		case "row":
+			for _, n := range rowOf(text, table) {
+				n.ID, n.NewPage, newPage, table = next(), newPage, false, nil
+				p.Nodes = append(p.Nodes, n)
+			}
+			continue
+		case "break":
+			newPage = true
+			continue
+		case "picture":
+			shown = pictureOf(text)
+			continue
+		}
+		n := &drafting.Node{ID: next(), Component: drafting.Component(component), NewPage: newPage, Picture: shown}
+		newPage, shown = false, nil
+		n.Text, n.Marks = marked(strings.TrimPrefix(text, " "))
 		p.Nodes = append(p.Nodes, n)
 	}
 	return d
+}
+
+func tableOf(words string) *drafting.Table {
+	t := &drafting.Table{}
+	for word := range strings.FieldsSeq(words) {
+		header, isHeader := strings.CutPrefix(word, "header=")
+		switch {
+		case isHeader:
+			t.Header, _ = strconv.Atoi(header)
+		case word == "landscape":
+			t.Landscape = true
+		case word == "bare":
+			t.Bare = true
+		default:
+			share, align, _ := strings.Cut(word, ":")
+			n, _ := strconv.ParseFloat(share, 64)
+			t.Columns = append(t.Columns, drafting.Column{Share: n, Align: align})
+		}
+	}
+	return t
+}
+
+func rowOf(words string, table *drafting.Table) []*drafting.Node {
+	var out []*drafting.Node
+	for i, cell := range strings.Split(words, "|") {
+		for k, words := range strings.Split(cell, "//") {
+			words = strings.TrimSpace(words)
+			n := &drafting.Node{Component: drafting.TableCell, Cell: &drafting.Cell{}}
+			if note, ok := strings.CutPrefix(words, "footnote: "); ok {
+				n = &drafting.Node{Component: drafting.Footnote}
+				words = note
+			}
+			switch {
+			case k > 0:
+			case i > 0:
+				n.Cell.Begins = drafting.BeginsCell
+			case table != nil:
+				n.Cell.Begins, n.Cell.Table = drafting.BeginsTable, table
+			default:
+				n.Cell.Begins = drafting.BeginsRow
+			}
+			if span, rest, _ := strings.Cut(words, " "); strings.HasPrefix(span, ">") {
+				if _, err := fmt.Sscanf(span, ">%dx%d", &n.Cell.Across, &n.Cell.Down); err == nil {
+					words = rest
+				}
+			}
+			if align, rest, _ := strings.Cut(words, " "); strings.HasPrefix(align, "@") {
+				n.Cell.Align, words = align[1:], rest
+			}
+			n.Text, n.Marks = marked(words)
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+func pictureOf(words string) *drafting.Picture {
+	var width float64
+	var w, h int
+	if _, err := fmt.Sscanf(words, "%f %dx%d", &width, &w, &h); err != nil {
+		panic(err)
+	}
+	var b bytes.Buffer
+	if err := png.Encode(&b, image.NewGray(image.Rect(0, 0, w, h))); err != nil {
+		panic(err)
+	}
+	return &drafting.Picture{Data: b.Bytes(), Width: width}
 }
 
 func marked(s string) (string, []drafting.Mark) {
@@ -93,6 +191,9 @@ func marked(s string) (string, []drafting.Mark) {
 		case s[0] == '{' || s[0] == '}':
 			toggle(drafting.Field)
 			s = s[1:]
+		case s[0] == '^':
+			marks = append(marks, drafting.Mark{Start: text.Len(), End: text.Len(), Kind: drafting.Note})
+			s = s[1:]
 		default:
 			text.WriteByte(s[0])
 			s = s[1:]
@@ -109,12 +210,23 @@ var faceNames = [...]string{font.Regular: "R", font.Bold: "B", font.Italic: "I",
 func show(ps *layout.Pages) string {
 	var b strings.Builder
 	for i, p := range ps.Pages {
-		fmt.Fprintf(&b, "page %d: piece %d, number %d\n", i+1, p.Piece, p.Number)
+		fmt.Fprintf(&b, "page %d: piece %d, number %d", i+1, p.Piece, p.Number)
+		if p.Width > p.Height {
+			b.WriteString(", landscape")
+		}
+		b.WriteString("\n")
 		for _, t := range p.Texts {
 			fmt.Fprintf(&b, "%7.2f %7.2f-%-7.2f %-2s %-4.4g %s\n", t.Y.Mm(), t.X.Mm(), (t.X + t.Width).Mm(), faceNames[t.Face], t.Size.Pt(), strings.TrimRight(t.Letters, " "))
 		}
 		for _, l := range p.Lines {
+			if l.X1 == l.X2 {
+				fmt.Fprintf(&b, "%7.2f-%-7.2f %7.2f upright of %g pt %s\n", l.Y1.Mm(), l.Y2.Mm(), l.X1.Mm(), l.Weight.Pt(), l.Component)
+				continue
+			}
 			fmt.Fprintf(&b, "%7.2f %7.2f-%-7.2f rule of %g pt %s\n", l.Y1.Mm(), l.X1.Mm(), l.X2.Mm(), l.Weight.Pt(), l.Component)
+		}
+		for _, s := range p.Pictures {
+			fmt.Fprintf(&b, "%7.2f-%-7.2f %7.2f-%-7.2f picture\n", s.Y.Mm(), (s.Y + s.H).Mm(), s.X.Mm(), (s.X + s.W).Mm())
 		}
 	}
 	return b.String()
@@ -180,18 +292,19 @@ func inside(t testing.TB, sheet *standard.Sheet, faces *font.Faces, ps *layout.P
 	const hair = 0.02 // mm, of rounding
 	m := sheet.Page
 	check := func(page int, what string, c drafting.Component, x1, y1, x2, y2 float64) {
+		width, height := ps.Pages[page].Width.Mm(), ps.Pages[page].Height.Mm()
 		over := hair
 		if inHeading[c] {
 			over += sheet.Columns.HeadingOverlap.Value
 		}
-		if x1 < x2 && x1 < m.Left.Value-over || x2 > m.Width.Value-m.Right.Value+over {
+		if x1 < x2 && x1 < m.Left.Value-over || x2 > width-m.Right.Value+over {
 			t.Errorf("page %d: %s %s reaches from %.2f to %.2f mm", page+1, c, what, x1, x2)
 		}
 		top := m.Top.Value
 		if inMargins[c] {
 			top = 0
 		}
-		if y1 < top-hair || y2 > m.Height.Value-m.Bottom.Value+hair {
+		if y1 < top-hair || y2 > height-m.Bottom.Value+hair {
 			t.Errorf("page %d: %s %s reaches from %.2f to %.2f mm down", page+1, c, what, y1, y2)
 		}
 	}
@@ -207,6 +320,9 @@ func inside(t testing.TB, sheet *standard.Sheet, faces *font.Faces, ps *layout.P
 			up := layout.Length(faces.Ascent(text.Face)) * text.Size / 1000
 			down := layout.Length(faces.Descent(text.Face)) * text.Size / 1000
 			check(i, strconv.Quote(text.Letters), text.Component, left.Mm(), (text.Y - up).Mm(), right.Mm(), (text.Y + down).Mm())
+		}
+		for _, s := range p.Pictures {
+			check(i, "picture", drafting.Figure, s.X.Mm(), s.Y.Mm(), (s.X + s.W).Mm(), (s.Y + s.H).Mm())
 		}
 		for _, l := range p.Lines {
 			half := (l.Weight / 2).Mm()

@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"strconv"
+
 	"thethuc/drafting"
 	"thethuc/drafting/standard"
 )
@@ -83,6 +85,10 @@ func (b *lineBuilder) hang(tokens []token) {
 
 // add puts a token at the end of the line, into the run before it where that is set alike.
 func (b *lineBuilder) add(t token) {
+	if t.number > 0 {
+		b.note(t)
+		return
+	}
 	spaced := t.start < t.end && t.kind != letters
 	n := len(b.line.runs)
 	if n > 0 && t.kind != hole {
@@ -108,5 +114,17 @@ func (b *lineBuilder) add(t token) {
 	}
 	b.line.runs = append(b.line.runs, run)
 	b.spaced = spaced
+	b.x += t.width
+}
+
+// note adds the number of a footnote.
+func (b *lineBuilder) note(t token) {
+	number := strconv.Itoa(t.number)
+	size := noteSized(t.size)
+	b.line.added = append(b.line.added, Text{
+		X: b.x, Y: -Length(noteRaise * float64(t.size)), Face: t.face, Size: size, Letters: number,
+		Width: b.width(number, t.face, size, 0), Component: b.node.Component,
+	})
+	b.line.numbers = append(b.line.numbers, t.number)
 	b.x += t.width
 }

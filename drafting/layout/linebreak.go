@@ -24,6 +24,7 @@ type token struct {
 	size       Length
 	width      Length
 	space      Length // added to each U+0020
+	number     int    // of the footnote whose number stands here, or 0
 	kind       tokenKind
 	breaks     bool // a line may end after it
 }

@@ -6,9 +6,9 @@ import (
 
 // rowsKey is all that the rows of a node depend on, beside the sheet and the faces.
 type rowsKey struct {
-	node     *drafting.Node
-	articles bool
-	column   column
+	node   *drafting.Node
+	manner manner
+	column column
 }
 
 // keptRows are the rows of a node.
@@ -17,15 +17,20 @@ type keptRows struct {
 	rows []row
 }
 
-// memory is what was set of one piece: the rows in the order in which they were asked for.
+// memory is what was set of one piece: the rows in the order in which they were asked for,
+// and those of whole tables.
 type memory struct {
-	lines map[setKey][]*setLine
-	rows  []keptRows
+	lines  map[setKey][]*setLine
+	rows   []keptRows
+	tables map[drafting.NodeID]*keptTable
 }
 
 // newMemory returns a memory with room for as many rows as before.
 func newMemory(before memory) memory {
-	return memory{lines: map[setKey][]*setLine{}, rows: make([]keptRows, 0, len(before.rows)+1)}
+	return memory{
+		lines: map[setKey][]*setLine{}, rows: make([]keptRows, 0, len(before.rows)+1),
+		tables: map[drafting.NodeID]*keptTable{},
+	}
 }
 
 // recall finds rows in a memory. They are asked for again in about the same order, so it
@@ -34,6 +39,13 @@ type recall struct {
 	memory
 	next  int
 	index map[rowsKey]int
+}
+
+// skip goes past rows that are found together.
+func (r *recall) skip(rows []keptRows) {
+	if len(rows) > 0 && r.next < len(r.rows) && r.rows[r.next].key == rows[0].key {
+		r.next += len(rows)
+	}
 }
 
 func (r *recall) find(key rowsKey) ([]row, bool) {

@@ -30,7 +30,7 @@ func (ps *Pages) Outline() []Entry {
 		for _, node := range nodesOf(p) {
 			last := &out[len(out)-1]
 			switch c := node.component; {
-			case ps.ofNode[node.id] == nil || ps.lines[ps.ofNode[node.id].from].page != i:
+			case ps.ofNode[node.id] == nil || ps.lines[ps.ofNode[node.id].line(0)].page != i:
 				// goes on from the page before
 			case begins(c):
 				if last.Depth == 0 {

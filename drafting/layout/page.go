@@ -36,8 +36,9 @@ type Page struct {
 	Number        int             // the page's number in its piece, from 1
 	// Texts are in reading order. Spaces at which a line was broken are there too, and stand
 	// out of the column. An empty field has white room and no Text.
-	Texts []Text
-	Lines []Line
+	Texts    []Text
+	Lines    []Line
+	Pictures []Picture
 }
 
 // Text is a run of letters of one face and size on one baseline.
@@ -50,7 +51,8 @@ type Text struct {
 	Space Length
 	Width Length // of all letters, Space included
 	// Node and Start name the source: Letters are the bytes [Start, Start+len(Letters)) of
-	// the node's text. Node is 0 for what layout itself adds (page numbers, the mark of a draft).
+	// the node's text. Node is 0 for what layout itself adds: page numbers, the mark of a
+	// draft, the numbers of footnotes, the rows that a table repeats.
 	Node      drafting.NodeID
 	Start     int
 	Component drafting.Component
@@ -61,6 +63,13 @@ type Line struct {
 	X1, Y1, X2, Y2, Weight Length
 	Component              drafting.Component // whose rule it is
 	Node                   drafting.NodeID
+}
+
+// Picture is what a figure shows, in its place.
+type Picture struct {
+	X, Y, W, H Length // of the upper left corner, width and height
+	Shown      *drafting.Picture
+	Node       drafting.NodeID
 }
 
 // Rect is a box on a page, for carets, selections and underlines.

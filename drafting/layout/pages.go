@@ -25,13 +25,46 @@ type Pages struct {
 // laidPiece is a piece on its pages, with all that they came from.
 type laidPiece struct {
 	*flow
-	starts []int // of each page: its first row
-	first  int   // index of the first page
-	draft  int   // number of the draft on the first page, or 0
+	cuts  []cut // of each page
+	first int   // index of the first page
+	draft int   // number of the draft on the first page, or 0
 }
 
-// nodeLines are the lines [from, to) of a node.
-type nodeLines struct{ from, to int }
+// nodeLines are the lines of a node: [from, to), or those at the indexes where they do not
+// stand one after the other.
+type nodeLines struct {
+	from, to int
+	at       []int
+}
+
+func (o *nodeLines) count() int {
+	if o.at != nil {
+		return len(o.at)
+	}
+	return o.to - o.from
+}
+
+// line is the index of the node's k-th line.
+func (o *nodeLines) line(k int) int {
+	if o.at != nil {
+		return o.at[k]
+	}
+	return o.from + k
+}
+
+func (o *nodeLines) add(index int) {
+	switch {
+	case o.at != nil:
+		o.at = append(o.at, index)
+	case index == o.to:
+		o.to++
+	default:
+		for i := o.from; i < o.to; i++ {
+			o.at = append(o.at, i)
+		}
+		o.at = append(o.at, index)
+	}
+}
 
 // placed is a line at its place on a page.
 type placed struct {
@@ -102,7 +135,7 @@ func (ps *Pages) again(previous *Pages, before *laidPiece) {
 	same := *before
 	same.first = len(ps.Pages)
 	ps.pieces = append(ps.pieces, &same)
-	for i := range before.starts {
+	for i := range before.cuts {
 		ps.reuse(previous, before.first+i)
 	}
 }
@@ -122,9 +155,9 @@ func (ps *Pages) reuse(previous *Pages, page int) {
 // are taken from previous.
 func (ps *Pages) add(f *flow, draft int, previous *Pages, before *laidPiece) {
 	l := &laidPiece{flow: f, draft: draft, first: len(ps.Pages)}
-	l.starts = breakPages(f.rows, f.firstRoom(), f.room)
+	l.cuts = breakPages(f.rows, f.rooms())
 	ps.pieces = append(ps.pieces, l)
-	for i := range l.starts {
+	for i := range l.cuts {
 		if before != nil && l.samePage(before, i) {
 			ps.reuse(previous, before.first+i)
 		} else {
@@ -135,16 +168,16 @@ func (ps *Pages) add(f *flow, draft int, previous *Pages, before *laidPiece) {
 
 // rowsOn returns the rows of page i of the piece.
 func (l *laidPiece) rowsOn(i int) []row {
-	if i+1 < len(l.starts) {
-		return l.rows[l.starts[i]:l.starts[i+1]]
+	if i+1 < len(l.cuts) {
+		return l.rows[l.cuts[i].from:l.cuts[i+1].from]
 	}
-	return l.rows[l.starts[i]:]
+	return l.rows[l.cuts[i].from:]
 }
 
 // samePage reports whether page i looks like that of before.
 func (l *laidPiece) samePage(before *laidPiece, i int) bool {
 	switch {
-	case i >= len(before.starts):
+	case i >= len(before.cuts) || !sameRows(l.cuts[i].notes, before.cuts[i].notes):
 		return false
 	case i == 0 && (l.draft != before.draft || !l.above.same(&before.above) || !l.below.same(&before.below)):
 		return false
@@ -165,14 +198,19 @@ func (l *laidPiece) samePage(before *laidPiece, i int) bool {
 func (ps *Pages) build(l *laidPiece, i int) {
 	sheet := ps.sheet.Page
 	p := &Page{Width: Mm(sheet.Width.Value), Height: Mm(sheet.Height.Value), Piece: l.piece.ID, Number: i + 1}
+	rows := l.rowsOn(i)
+	text := l.text
+	if len(rows) > 0 && rows[0].wide {
+		p.Width, p.Height, text = p.Height, p.Width, l.wide
+	}
 	ps.Pages = append(ps.Pages, p)
 	ps.built++
 	from := len(ps.lines)
 	if float64(p.Number) >= sheet.FirstNumbered.Value {
-		ps.inMargin(p, l.flow, standard.PageNumber, strconv.Itoa(p.Number))
+		ps.inMargin(p, l.flow, text, standard.PageNumber, strconv.Itoa(p.Number))
 	}
 	if i == 0 && l.draft > 0 {
-		ps.inMargin(p, l.flow, standard.DraftMark, draftWords+strconv.Itoa(l.draft))
+		ps.inMargin(p, l.flow, text, standard.DraftMark, draftWords+strconv.Itoa(l.draft))
 	}
 	foot := p.Height - Mm(sheet.Bottom.Value) - l.below.height
 	if i == 0 {
@@ -180,18 +218,13 @@ func (ps *Pages) build(l *laidPiece, i int) {
 		// Found before the rows, since lines of one node stand one after the other.
 		ps.list(&l.below, foot)
 	}
-	y := Mm(sheet.Top.Value)
-	rows := l.rowsOn(i)
-	for k := range rows {
-		if k > 0 || i == 0 {
-			y += rows[k].gap
-		}
-		ps.place(p, &rows[k], y)
-		y += rows[k].height
-	}
+	ps.fill(p, rows, i == 0)
+	bottom := p.Height - Mm(sheet.Bottom.Value)
 	if i == 0 {
 		p.draw(&l.below, foot)
+		bottom = Mm(sheet.Top.Value) + l.rooms().of(true, p.Width == Mm(sheet.Height.Value))
 	}
+	ps.notes(p, l.cuts[i].notes, text, bottom)
 	ps.onPage = append(ps.onPage, [2]int{from, len(ps.lines)})
 }
 
@@ -200,21 +233,59 @@ const draftWords = "DỰ THẢO lần "
 
 // inMargin sets what layout itself adds to a page in its upper margin, in the style of a
 // component of the sheet.
-func (ps *Pages) inMargin(p *Page, f *flow, c drafting.Component, letters string) {
+func (ps *Pages) inMargin(p *Page, f *flow, text column, c drafting.Component, letters string) {
 	style := f.style(c)
 	face, size := font.Styled(style.Bold.Value, style.Italic.Value), Pt(style.Size.Value)
 	width := f.width(letters, face, size, 0)
-	left := f.text.left + Mm(style.LeftIndent.Value) + Mm(style.FirstIndent.Value)
+	left := text.left + Mm(style.LeftIndent.Value) + Mm(style.FirstIndent.Value)
 	switch style.Align.Value {
 	case standard.Centre:
-		left += (f.text.right - left - width) / 2
+		left += (text.right - left - width) / 2
 	case standard.Right:
-		left = f.text.right - width
+		left = text.right - width
 	}
 	y := Mm(ps.sheet.Page.HeaderDistance.Value) + Pt(style.Before.Value) + f.ascent(face, size)
 	p.Texts = append(p.Texts, Text{
 		X: left, Y: y, Face: face, Size: size, Letters: letters, Width: width, Component: c,
 	})
+}
+
+// fill puts rows on the last page, from the top. What stands above the first of them is left
+// out where the page is not the first.
+func (ps *Pages) fill(p *Page, rows []row, first bool) {
+	y := Mm(ps.sheet.Page.Top.Value)
+	if len(rows) > 0 && !first {
+		y = p.repeat(rows[0].strip, y)
+	}
+	for k := 0; k < len(rows); {
+		if k > 0 || first {
+			y += rows[k].gap
+		}
+		r, count := stripped(rows, k)
+		ps.place(p, &r, y)
+		for _, o := range rows[k : k+count] {
+			y += o.height
+		}
+		k += count
+	}
+}
+
+// notes puts lines of footnotes at the foot of the last page, under a rule.
+func (ps *Pages) notes(p *Page, notes []row, text column, bottom Length) {
+	if len(notes) == 0 {
+		return
+	}
+	y := bottom - heightOfNotes(notes) + noteGap
+	p.Lines = append(p.Lines, Line{
+		X1: text.left, X2: text.left + text.width()/noteRuleShare, Y1: y + noteRule/2, Y2: y + noteRule/2, Weight: noteRule,
+		Component: drafting.Footnote,
+	})
+	y += noteRule + noteIndent
+	for i := range notes {
+		y += notes[i].gap
+		ps.place(p, &notes[i], y)
+		y += max(notes[i].height, notes[i].ink)
+	}
 }
 
 // place puts a row on the last page, its top at y.
@@ -234,31 +305,51 @@ func (ps *Pages) list(r *row, y Length) {
 func (ps *Pages) note(l placed) {
 	n := len(ps.lines)
 	ps.lines = append(ps.lines, l)
-	if n > 0 && ps.lines[n-1].node == l.node {
-		ps.ofNode[l.node.ID].to = n + 1
-		return
-	}
 	of := ps.ofNode[l.node.ID]
 	if of == nil {
-		of = &nodeLines{from: n}
+		of = &nodeLines{from: n, to: n}
 		ps.ofNode[l.node.ID] = of
 	}
-	of.to = n + 1
+	of.add(n)
 }
 
 // draw adds the letters and rules of a row whose top is at y.
 func (p *Page) draw(r *row, y Length) {
-	for _, l := range r.lines {
-		for _, run := range l.runs {
-			if run.Letters == "" {
-				continue
-			}
-			run.X += l.column.left
-			run.Y = y + l.y
-			p.Texts = append(p.Texts, run)
+	for i := range r.lines {
+		p.write(&r.lines[i], y)
+	}
+	p.rule(r.rules, y)
+	for _, shown := range r.shown {
+		shown.Y += y
+		p.Pictures = append(p.Pictures, shown)
+	}
+}
+
+// write adds the letters of a line of a row whose top is at y, and what layout adds between
+// them, as they are read.
+func (p *Page) write(l *rowLine, y Length) {
+	put := func(t Text) {
+		t.X += l.column.left
+		t.Y += y + l.y
+		p.Texts = append(p.Texts, t)
+	}
+	added := l.added
+	for _, run := range l.runs {
+		for len(added) > 0 && added[0].X < run.X+run.Width {
+			put(added[0])
+			added = added[1:]
+		}
+		if run.Letters != "" {
+			put(run)
 		}
 	}
-	for _, line := range r.rules {
+	for _, t := range added {
+		put(t)
+	}
+}
+
+func (p *Page) rule(lines []Line, y Length) {
+	for _, line := range lines {
 		line.Y1 += y
 		line.Y2 += y
 		p.Lines = append(p.Lines, line)

@@ -30,13 +30,28 @@ type setLine struct {
 	ascent, descent Length
 	pitch           Length // to the next baseline
 	runs            []Text
-	last            bool // of its node
+	added           []Text // what layout adds: numbers of footnotes
+	numbers         []int  // those numbers
+	last            bool   // of its node
 }
+
+// manner is what the look of a node depends on, beside the node and the sheet.
+type manner struct {
+	articles bool   // the piece is built of articles
+	header   bool   // a row at the head of a table
+	align    string // in the place of the style's alignment, where it says something
+	noted    noted
+}
+
+// noted are the numbers of a node's footnotes; of a footnote, its own.
+type noted struct{ first, count int }
 
 // look is how a node is set: its style, and that of the label which it begins with.
 type look struct {
 	style, label *standard.Style
 	labelEnd     int
+	align        string
+	noted        noted
 }
 
 // setKey is all that the lines of a node depend on, beside the sheet and the faces.
@@ -44,6 +59,8 @@ type setKey struct {
 	node         *drafting.Node
 	style, label *standard.Style
 	width        Length
+	align        string
+	noted        noted
 }
 
 // setter sets nodes in lines. Lines that it set before are used again.
@@ -65,9 +82,20 @@ func (s *setter) style(c drafting.Component) *standard.Style {
 	return &noStyle
 }
 
-// look returns how a node of a piece is set.
-func (s *setter) look(articles bool, n *drafting.Node) look {
+// look returns how a node is set.
+func (s *setter) look(n *drafting.Node, m manner) look {
+	l := s.styled(n, m)
+	l.align, l.noted = l.style.Align.Value, m.noted
+	if m.align != "" {
+		l.align = m.align
+	}
+	return l
+}
+
+func (s *setter) styled(n *drafting.Node, m manner) look {
 	switch {
+	case n.Component == drafting.TableCell && m.header:
+		return look{style: s.style(standard.TableHeader)}
 	case n.Component == drafting.Article && n.Titled():
 		return look{style: s.style(standard.ArticleTitle)}
 	case n.Component == drafting.Article:
@@ -76,7 +104,7 @@ func (s *setter) look(articles bool, n *drafting.Node) look {
 			l.label, l.labelEnd = s.style(standard.ArticleTitle), label.NumEnd+len(label.Sep)
 		}
 		return l
-	case n.Component == drafting.Clause && !articles && n.Titled():
+	case n.Component == drafting.Clause && !m.articles && n.Titled():
 		return look{style: s.style(standard.ClauseTitle)}
 	}
 	return look{style: s.style(n.Component)}
@@ -84,7 +112,7 @@ func (s *setter) look(articles bool, n *drafting.Node) look {
 
 // lines sets a node in a column of this width.
 func (s *setter) lines(n *drafting.Node, l look, width Length) []*setLine {
-	key := setKey{n, l.style, l.label, width}
+	key := setKey{n, l.style, l.label, width, l.align, l.noted}
 	set, ok := s.kept.lines[key]
 	if ok {
 		return set
@@ -106,7 +134,7 @@ func (s *setter) set(n *drafting.Node, l look, width Length) []*setLine {
 		if i == 0 {
 			left = first
 		}
-		b := lineBuilder{setter: s, node: n, align: l.style.Align.Value, left: left, right: width}
+		b := lineBuilder{setter: s, node: n, align: l.align, left: left, right: width}
 		b.last = i == len(lines)-1
 		out[i] = b.build(broken[span[0]:span[1]])
 		s.measure(out[i], l)
@@ -123,13 +151,13 @@ func (s *setter) set(n *drafting.Node, l look, width Length) []*setLine {
 func (s *setter) parted(n *drafting.Node, l look, first, rest Length) ([]token, [][2]int) {
 	tokens := s.tokens(n, l)
 	switch {
-	case l.style.Align.Value == standard.Centre:
+	case l.align == standard.Centre:
 		broken, lines := s.breakLines(n.Text, slices.Clone(tokens), first, rest)
 		if len(lines) > 1 {
 			return s.balance(n.Text, tokens, first, rest, len(lines))
 		}
 		return broken, lines
-	case s.beautiful && l.style.Align.Value == standard.Justify:
+	case s.beautiful && l.align == standard.Justify:
 		if lines, ok := totalFit(n.Text, tokens, first, rest); ok {
 			return tokens, lines
 		}

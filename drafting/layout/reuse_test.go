@@ -80,7 +80,48 @@ func anyDocument(t *testing.T, random *rand.Rand) *drafting.Document {
 			b.WriteString(line + "\n")
 		}
 	}
-	return document(b.String())
+	return furnished(random, document(b.String()))
+}
+
+// furnished gives a document whose nodes nobody holds yet what lines do not say: cells their
+// places, figures their pictures, words footnotes, nodes the beginning of a page.
+func furnished(random *rand.Rand, d *drafting.Document) *drafting.Document {
+	for _, p := range d.Pieces {
+		var nodes []*drafting.Node
+		for _, n := range p.Nodes {
+			nodes = append(nodes, n)
+			furnish(random, n)
+			for range random.IntN(40) / 37 {
+				places := offsets(n.Text)
+				at := places[random.IntN(len(places))]
+				n.Marks = append(n.Marks, drafting.Mark{Kind: drafting.Note, Start: at, End: at})
+				drafting.Sort(n.Marks)
+				d.LastID++
+				nodes = append(nodes, &drafting.Node{ID: d.LastID, Component: drafting.Footnote, Text: n.Text})
+			}
+		}
+		p.Nodes = nodes
+	}
+	return d
+}
+
+func furnish(random *rand.Rand, n *drafting.Node) {
+	n.NewPage = random.IntN(30) == 0
+	switch n.Component {
+	case drafting.Figure:
+		n.Picture = pictureOf([]string{"80 40x20", "300 4x30", "1 1x1"}[random.IntN(3)])
+	case drafting.TableCell:
+		n.Cell = &drafting.Cell{
+			Begins: []drafting.Begins{drafting.BeginsTable, drafting.BeginsRow, drafting.BeginsCell, drafting.BeginsCell, drafting.Continues}[random.IntN(5)],
+			Across: random.IntN(20) / 16, Down: random.IntN(20) / 15, Align: []string{"", "center", "right", "justify"}[random.IntN(4)],
+		}
+		if n.Cell.Begins == drafting.BeginsTable {
+			n.Cell.Table = &drafting.Table{
+				Columns: []drafting.Column{{Share: 1, Align: "right"}, {Share: 3}}[:random.IntN(3)], Header: random.IntN(3),
+				Landscape: random.IntN(4) == 0, Bare: random.IntN(4) == 0,
+			}
+		}
+	}
 }
 
 func sampleLines(t *testing.T) []string {
@@ -90,7 +131,10 @@ func sampleLines(t *testing.T) []string {
 	for n := range nodes(d) {
 		out = append(out, string(n.Component)+": "+n.Text)
 	}
-	return out
+	for range len(out) / 3 {
+		out = append(out, "table-cell: Số liệu", "table-cell: Văn phòng chủ trì, phối hợp với các cơ quan, đơn vị liên quan")
+	}
+	return append(out, "figure: Hình 1", "table-title: Bảng 1", "footnote: Chú thích")
 }
 
 func anyEdit(random *rand.Rand, d *drafting.Document) drafting.Edit {
@@ -114,13 +158,19 @@ func anyEdit(random *rand.Rand, d *drafting.Document) drafting.Edit {
 	}
 	if len(p.Nodes) == 0 || random.IntN(4) == 0 {
 		at := random.IntN(len(p.Nodes) + 1)
-		return drafting.Splice{Piece: p.ID, At: at, Remove: random.IntN(min(len(p.Nodes)-at, 3) + 1), Insert: []*drafting.Node{
-			{ID: d.LastID + 1, Component: components[random.IntN(len(components))], Text: "1. Văn phòng quy định việc này:"},
-		}}
+		n := &drafting.Node{ID: d.LastID + 1, Component: components[random.IntN(len(components))], Text: "1. Văn phòng quy định việc này:"}
+		furnish(random, n)
+		return drafting.Splice{Piece: p.ID, At: at, Remove: random.IntN(min(len(p.Nodes)-at, 3) + 1), Insert: []*drafting.Node{n}}
 	}
 	n := p.Nodes[random.IntN(len(p.Nodes))]
-	if random.IntN(5) == 0 {
-		return drafting.Put{Node: n.As(components[random.IntN(len(components))])}
+	switch random.IntN(6) {
+	case 0:
+		n = n.As(components[random.IntN(len(components))])
+		furnish(random, n)
+		return drafting.Put{Node: n}
+	case 1:
+		at := drafting.Mark{Kind: drafting.Note}
+		return drafting.Put{Node: n.With(n.Text, append([]drafting.Mark{at}, n.Marks...))}
 	}
 	places := offsets(n.Text)
 	i := random.IntN(len(places))

@@ -15,6 +15,7 @@ type rowLine struct {
 	node   *drafting.Node
 	column column
 	y      Length
+	cell   int // of its row of a table, in reading order
 }
 
 // row is a strip of the page that is never parted: a line of text, or several side by side.
@@ -23,34 +24,39 @@ type row struct {
 	height Length // to the top of the next row
 	ink    Length // what must have room on the page
 	lines  []rowLine
-	rules  []Line // from the row's top
+	rules  []Line    // from the row's top
+	notes  []row     // the footnotes whose numbers stand in it, line by line
+	shown  []Picture // from the row's top
+	strip  *strip    // where it is of a table
 	style  *standard.Style
 	body   bool // of the body's text, no heading
 	keeps  bool // stays on the page of the row before it
 	leads  bool // a heading, or else what must not be the last of a page
+	begins bool // it begins a page
+	wide   bool // it stands on a page along its long side
 }
 
 // rows sets a node in a column, one row a line. At least two lines of it stand together.
 // The rows are kept: whoever changes one changes a copy.
-func (s *setter) rows(articles bool, n *drafting.Node, c column) []row {
-	key := rowsKey{n, articles, c}
+func (s *setter) rows(n *drafting.Node, m manner, c column) []row {
+	key := rowsKey{n, m, c}
 	rows, ok := s.old.find(key)
 	if !ok {
-		rows = s.setRows(articles, n, c)
+		rows = s.setRows(n, m, c)
 	}
 	s.kept.rows = append(s.kept.rows, keptRows{key, rows})
 	return rows
 }
 
-func (s *setter) setRows(articles bool, n *drafting.Node, c column) []row {
-	l := s.look(articles, n)
+func (s *setter) setRows(n *drafting.Node, m manner, c column) []row {
+	l := s.look(n, m)
 	lines := s.lines(n, l, c.width())
 	rows := make([]row, len(lines))
-	title := isTitle(articles, n)
+	title := isTitle(m.articles, n)
 	for i, line := range lines {
 		rows[i] = row{
 			height: line.pitch, ink: line.ascent + line.descent, style: l.style,
-			lines: []rowLine{{line, n, c, line.ascent}},
+			lines: []rowLine{{setLine: line, node: n, column: c, y: line.ascent}},
 			body:  n.Component.Body(),
 			keeps: i == 1 || i > 0 && (title || i == len(lines)-1),
 			leads: title,
@@ -67,7 +73,13 @@ func (s *setter) setRows(articles bool, n *drafting.Node, c column) []row {
 
 // same reports whether two rows look alike and hold the same nodes.
 func (r *row) same(o *row) bool {
-	return r.gap == o.gap && r.height == o.height && sameLines(r.lines, o.lines) && slices.Equal(r.rules, o.rules)
+	return r.gap == o.gap && r.height == o.height && r.wide == o.wide && sameLines(r.lines, o.lines) &&
+		slices.Equal(r.rules, o.rules) && slices.Equal(r.shown, o.shown) && r.strip.same(o.strip)
+}
+
+// sameRows reports whether rows look alike and hold the same nodes, one by one.
+func sameRows(a, b []row) bool {
+	return slices.EqualFunc(a, b, func(r, o row) bool { return r.same(&o) })
 }
 
 func sameLines(a, b []rowLine) bool {
@@ -105,6 +117,11 @@ func (r *row) add(rows []row, y Length) {
 			line.Y2 += y
 			r.rules = append(r.rules, line)
 		}
+		for _, p := range o.shown {
+			p.Y += y
+			r.shown = append(r.shown, p)
+		}
+		r.notes = append(r.notes, o.notes...)
 		y += max(o.height, o.ink)
 		r.height = max(r.height, y)
 		r.ink = max(r.ink, y)
@@ -119,7 +136,7 @@ func (r row) parted() []row {
 		out[i] = row{height: max(l.pitch, l.ascent+l.descent), ink: l.ascent + l.descent, lines: []rowLine{l}}
 	}
 	if len(out) > 0 {
-		out[0].gap = r.gap
+		out[0].gap, out[0].notes, out[0].begins = r.gap, r.notes, r.begins
 	}
 	return out
 }
@@ -152,7 +169,13 @@ func underline(rows []row) {
 	}
 }
 
-func (r *row) component() drafting.Component { return r.lines[0].node.Component }
+// component is what the row is a line of; "" for a line of a table in which no cell has one.
+func (r *row) component() drafting.Component {
+	if len(r.lines) == 0 {
+		return ""
+	}
+	return r.lines[0].node.Component
+}
 
 func (r *row) ruled(rule standard.Rule, longest rowLine) {
 	line := r.lines[0]

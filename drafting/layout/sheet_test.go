@@ -42,12 +42,17 @@ func everything() *drafting.Document {
 		add(drafting.EnactingFormula, "QUYẾT ĐỊNH: "+long)
 		for _, c := range []drafting.Component{
 			drafting.PartHeading, drafting.Chapter, drafting.Section, drafting.Subsection, drafting.Heading, drafting.Roman,
-			drafting.Point, drafting.Dash, drafting.Paragraph, drafting.AppendixHeading, drafting.AppendixTitle, drafting.Guide,
+			drafting.Point, drafting.Dash, drafting.Item, drafting.Paragraph, drafting.TableTitle, drafting.AppendixHeading, drafting.AppendixTitle, drafting.Guide,
 		} {
 			add(c, long)
 		}
 		add(drafting.Clause, "1. "+long+".", "2. "+long)
 	}
+	b.WriteString("picture: 40 30x20\n")
+	add(drafting.Figure, long, long)
+	add(drafting.Paragraph, "Một^ hai^.")
+	add(drafting.Footnote, long, long)
+	b.WriteString("table: 1 4:justify header=1\nrow: Số | @justify " + long + " // " + long + "\nrow: 1 | " + long + " // " + long + "\nrow: 2 | x\n")
 	add(drafting.TypeName, "GIẤY GIỚI THIỆU")
 	add(drafting.Paragraph, "Một.")
 	add(drafting.RecipientsHeading, "Nơi nhận:", "Nơi nhận:")

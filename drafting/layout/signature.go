@@ -174,7 +174,7 @@ func (f *flow) recipients(nodes []*drafting.Node, c column) []row {
 	if f.natural(mark) > behind.width() {
 		return f.stack(nodes, c)
 	}
-	set := f.setter.rows(f.articles, mark, behind)[0]
+	set := f.nodeRows(mark, behind)[0]
 	for _, l := range set.lines {
 		l.y = line.y
 		last.lines = append(last.lines, l)

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"thethuc/drafting"
@@ -56,6 +57,9 @@ type tokenizer struct {
 	spans  []span
 	blanks []drafting.Range
 	held   []int // the spaces at which no line breaks
+	places []int // of the numbers of footnotes
+	number int   // the next of them
+	own    bool  // it is that of the node itself
 	tokens []token
 }
 
@@ -64,12 +68,28 @@ func (s *setter) tokens(n *drafting.Node, l look) []token {
 		setter: s, text: n.Text, spans: s.spans(n, l), blanks: n.Blanks(), held: viet.NoBreak(n.Text),
 		tokens: make([]token, 0, len(n.Text)/3+1),
 	}
+	t.places, t.number, t.own = notePlaces(n, l.noted), l.noted.first, n.Component == drafting.Footnote
 	for i := t.holes(0); i < len(t.text); {
 		next := t.next(i)
 		t.tokens = append(t.tokens, next)
 		i = t.holes(next.end)
 	}
 	return t.tokens
+}
+
+// notePlaces returns where in its text the numbers of a node's footnotes stand; that of a
+// footnote itself stands before its words.
+func notePlaces(n *drafting.Node, numbers noted) []int {
+	if numbers.count > 0 && n.Component == drafting.Footnote {
+		return []int{0}
+	}
+	places := make([]int, 0, numbers.count)
+	for _, m := range n.Marks {
+		if m.Kind == drafting.Note && len(places) < numbers.count {
+			places = append(places, m.Start)
+		}
+	}
+	return places
 }
 
 // at returns the span of the byte i.
@@ -80,8 +100,10 @@ func (t *tokenizer) at(i int) span {
 	return t.spans[0]
 }
 
-// holes adds the tokens of blanks that begin at i and returns where the last of them ends.
+// holes adds the tokens of blanks that begin at i, and of numbers of footnotes that stand
+// there, and returns where the last of them ends.
 func (t *tokenizer) holes(i int) int {
+	t.noteNumbers(i)
 	for len(t.blanks) > 0 && t.blanks[0].Start <= i {
 		b := t.blanks[0]
 		t.blanks = t.blanks[1:]
@@ -93,7 +115,17 @@ func (t *tokenizer) holes(i int) int {
 			i = b.End
 		}
 	}
+	t.noteNumbers(i)
 	return i
+}
+
+// noteNumbers adds the numbers of footnotes that stand at i, or within what lies behind it.
+func (t *tokenizer) noteNumbers(i int) {
+	for len(t.places) > 0 && t.places[0] <= i {
+		t.tokens = append(t.tokens, t.numberToken(i))
+		t.places = t.places[1:]
+		t.number++
+	}
 }
 
 // next returns the token of letters or spaces that begins at i.
@@ -105,6 +137,9 @@ func (t *tokenizer) next(i int) token {
 	}
 	if len(t.blanks) > 0 {
 		limit = min(limit, t.blanks[0].Start)
+	}
+	if len(t.places) > 0 {
+		limit = min(limit, t.places[0])
 	}
 	out := token{start: i, end: limit, face: at.face, size: at.size}
 	if t.text[i] == ' ' {
@@ -145,3 +180,24 @@ func (s *setter) hole(text string, b drafting.Range, at span) (token, bool) {
 	t.width = handRoom
 	return t, true
 }
+
+// The number of a footnote is smaller than the letters that it stands beside, by a share of
+// their size, and raised by another, but not above them. Word's superscript is as large.
+const (
+	noteSize  = 0.65
+	noteRaise = 0.3
+)
+
+// numberToken makes the token of a footnote's number at byte i. That of the footnote itself
+// has a space after it.
+func (t *tokenizer) numberToken(i int) token {
+	at := t.at(i)
+	out := token{start: i, end: i, face: at.face, size: at.size, kind: hole, number: t.number}
+	out.width = t.width(strconv.Itoa(t.number), at.face, noteSized(at.size), 0)
+	if t.own {
+		out.width += t.advance(at.face, at.size, ' ')
+	}
+	return out
+}
+
+func noteSized(size Length) Length { return Length(noteSize * float64(size)) }
