@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"math"
 	"sync"
+	"sync/atomic"
 	"unicode"
 	"unicode/utf16"
 
@@ -32,17 +33,18 @@ func Name(style Style) string { return names[style%styles] }
 // File returns where a style's face lies in the tree of assets.
 func File(style Style) string { return "fonts/" + Name(style) + ".ttf" }
 
-// Faces are the four faces that pages are set in. They never change once loaded and may
+// Faces are the four faces that pages are set in. What they say never changes, and they may
 // be used from several goroutines at once.
 type Faces struct {
 	faces [styles]face
 }
 
 type face struct {
-	bytes  []byte
-	font   *sfnt.Font
-	unit   int // font units in an em
-	widths *[maxRune + 1]uint16
+	bytes []byte
+	font  *sfnt.Font
+	unit  int // font units in an em
+	// widths are those of all letters, in blocks that are measured when they are first asked for.
+	widths *[(maxRune + 1) / block]atomic.Pointer[[block]uint16]
 	// notdef is the width of the box that stands for a letter which the face lacks.
 	notdef                            int
 	ascent, descent, lineGap, heights int
@@ -50,6 +52,7 @@ type face struct {
 
 const (
 	maxRune = 0xFFFF
+	block   = 0x100
 	// lacking marks in a table of widths a letter without a glyph.
 	lacking = math.MaxUint16
 )
@@ -115,23 +118,52 @@ func (c *face) measure() error {
 	if c.notdef, err = c.advance(&buf, 0); err != nil {
 		return err
 	}
-	c.widths = new([maxRune + 1]uint16)
-	for r := range c.widths {
-		glyph, err := c.font.GlyphIndex(&buf, rune(r))
-		if err != nil {
+	c.widths = new([(maxRune + 1) / block]atomic.Pointer[[block]uint16])
+	for _, r := range "aậ“" { // the blocks that every document uses
+		if _, err := c.measureBlock(r); err != nil {
 			return err
 		}
+	}
+	return nil
+}
+
+// width is the table's width of a letter of up to maxRune. What cannot be measured is
+// lacking.
+func (c *face) width(r rune) uint16 {
+	code := uint16(r)
+	widths := c.widths[code/block].Load()
+	if widths == nil {
+		var err error
+		if widths, err = c.measureBlock(r); err != nil {
+			return lacking
+		}
+	}
+	return widths[code%block]
+}
+
+// measureBlock measures the letters around r. Goroutines that do so at once come to the
+// same widths.
+func (c *face) measureBlock(r rune) (*[block]uint16, error) {
+	var buf sfnt.Buffer
+	widths := new([block]uint16)
+	first := r - r%block
+	for i := range widths {
+		glyph, err := c.font.GlyphIndex(&buf, first+rune(i))
+		if err != nil {
+			return nil, err
+		}
 		if glyph == 0 {
-			c.widths[r] = lacking
+			widths[i] = lacking
 			continue
 		}
 		width, err := c.advance(&buf, glyph)
 		if err != nil {
-			return err
+			return nil, err
 		}
-		c.widths[r] = uint16(width)
+		widths[i] = uint16(width)
 	}
-	return nil
+	c.widths[r/block].Store(widths)
+	return widths, nil
 }
 
 // em is the size at which lengths come out in font units.
@@ -169,7 +201,7 @@ func Printed(r rune) rune {
 // face lacks has the width of the box that is drawn for it.
 func (f *Faces) Advance(style Style, r rune) int {
 	c := f.face(style)
-	if w := c.widths[Printed(r)]; w != lacking {
+	if w := c.width(Printed(r)); w != lacking {
 		return int(w)
 	}
 	return c.notdef
@@ -187,7 +219,17 @@ func (f *Faces) Width(style Style, text string) int {
 // Missing reports whether the face has no glyph for what is printed for r, so that a box
 // is drawn.
 func (f *Faces) Missing(style Style, r rune) bool {
-	return f.face(style).widths[Printed(r)] == lacking
+	return f.face(style).width(Printed(r)) == lacking
+}
+
+// Lacks reports whether one of the four faces has no glyph for what is printed for r.
+func (f *Faces) Lacks(r rune) bool {
+	for style := range Style(styles) {
+		if f.Missing(style, r) {
+			return true
+		}
+	}
+	return false
 }
 
 // Ascent returns the height above the baseline that the face asks for (hhea), in 1/1000 em.

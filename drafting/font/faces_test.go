@@ -119,6 +119,9 @@ func TestMissing(t *testing.T) {
 		if got := faces.Missing(font.Regular, r); got != want {
 			t.Errorf("Missing(%q) = %v", r, got)
 		}
+		if got := faces.Lacks(r); got != want {
+			t.Errorf("Lacks(%q) = %v", r, got)
+		}
 	}
 }
 
