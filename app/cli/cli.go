@@ -10,6 +10,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/alecthomas/kong"
+
+	"thethuc/drafting/lint"
 )
 
 // The exit codes.
@@ -17,6 +19,7 @@ const (
 	Done     = 0 // done, and clean
 	Faults   = 1 // lint found something of level lỗi
 	Unusable = 2 // the input cannot be used, or the command is wrong
+	Broken   = 3 // a rule of our own broke down: what it would have found is not known
 )
 
 // commands is the grammar of the command line.
@@ -78,6 +81,17 @@ func (w *world) fail(err error) int {
 		_, _ = fmt.Fprintf(w.err, "thethuc: %s\n", strings.TrimSpace(line)) // where errors cannot be said, nothing can
 	}
 	return Unusable
+}
+
+// broke says which rules broke down over a file. The code tells of it where nothing graver
+// does: a result with a hole in it is not clean.
+func (w *world) broke(path string, rules []lint.Broken) {
+	for _, r := range rules {
+		w.fail(faultf("Quy tắc %s gặp sự cố với %s, các quy tắc khác vẫn được xét: %s", r.Rule, path, r.Panic))
+		if w.code == Done {
+			w.code = Broken
+		}
+	}
 }
 
 // fault is an error that is already a sentence for a person.

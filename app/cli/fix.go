@@ -56,6 +56,7 @@ func (c *fixCommand) Run(w *world) error {
 	if err != nil {
 		return err
 	}
+	w.broke(c.File, checker.Lint(w.ctx, fixed, f.Observed).Broken)
 	_, err = fmt.Fprintf(w.out, "Đã sửa %d chỗ, ghi vào %s.\n", places, c.Out)
 	return err
 }

@@ -40,6 +40,7 @@ func (c *lintCommand) Run(w *world) error {
 	for _, r := range results {
 		if r.Err == nil {
 			read++
+			w.broke(r.Path, r.Lint.Broken)
 			continue
 		}
 		w.fail(faultf("Không đọc được %s: %s", r.Path, reason(r.Err)))
