@@ -39,6 +39,7 @@ var packages = map[string]string{
 	"drafting/layout":          "drafting drafting/font drafting/standard drafting/viet",
 	"drafting/raster":          "drafting/font drafting/layout",
 	"drafting/pdf":             "drafting/font drafting/layout",
+	"drafting/docx":            "drafting drafting/font drafting/recognise drafting/standard drafting/viet",
 	"drafting/store":           "drafting drafting/plain drafting/viet",
 	"drafting/store/storetest": "drafting drafting/plain drafting/store drafting/viet",
 	"drafting/store/sqlite":    "drafting drafting/store drafting/viet",

@@ -13,6 +13,8 @@ type Snapshot struct {
 type Observed struct {
 	// Page holds the properties of the page by name ("margin-left"), in mm.
 	Page Form
+	// Sections holds the same of each section after the first, by the node that begins it.
+	Sections map[NodeID]Form `json:",omitempty"`
 	// Nodes holds the form of each component that was seen. An entry goes when its node
 	// is edited.
 	Nodes map[NodeID]Form

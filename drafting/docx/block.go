@@ -1,0 +1,364 @@
+package docx
+
+// block is a paragraph or a table.
+type block struct {
+	paragraph *passage
+	table     *table
+}
+
+// passage is one paragraph as it is seen.
+type passage struct {
+	form    paragraphForm
+	mark    letterForm // of the paragraph's mark
+	letters letterForm // of its style
+	runs    []run
+	label   string // the automatic number, with the space after it
+	rules   []drawnLine
+	figures []figure
+	boxes   [][]block // text boxes that hang on it
+	section int
+	fields  []string // instructions of its fields, such as PAGE
+	newPage bool     // a page break stands before it, or a section ended that does not go on
+	merged  bool     // its mark is deleted: the next paragraph goes on with it
+}
+
+// run is letters of one form; line breaks are line feeds. note is the key of a footnote whose
+// number stands there, "" for letters.
+type run struct {
+	text string
+	form *letterForm
+	note string
+}
+
+// breakPage stands for a page break within a run's text, until the paragraph is parted there: no text of
+// Word has this letter of its own.
+const breakPage = '\u2029'
+
+// readBlocks reads the blocks inside the current element.
+func (r *reader) readBlocks(s *scanner, in around) []block {
+	var out []block
+	r.blocksInto(s, in, &out)
+	return out
+}
+
+func (r *reader) blocksInto(s *scanner, in around, out *[]block) {
+	s.each(func() { r.block(s, in, out) })
+}
+
+// block reads the current element where blocks stand.
+func (r *reader) block(s *scanner, in around, out *[]block) {
+	if s.space == compatSpace {
+		r.alternate(s, func() { r.blocksInto(s, in, out) })
+		return
+	}
+	if s.space != wordSpace {
+		return
+	}
+	switch s.name {
+	case "p":
+		r.addParagraph(s, in, out)
+	case "tbl":
+		if t := r.readTable(s, in); len(t.rows) > 0 {
+			*out = append(*out, block{table: t})
+		}
+	case "sectPr":
+		r.endSection(r.readSection(s))
+	case "del", "moveFrom":
+		r.tracked++
+	case "ins", "moveTo":
+		r.tracked++
+		r.blocksInto(s, in, out)
+	case "sdt", "sdtContent", "customXml", "smartTag", "body":
+		r.blocksInto(s, in, out)
+	case "altChunk":
+		r.embedded++
+	}
+}
+
+// alternate reads the first of several ways to say the same.
+func (r *reader) alternate(s *scanner, read func()) {
+	if s.name != "AlternateContent" {
+		return
+	}
+	chosen := false
+	s.each(func() {
+		if chosen || s.space != compatSpace || s.name != "Choice" && s.name != "Fallback" {
+			return
+		}
+		chosen = true
+		read()
+	})
+}
+
+func (r *reader) addParagraph(s *scanner, in around, out *[]block) {
+	if r.paragraphs--; r.paragraphs < 0 {
+		s.fail(errParagraphs)
+		return
+	}
+	p := r.readParagraph(s, in)
+	if n := len(*out); n > 0 && (*out)[n-1].paragraph != nil && (*out)[n-1].paragraph.merged {
+		(*out)[n-1].paragraph.join(p)
+		return
+	}
+	*out = append(*out, block{paragraph: p})
+}
+
+// join takes in the paragraph that followed a deleted mark.
+func (p *passage) join(next *passage) {
+	p.runs = append(p.runs, next.runs...)
+	p.rules, p.figures = append(p.rules, next.rules...), append(p.figures, next.figures...)
+	p.boxes, p.fields = append(p.boxes, next.boxes...), append(p.fields, next.fields...)
+	p.merged, p.section = next.merged, next.section
+}
+
+func (r *reader) readParagraph(s *scanner, in around) *passage {
+	p := &passage{section: r.section}
+	pr := inline{reader: r, p: p}
+	pr.formed(paragraphForm{}, in)
+	var ended *section
+	s.each(func() {
+		if !s.is("pPr") {
+			pr.read(s)
+			return
+		}
+		direct := r.paragraphForm(s, func() {
+			p.mark, p.merged = r.markForm(s)
+		}, func() {
+			sec := r.readSection(s)
+			ended = &sec
+		})
+		pr.formed(direct, in)
+	})
+	if p.form.list.said && p.form.list.n != 0 {
+		p.label = r.lists.next(p.form.list.n, p.form.level.n)
+	}
+	if ended != nil {
+		r.endSection(*ended)
+	}
+	return p
+}
+
+// markForm reads the form of a paragraph's mark, and whether it was deleted.
+func (r *reader) markForm(s *scanner) (letterForm, bool) {
+	deleted := false
+	tracked := r.tracked
+	var f letterForm
+	s.each(func() {
+		switch {
+		case s.is("del"), s.is("moveFrom"):
+			deleted = true
+			r.tracked++
+		case s.is("ins"), s.is("moveTo"), s.is("rPrChange"):
+			r.tracked++
+		case s.is("sz"):
+			f.size = said(s.val(), number)
+		case s.is("b"):
+			f.bold = s.toggled()
+		}
+	})
+	r.tracked = max(r.tracked, tracked)
+	return f, deleted
+}
+
+// inline reads what stands inside a paragraph.
+type inline struct {
+	*reader
+	p     *passage
+	base  letterForm // of the paragraph's style
+	plain *letterForm
+
+	instruction []byte // of the field that is being read
+	coding      int    // fields around of which the instruction is being read
+}
+
+func (in *inline) formed(direct paragraphForm, table around) {
+	in.p.form, in.base = in.formOf(direct, table)
+	in.p.letters = in.base
+	in.plain = nil
+}
+
+// read reads the current element inside a paragraph. What is not known is entered, so that no
+// word is lost.
+func (in *inline) read(s *scanner) {
+	if s.space == compatSpace {
+		in.alternate(s, func() { s.each(func() { in.read(s) }) })
+		return
+	}
+	if s.space == wordSpace {
+		switch s.name {
+		case "r":
+			in.run(s)
+			return
+		case "del", "moveFrom":
+			in.tracked++
+			return
+		case "ins", "moveTo":
+			in.tracked++
+		case "fldSimple":
+			in.addField(s.attr("instr"))
+		case "pPr", "sdtPr", "rPr", "customXmlPr", "smartTagPr":
+			return
+		}
+	}
+	if s.space == mathSpace {
+		in.math(s)
+		return
+	}
+	s.each(func() { in.read(s) })
+}
+
+// math reads the letters of an equation.
+func (in *inline) math(s *scanner) {
+	if s.name == "t" {
+		in.add(s.text(), in.formOfRun(letterForm{}))
+		return
+	}
+	s.each(func() {
+		switch s.space {
+		case mathSpace:
+			in.math(s)
+		case wordSpace:
+			in.read(s)
+		}
+	})
+}
+
+const longestInstruction = 256
+
+func (in *inline) addField(instruction string) {
+	if len(instruction) > longestInstruction {
+		instruction = instruction[:longestInstruction]
+	}
+	in.p.fields = append(in.p.fields, in.keep(instruction))
+}
+
+func (in *inline) formOfRun(direct letterForm) *letterForm {
+	if direct == (letterForm{}) {
+		if in.plain == nil {
+			in.plain = in.lettersOf(direct, in.base)
+		}
+		return in.plain
+	}
+	return in.lettersOf(direct, in.base)
+}
+
+// run reads a w:r.
+func (in *inline) run(s *scanner) {
+	var direct letterForm
+	form := in.formOfRun(direct)
+	s.each(func() {
+		if s.is("rPr") {
+			direct = in.letterForm(s)
+			form = in.formOfRun(direct)
+			return
+		}
+		in.content(s, form, direct)
+	})
+}
+
+// content reads the current element inside a run.
+func (in *inline) content(s *scanner, form *letterForm, direct letterForm) {
+	switch s.space {
+	case compatSpace:
+		in.alternate(s, func() { s.each(func() { in.content(s, form, direct) }) })
+		return
+	case vmlSpace:
+		in.vml(s)
+		return
+	case wordSpace:
+	default:
+		return
+	}
+	switch s.name {
+	case "t":
+		in.add(s.text(), form)
+	case "tab", "ptab":
+		in.add("\t", form)
+	case "br":
+		in.lineBreak(s.attr("type"), form)
+	case "cr":
+		in.add("\n", form)
+	case "noBreakHyphen":
+		in.add("-", form)
+	case "sym":
+		in.symbol(s, form)
+	case "footnoteReference":
+		in.note("f"+s.attr("id"), form)
+	case "endnoteReference":
+		in.note("e"+s.attr("id"), form)
+	case "commentReference":
+		in.comments++
+	case "fldChar":
+		in.fieldMark(s.attr("fldCharType"))
+	case "instrText":
+		if in.coding > 0 && len(in.instruction) < longestInstruction {
+			in.instruction = append(in.instruction, s.text()...)
+		}
+	case "drawing":
+		in.drawing(s)
+	case "pict", "object":
+		s.each(func() { in.content(s, form, direct) })
+		if s.name == "object" {
+			in.embedded++
+		}
+	case "ruby", "rt", "rubyBase":
+		s.each(func() { in.read(s) })
+	}
+}
+
+func (in *inline) lineBreak(kind string, form *letterForm) {
+	switch kind {
+	case "page":
+		in.add(string(breakPage), form)
+	case "column":
+	default:
+		in.add("\n", form)
+	}
+}
+
+func (in *inline) fieldMark(kind string) {
+	switch kind {
+	case "begin":
+		in.coding++
+		in.instruction = in.instruction[:0]
+	case "separate", "end":
+		if len(in.instruction) > 0 {
+			in.addField(string(in.instruction))
+			in.instruction = in.instruction[:0]
+		}
+		in.coding = max(in.coding-1, 0)
+	}
+}
+
+func (in *inline) symbol(s *scanner, form *letterForm) {
+	n, ok := hex(s.attr("char"))
+	if !ok {
+		return
+	}
+	letter := symbol(n, s.attr("font"))
+	if letter == 0 {
+		letter = n
+	}
+	in.add(string(letter), form)
+}
+
+func (in *inline) note(key string, form *letterForm) {
+	if in.runs--; in.runs >= 0 {
+		in.p.runs = append(in.p.runs, run{form: form, note: in.keep(key)})
+	}
+}
+
+// add puts letters at the end of the paragraph.
+func (in *inline) add(text string, form *letterForm) {
+	if text == "" {
+		return
+	}
+	if n := len(in.p.runs); n > 0 && in.p.runs[n-1].form == form && in.p.runs[n-1].note == "" && len(in.p.runs[n-1].text) < 256 {
+		in.p.runs[n-1].text += text
+		return
+	}
+	if in.runs--; in.runs < 0 {
+		return
+	}
+	in.p.runs = append(in.p.runs, run{text: text, form: form})
+}

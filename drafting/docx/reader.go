@@ -1,0 +1,121 @@
+package docx
+
+import (
+	"errors"
+	"strings"
+)
+
+// Limits of the text of one file.
+const (
+	maxParagraphs = 100_000
+	maxRuns       = 1_000_000
+)
+
+var errParagraphs = errors.New("too many paragraphs")
+
+// reader reads one file.
+type reader struct {
+	archive   *archive
+	relations relations // of the part that is being read
+
+	theme    theme
+	styles   styles
+	lists    lists
+	settings settings
+	notes    map[string][]block // of footnotes, by "f" and id; of endnotes, by "e" and id
+
+	words map[string]string          // short words that are kept, each once
+	forms map[letterForm]*letterForm // forms of letters that are kept, each once
+
+	paragraphs int // how many may still come
+	runs       int
+
+	section  int // of the paragraph that is being read
+	sections []section
+	tracked  int // changes that are tracked
+	comments int
+	pictures int // pictures that a document cannot hold
+	embedded int // parts of other programs: charts, equations as objects
+}
+
+func newReader(a *archive) *reader {
+	return &reader{
+		archive: a, words: map[string]string{}, forms: map[letterForm]*letterForm{}, notes: map[string][]block{},
+		paragraphs: maxParagraphs, runs: maxRuns,
+	}
+}
+
+// longest bounds a word that is kept, such as the name of a font.
+const longest = 80
+
+// keep returns a word of the file that does not hold on to the file's bytes.
+func (r *reader) keep(s string) string {
+	if len(s) > longest {
+		s = strings.ToValidUTF8(s[:longest], "")
+	}
+	if k, ok := r.words[s]; ok {
+		return k
+	}
+	k := strings.Clone(s)
+	r.words[k] = k
+	return k
+}
+
+func (r *reader) keepForm(f letterForm) *letterForm {
+	if k, ok := r.forms[f]; ok {
+		return k
+	}
+	k := &f
+	r.forms[f] = k
+	return k
+}
+
+// part reads one part of XML with its relations; a part that is not there is none.
+func (r *reader) part(name string, read func(*scanner)) error {
+	if name == "" {
+		return nil
+	}
+	s, err := r.archive.xmlPart(name)
+	if err != nil || s == nil {
+		return err
+	}
+	around := r.relations
+	defer func() { r.relations = around }()
+	if r.relations, err = r.archive.relationsOf(name); err != nil {
+		return err
+	}
+	read(s)
+	if s.err != nil {
+		return ofXML(name, s.err)
+	}
+	return nil
+}
+
+// settings are what a file says of itself as a whole.
+type settings struct {
+	evenAndOdd bool
+	protection string // "readOnly", "forms" …; "" where there is none
+	tracking   bool
+}
+
+func (r *reader) readSettings(s *scanner) {
+	s.each(func() { // w:settings
+		s.each(func() {
+			if s.space != wordSpace {
+				return
+			}
+			switch s.name {
+			case "evenAndOddHeaders":
+				r.settings.evenAndOdd = s.toggled() == on
+			case "documentProtection":
+				if e := s.attr("enforcement"); e == "1" || e == "true" || e == "on" {
+					r.settings.protection = first(r.keep(s.attr("edit")), "none")
+				}
+			case "writeProtection":
+				r.settings.protection = first(r.settings.protection, "write")
+			case "trackRevisions":
+				r.settings.tracking = s.toggled() == on
+			}
+		})
+	})
+}

@@ -1,0 +1,79 @@
+package docx
+
+import (
+	"math"
+	"strconv"
+	"strings"
+)
+
+// The units of Word files.
+const (
+	twipsPerPoint = 20    // most measures
+	emuPerPoint   = 12700 // drawings
+	pointsPerInch = 72
+	mmPerInch     = 25.4
+	linesPerUnit  = 240 // line spacing that grows with the text, in lines
+)
+
+// round keeps three decimals, enough for any unit of a Word file and stable in print.
+func round(v float64) float64 { return math.Round(v*1000) / 1000 }
+
+func twipsToPoints(t int) float64 { return round(float64(t) / twipsPerPoint) }
+
+func twipsToMm(t int) float64 { return round(float64(t) / twipsPerPoint / pointsPerInch * mmPerInch) }
+
+func emuToPoints(e int) float64 { return round(float64(e) / emuPerPoint) }
+
+func pointsToMm(p float64) float64 { return round(p / pointsPerInch * mmPerInch) }
+
+// most bounds any measure that is read, in its own unit, so that sums never overflow.
+const most = 1 << 28
+
+// number reads an integer of an attribute; what follows it is left out ("12.5" is 12).
+func number(s string) (int, bool) {
+	s = strings.TrimSpace(s)
+	n, err := strconv.Atoi(s)
+	if err != nil {
+		f, err := strconv.ParseFloat(s, 64)
+		if err != nil || math.IsNaN(f) {
+			return 0, false
+		}
+		n = int(min(max(f, -most), most))
+	}
+	return min(max(n, -most), most), true
+}
+
+// twips reads a measure in twips, or one with a unit of its own ("2.5cm").
+func twips(s string) (int, bool) {
+	if n, ok := number(s); ok {
+		return n, true
+	}
+	p, ok := points(s)
+	return int(p * twipsPerPoint), ok
+}
+
+// cssUnits are the units of VML and of measures with a unit, in points.
+var cssUnits = []struct {
+	name   string
+	points float64
+}{
+	{"pt", 1}, {"in", pointsPerInch}, {"mm", pointsPerInch / mmPerInch}, {"cm", 10 * pointsPerInch / mmPerInch},
+	{"px", 0.75}, {"pc", 12}, {"pi", 12}, {"emu", 1.0 / emuPerPoint},
+}
+
+// points reads a measure with its unit, in points; one without is in pixels, as in VML.
+func points(s string) (float64, bool) {
+	s = strings.TrimSpace(s)
+	factor := 0.75
+	for _, u := range cssUnits {
+		if rest, ok := strings.CutSuffix(s, u.name); ok {
+			s, factor = rest, u.points
+			break
+		}
+	}
+	f, err := strconv.ParseFloat(strings.TrimSpace(s), 64)
+	if err != nil || math.IsNaN(f) || math.Abs(f) > most {
+		return 0, false
+	}
+	return f * factor, true
+}
