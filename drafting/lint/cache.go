@@ -12,7 +12,7 @@ import (
 )
 
 // Cache keeps what node rules found, by node, from one run to the next. It forgets
-// everything when rules, sheet, today, word lists, acts, or the document's kind and state
+// everything when rules, sheet, today, word lists, acts, faces, or the document's kind and state
 // change, and nodes that left the document. The zero value is ready; one run at a time may
 // use it.
 type Cache struct {
@@ -27,6 +27,7 @@ type surroundings struct {
 	today    law.Date
 	words    uintptr
 	acts     uintptr
+	faces    Faces
 	kind     string
 	final    bool
 	day      law.Date
@@ -50,7 +51,7 @@ type finding struct {
 
 func (c *Cache) enter(r *run) {
 	now := surroundings{
-		r.Sheet, r.Today, reflect.ValueOf(r.Words).Pointer(), reflect.ValueOf(r.Acts).Pointer(),
+		r.Sheet, r.Today, reflect.ValueOf(r.Words).Pointer(), reflect.ValueOf(r.Acts).Pointer(), r.Faces,
 		r.Document.Kind, r.Document.Final, r.day, r.fragment, r.Observed != nil,
 	}
 	if c.around != now || !slices.Equal(c.rules, r.rules) {

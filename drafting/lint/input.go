@@ -12,6 +12,7 @@ type Input struct {
 	Observed *drafting.Observed // nil where the document was drafted here
 	Sheet    *standard.Sheet    // never nil
 	Pages    Pages              // nil where the document is not laid out
+	Faces    Faces              // nil where there are none at hand; they can be told apart by ==
 	Today    law.Date
 	Words    map[string][]string // word lists by name
 	Acts     []law.Act           // acts known by name, with their time in force
@@ -26,6 +27,13 @@ type Pages interface {
 	// PageOf returns the page, from 1, on which the letter at the position stands; 0 where
 	// it stands on none.
 	PageOf(drafting.Position) int
+}
+
+// Faces is what a rule may ask of the faces that pages are set in.
+type Faces interface {
+	// Lacks reports whether a face has no glyph for the letter, so that a box stands on
+	// paper in its place.
+	Lacks(r rune) bool
 }
 
 // Result is what came out of one run.
@@ -48,7 +56,7 @@ type Coverage struct {
 	Passed        []string // of Run, those that found nothing
 	NotApplicable []string // nothing in the document for the rule to judge
 	NotInForce    []string // did not bind on the day of issue
-	NotEvaluated  []string // needs the observed form, pages or a set, which were not there
+	NotEvaluated  []string // needs the observed form, pages, faces or a set, which were not there
 }
 
 // Broken is a rule that panicked.

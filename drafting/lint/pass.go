@@ -17,6 +17,7 @@ type Pass struct {
 	Today law.Date
 	Words map[string][]string
 	Acts  []law.Act
+	Faces Faces  // never nil in a rule that is Faced
 	Kind  string // id of the document's kind
 	Final bool   // the document is no draft any more
 

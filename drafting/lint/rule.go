@@ -51,6 +51,8 @@ type Rule struct {
 	Form bool
 	// Paged says that the rule needs the finished pages.
 	Paged bool
+	// Faced says that the rule needs the faces.
+	Faced bool
 	// Yields are the ids of narrower rules: where one of them has a finding that overlaps,
 	// this rule's finding is left out.
 	Yields []string

@@ -100,7 +100,7 @@ func (r *run) verdict(rule *Rule) verdict {
 		len(rule.Kinds) > 0 && !slices.Contains(rule.Kinds, r.Document.Kind),
 		len(rule.Components) > 0 && !slices.ContainsFunc(rule.Components, func(c drafting.Component) bool { return r.components[c] }):
 		return notApplicable
-	case rule.Form && r.Observed == nil, rule.Paged && r.Pages == nil, rule.Scope == OfSet && r.Set == nil:
+	case rule.Form && r.Observed == nil, rule.Paged && r.Pages == nil, rule.Faced && r.Faces == nil, rule.Scope == OfSet && r.Set == nil:
 		return notEvaluated
 	}
 	return judged
@@ -138,7 +138,7 @@ func (r *run) pass(rule *Rule) *Pass {
 
 func (r *run) bare(rule *Rule) *Pass {
 	return &Pass{
-		Rule: rule, Sheet: r.Sheet, Today: r.Today, Words: r.Words, Acts: r.Acts,
+		Rule: rule, Sheet: r.Sheet, Today: r.Today, Words: r.Words, Acts: r.Acts, Faces: r.Faces,
 		Kind: r.Document.Kind, Final: r.Document.Final,
 	}
 }

@@ -82,6 +82,11 @@ func texts(findings []lint.Finding) string {
 	return strings.Join(out, " ")
 }
 
+// lackAll are faces without a letter.
+type lackAll struct{}
+
+func (lackAll) Lacks(rune) bool { return true }
+
 func TestCoverageTellsWhyARuleDidNotJudge(t *testing.T) {
 	const decree = "Nghị định số 30/2020/NĐ-CP"
 	cites := []law.Provision{{Act: decree, Article: "8"}}
@@ -115,6 +120,8 @@ func TestCoverageTellsWhyARuleDidNotJudge(t *testing.T) {
 		{"nothing observed", lint.Rule{Form: true, Check: pageRule}, lint.Input{Document: blank}, func(c lint.Coverage) []string { return c.NotEvaluated }},
 		{"the property was not observed", lint.Rule{Form: true, Check: pageRule}, lint.Input{Document: blank, Observed: &drafting.Observed{}}, func(c lint.Coverage) []string { return c.NotEvaluated }},
 		{"the property was observed", lint.Rule{Form: true, Check: pageRule}, lint.Input{Document: blank, Observed: seen}, func(c lint.Coverage) []string { return c.Run }},
+		{"no faces", lint.Rule{Faced: true, Check: find}, lint.Input{Document: blank}, func(c lint.Coverage) []string { return c.NotEvaluated }},
+		{"faces", lint.Rule{Faced: true, Check: find}, lint.Input{Document: blank, Faces: lackAll{}}, func(c lint.Coverage) []string { return c.Run }},
 		{"no pages", lint.Rule{Paged: true, Check: find}, lint.Input{Document: blank}, func(c lint.Coverage) []string { return c.NotEvaluated }},
 		{"a set of its own", lint.Rule{Scope: lint.OfSet, Check: find}, lint.Input{Document: blank}, func(c lint.Coverage) []string { return c.NotEvaluated }},
 		{"passed", lint.Rule{Check: func(*lint.Pass) {}}, lint.Input{Document: blank}, func(c lint.Coverage) []string { return c.Passed }},
@@ -265,6 +272,8 @@ func TestTheCacheRunsNodeRulesOnWhatChangedOnly(t *testing.T) {
 	step("the form went", "ba")
 	in.Today.Day = 2
 	step("tomorrow", "một xấu ba")
+	in.Faces = lackAll{}
+	step("other faces", "một xấu ba")
 }
 
 func TestAnEndedContextStopsTheRun(t *testing.T) {

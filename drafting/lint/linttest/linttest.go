@@ -26,6 +26,16 @@ import (
 // Today is the day on which the rules run.
 func Today() law.Date { return law.Date{Year: 2026, Month: 3, Day: 18} }
 
+// Faces stand for faces that have the letters of Latin script and common marks, and no
+// others.
+type Faces struct{}
+
+// Lacks reports whether r is none of these letters.
+func (Faces) Lacks(r rune) bool {
+	const latin, marks, symbols = '\u024f', '\u1e00', '\u20cf'
+	return r > latin && r < marks || r > symbols
+}
+
 var openSheet = sync.OnceValues(func() (*standard.Sheet, error) {
 	p, err := pack.Open(assets.FS, "packs/nd30")
 	if err != nil {
@@ -59,7 +69,7 @@ func Run(t *testing.T, rule *lint.Rule) {
 	golden.Each(t, "testdata/*.txtar", func(t *testing.T, a *golden.Archive) {
 		d, _ := plain.Parse(a.Section(t, "in"), Sheet(t))
 		seen, _ := a.Lookup("observed")
-		in := lint.Input{Document: d, Observed: observed(t, d, seen), Sheet: Sheet(t), Today: Today()}
+		in := lint.Input{Document: d, Observed: observed(t, d, seen), Sheet: Sheet(t), Faces: Faces{}, Today: Today()}
 		a.Check(t, "want", Text(d, judge(t, rule, in)))
 		if _, has := a.Lookup("fixed"); has || golden.Updating() && fixable(judge(t, rule, in).Findings) {
 			a.Check(t, "fixed", plain.Words(Mend(t, []*lint.Rule{rule}, d)))
@@ -110,7 +120,7 @@ func example(t *testing.T, text string) (*drafting.Document, lint.Input) {
 		form, text = head, rest
 	}
 	d, _ := plain.Parse(text, Sheet(t))
-	return d, lint.Input{Document: d, Observed: observed(t, d, form), Sheet: Sheet(t), Today: Today()}
+	return d, lint.Input{Document: d, Observed: observed(t, d, form), Sheet: Sheet(t), Faces: Faces{}, Today: Today()}
 }
 
 func judge(t *testing.T, rule *lint.Rule, in lint.Input) lint.Result {
@@ -135,7 +145,7 @@ func checkFixes(t *testing.T, rule *lint.Rule, d *drafting.Document, findings []
 		if err != nil {
 			t.Fatalf("%q: %v", f.Text, err)
 		}
-		left := judge(t, rule, lint.Input{Document: fixed, Sheet: Sheet(t), Today: Today()}).Findings
+		left := judge(t, rule, lint.Input{Document: fixed, Sheet: Sheet(t), Faces: Faces{}, Today: Today()}).Findings
 		if len(left) >= len(findings) {
 			t.Errorf("the safe fix of %q leaves\n%s", f.Text, Text(fixed, lint.Result{Findings: left}))
 		}
@@ -149,7 +159,7 @@ func checkFixes(t *testing.T, rule *lint.Rule, d *drafting.Document, findings []
 func Mend(tb testing.TB, rules []*lint.Rule, d *drafting.Document) *drafting.Document {
 	tb.Helper()
 	for range 50 {
-		r := lint.Run(context.Background(), rules, lint.Input{Document: d, Sheet: Sheet(tb), Today: Today()}, nil)
+		r := lint.Run(context.Background(), rules, lint.Input{Document: d, Sheet: Sheet(tb), Faces: Faces{}, Today: Today()}, nil)
 		for _, b := range r.Broken {
 			tb.Fatalf("rule %s panics: %s\n%s", b.Rule, b.Panic, b.Stack)
 		}
