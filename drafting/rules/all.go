@@ -11,6 +11,7 @@ import (
 	"thethuc/drafting/rules/datedaypad"
 	"thethuc/drafting/rules/datemonthpad"
 	"thethuc/drafting/rules/endmark"
+	"thethuc/drafting/rules/letterwithoutglyph"
 	"thethuc/drafting/rules/numberinggap"
 	"thethuc/drafting/rules/numberzeropad"
 	"thethuc/drafting/rules/recipientsarchiveline"
@@ -29,6 +30,7 @@ func All() []*lint.Rule {
 		datedaypad.Rule,
 		datemonthpad.Rule,
 		endmark.Rule,
+		letterwithoutglyph.Rule,
 		numberinggap.Rule,
 		numberzeropad.Rule,
 		recipientsarchiveline.Rule,
