@@ -1,0 +1,250 @@
+package docx
+
+import (
+	"slices"
+
+	"thethuc/drafting"
+)
+
+// copies parts a piece's nodes into its own and those of each copy on paper that is made of
+// it, as layout does: a copy begins with its form, or with the names of bodies right before
+// that.
+func copies(nodes []*drafting.Node) (own []*drafting.Node, made [][]*drafting.Node) {
+	var starts []int
+	for i, n := range nodes {
+		if n.Component != drafting.CopyForm {
+			continue
+		}
+		least := 0
+		if k := len(starts); k > 0 {
+			least = starts[k-1] + 1
+		}
+		start := i
+		for start > least && isBody(nodes[start-1]) {
+			start--
+		}
+		if start == 0 {
+			start = i
+		}
+		starts = append(starts, start)
+	}
+	if len(starts) == 0 {
+		return nodes, nil
+	}
+	for k, start := range starts {
+		end := len(nodes)
+		if k+1 < len(starts) {
+			end = starts[k+1]
+		}
+		made = append(made, nodes[start:end])
+	}
+	return nodes[:starts[0]], made
+}
+
+func isBody(n *drafting.Node) bool {
+	return n.Component == drafting.Issuer || n.Component == drafting.ParentBody
+}
+
+// parts are the nodes of a piece by where they stand.
+type piecePlan struct {
+	heading, above, below, rest []*drafting.Node
+	made                        [][]*drafting.Node
+}
+
+func planOf(p *drafting.Piece) piecePlan {
+	var plan piecePlan
+	own, made := copies(p.Nodes)
+	plan.made = made
+	for _, n := range own {
+		switch n.Component {
+		case drafting.ParentBody, drafting.Issuer, drafting.Number, drafting.DispatchSubject, drafting.Secrecy,
+			drafting.Urgency, drafting.CountryName, drafting.Motto, drafting.PlaceDate:
+			plan.heading = append(plan.heading, n)
+		case drafting.Circulation, drafting.SignatureText:
+			plan.above = append(plan.above, n)
+		case drafting.Contact:
+			plan.below = append(plan.below, n)
+		default:
+			plan.rest = append(plan.rest, n)
+		}
+	}
+	return plan
+}
+
+// piece adds a piece as a section of its own, or as several where tables lie along the paper.
+func (w *writer) addPiece(p *drafting.Piece, draft int) {
+	w.piece, w.articles, w.firstSection, w.filled = p, p.HasArticles(), true, false
+	w.notePlan(p)
+	w.indexes = make(map[*drafting.Node]int, len(p.Nodes))
+	for i, n := range p.Nodes {
+		w.indexes[n] = i
+	}
+	plan := planOf(p)
+	w.margins = w.marginsOf(draft, plan.below)
+	w.upperMargin(inPlace(plan.above))
+	w.heading(plan.heading, false)
+	w.flowing(plan.rest, true)
+	for _, nodes := range plan.made {
+		w.copied(nodes)
+	}
+	if !w.filled {
+		w.space()
+	}
+	if w.pending == nil {
+		w.section(false)
+	}
+}
+
+// flowing adds nodes in their order, the blocks of signatures among them.
+func (w *writer) flowing(nodes []*drafting.Node, text bool) {
+	nodes = slices.DeleteFunc(slices.Clone(nodes), func(n *drafting.Node) bool { return w.atFoot[n] })
+	for i := 0; i < len(nodes); {
+		end := i + 1
+		for sign := inSignature(nodes[i]); end < len(nodes) && inSignature(nodes[end]) == sign; {
+			end++
+		}
+		if inSignature(nodes[i]) {
+			w.end(nodes[i:end])
+		} else {
+			w.body(nodes[i:end], end < len(nodes))
+		}
+		i = end
+	}
+}
+
+// together is how many lines of text stay with the signature after them.
+const together = 2
+
+// body adds nodes one below the other, tables and figures among them. Its last lines stay
+// with a signature that follows.
+func (w *writer) body(nodes []*drafting.Node, signed bool) {
+	stack := items(nodes)
+	if signed {
+		lines := 0
+		for i := len(stack) - 1; i >= 0 && lines < together; i-- {
+			n := stack[i].node
+			if n.Component == drafting.TableCell {
+				break
+			}
+			stack[i].keep = true
+			if n.Component.Body() {
+				lines += len(w.measure(n, w.settingOf(n), w.text).lines)
+			}
+		}
+	}
+	from := 0
+	for i := 0; i < len(stack); i++ {
+		at := w.indexes[stack[i].node]
+		g, ok := w.piece.Table(at)
+		if !ok {
+			continue
+		}
+		w.stack(stack[from:i], whole(w.text))
+		w.wideTable(g, i > from)
+		for i+1 < len(stack) && w.indexes[stack[i+1].node] < g.To {
+			i++
+		}
+		from = i + 1
+	}
+	w.stack(stack[from:], whole(w.text))
+}
+
+// wideTable adds a table, in a section of its own where it lies along the paper.
+func (w *writer) wideTable(g drafting.Grid, _ bool) {
+	if !g.Landscape {
+		w.table(g)
+		return
+	}
+	if w.filled && w.pending == nil {
+		w.section(false)
+	}
+	w.table(g)
+	w.section(true)
+}
+
+// copied adds the block of a copy right below what it is a copy of: its heading under a rule,
+// its signature.
+func (w *writer) copied(nodes []*drafting.Node) {
+	var heading, end, rest []*drafting.Node
+	var form *drafting.Node
+	for _, n := range nodes {
+		switch {
+		case n.Component == drafting.CopyForm:
+			form = n
+			heading = append(heading, n)
+		case isBody(n) || n.Component == drafting.Number || n.Component == drafting.PlaceDate:
+			heading = append(heading, n)
+		case inSignature(n):
+			end = append(end, n)
+		default:
+			rest = append(rest, n)
+		}
+	}
+	w.ruleAbove(form, w.sheet.Columns.SignatureGap.Value)
+	w.heading(heading, true)
+	w.flowing(rest, false)
+	if len(end) > 0 {
+		w.end(end)
+	}
+}
+
+// upperMargin puts nodes into the right column of the first page's upper margin, or at the
+// head of the text where they have no room there.
+func (w *writer) upperMargin(nodes []*drafting.Node) {
+	if len(nodes) == 0 {
+		return
+	}
+	left, right, over := w.headingColumns(nil)
+	top := mmToPoints(w.sheet.Page.Top.Value)
+	height := 0.0
+	for _, n := range nodes {
+		height += w.standing(n, right)
+	}
+	column := strip{left - over, right, w.text}
+	if height > top {
+		w.stack(items(nodes), column)
+		return
+	}
+	y := top - height
+	for _, n := range nodes {
+		w.framedAt(n, column, y)
+		y += w.standing(n, right)
+	}
+}
+
+// standing is the height of a node in a column, its box included, in points.
+func (w *writer) standing(n *drafting.Node, column float64) float64 {
+	m := w.measure(n, w.settingOf(n), column)
+	height := w.height(m)
+	if f := m.style.Frame; f.Present {
+		ink := w.pitch(m.style) * float64(len(m.lines))
+		height += max(mmToPoints(f.Height.Value), ink+mmToPoints(f.Padding.Value)) - ink
+	}
+	return height
+}
+
+// framedAt adds a node in a frame at a place on the page, y points below the paper's edge.
+func (w *writer) framedAt(n *drafting.Node, c strip, y float64) {
+	m := w.measure(n, w.settingOf(n), c.width)
+	st := m.style
+	p := paragraph{style: styleIDs[m.as]}
+	left, width := mmToPoints(w.sheet.Page.Left.Value)+c.left, c.width
+	y += st.Before.Value
+	if st.Frame.Present {
+		boxLeft, boxWidth, padding := w.box(n, st, c.width)
+		w.boxed(&p, n, st, whole(c.width))
+		p.left, p.right = direct{}, direct{}
+		left, width = left+boxLeft+padding, boxWidth-2*padding
+		y += (w.standing(n, c.width) - w.height(m)) / 2
+	} else {
+		p.within(whole(c.width), m)
+	}
+	p.before, p.after = directly(0), directly(0)
+	var place markup
+	place.attr("w", toTwips(width))
+	place.put(` w:hSpace="0" w:wrap="around" w:vAnchor="page" w:hAnchor="page"`)
+	place.attr("x", toTwips(left))
+	place.attr("y", toTwips(y))
+	p.place = string(place.b)
+	w.paragraph(&p, n, m.setting)
+}

@@ -1,0 +1,176 @@
+package docx
+
+import (
+	"thethuc/drafting"
+)
+
+// inSignature reports whether a node stands in the block at the end of a text.
+func inSignature(n *drafting.Node) bool {
+	switch n.Component {
+	case drafting.RecipientsHeading, drafting.Recipient, drafting.DrafterMark:
+		return true
+	}
+	return n.Component.Signature()
+}
+
+// signed is one signature: what stands above the room for the hand, in it, and below.
+type signed struct {
+	titles, notes, below []*drafting.Node
+	confirms             bool // of another body than those that issue the document
+}
+
+// signatures parts signature lines into signatures as layout does: a title after a name
+// begins the next, and so do notes after a name that lead to another one, which confirm what
+// was signed.
+func signatures(nodes []*drafting.Node) []signed {
+	var out []signed
+	named := true
+	for i, n := range nodes {
+		title := n.Component == drafting.Capacity || n.Component == drafting.JobTitle
+		confirms := named && i > 0 && leadsToName(nodes[i:])
+		if len(out) == 0 || named && title || confirms {
+			out = append(out, signed{confirms: confirms})
+			named = false
+		}
+		s := &out[len(out)-1]
+		switch {
+		case n.Component == drafting.SignerName:
+			s.below = append(s.below, n)
+			named = true
+		case confirms:
+			s.titles = append(s.titles, n)
+		case n.Component == drafting.SignatureNote && len(s.below) == 0:
+			s.notes = append(s.notes, n)
+		case len(s.notes) > 0 || len(s.below) > 0:
+			s.below = append(s.below, n)
+		default:
+			s.titles = append(s.titles, n)
+		}
+	}
+	return out
+}
+
+// leadsToName reports whether the nodes begin with notes and a name right after them.
+func leadsToName(nodes []*drafting.Node) bool {
+	for i, n := range nodes {
+		if n.Component != drafting.SignatureNote {
+			return i > 0 && n.Component == drafting.SignerName
+		}
+	}
+	return false
+}
+
+// byColumns parts signature lines that were typed in two columns into those of each column,
+// and gives their signatures in pairs from left to right.
+func byColumns(nodes []*drafting.Node) []signed {
+	var left, right []*drafting.Node
+	for _, n := range nodes {
+		if n.Beside {
+			right = append(right, n)
+		} else {
+			left = append(left, n)
+		}
+	}
+	if len(left) == 0 || len(right) == 0 {
+		return signatures(nodes)
+	}
+	a, b := signatures(left), signatures(right)
+	var out []signed
+	for i := range max(len(a), len(b)) {
+		out = append(out, a[min(i, len(a)):min(i+1, len(a))]...)
+		out = append(out, b[min(i, len(b)):min(i+1, len(b))]...)
+	}
+	return out
+}
+
+// end adds the block of signatures and recipients as a table without lines: one signature
+// right of the recipients; several in pairs, and the recipients below them; what confirms
+// them at the left below all.
+func (w *writer) end(nodes []*drafting.Node) {
+	var signing, recipients []*drafting.Node
+	for _, n := range nodes {
+		if n.Component.Signature() {
+			signing = append(signing, n)
+		} else {
+			recipients = append(recipients, n)
+		}
+	}
+	split := w.sheet.Columns.SignatureLeft.Value * w.text
+	gutter := mmToPoints(gutterMm)
+	t := pairTable{tableFrame: tableFrame{columns: []float64{split, w.text - split}}, inner: [2]float64{0, gutter}}
+	var own, confirming []signed
+	for _, s := range byColumns(signing) {
+		if s.confirms {
+			confirming = append(confirming, s)
+		} else {
+			own = append(own, s)
+		}
+	}
+	list := items(inPlace(recipients))
+	var rows []abreast
+	add := func(p abreast) {
+		p.top = w.sheet.Columns.SignatureGap.Value
+		w.level(p.left, p.right)
+		rows = append(rows, p)
+	}
+	if len(own) == 1 {
+		add(abreast{left: list, right: w.signed(own[0], t.columns[1], 0)})
+	} else {
+		for ; len(own) > 1; own = own[2:] {
+			a, b := w.deep(own[0], split-gutter), w.deep(own[1], t.columns[1])
+			deep := max(a, b)
+			add(abreast{left: w.signed(own[0], split-gutter, deep-a), right: w.signed(own[1], t.columns[1], deep-b)})
+		}
+		if len(own) == 1 {
+			add(abreast{across: w.signed(own[0], w.text, 0)})
+		}
+		if len(list) > 0 {
+			add(abreast{left: list})
+		}
+	}
+	for _, s := range confirming {
+		add(abreast{left: w.signed(s, split-gutter, 0)})
+	}
+	w.pairs(rows, t)
+}
+
+// signed stacks one signature: titles, then the room for the hand with its note in the
+// middle and the name below it, all of that lowered by a distance.
+func (w *writer) signed(s signed, column, lower float64) []item {
+	out := items(s.titles)
+	notes, below := items(s.notes), items(s.below)
+	room := w.sheet.Columns.SignatureRoom.Value
+	for _, n := range s.notes {
+		room -= w.height(w.measure(n, w.settingOf(n), column))
+	}
+	room = max(room, 0)
+	if len(below) == 0 {
+		room = 0
+	}
+	if len(notes) > 0 {
+		notes[0].lift += room / 2
+		room -= room / 2
+	}
+	if len(below) > 0 {
+		below[0].lift += room
+	}
+	out = append(out, notes...)
+	out = append(out, below...)
+	if k := len(s.titles); k > 0 && k < len(out) {
+		out[k].lift += lower
+	}
+	return out
+}
+
+// deep is how far the titles of a signature reach below its first baseline.
+func (w *writer) deep(s signed, column float64) float64 {
+	var height float64
+	for i, n := range s.titles {
+		set := w.settingOf(n)
+		height += w.height(w.measure(n, set, column))
+		if i == 0 {
+			height -= set.style.Before.Value + w.ascent(set.style)
+		}
+	}
+	return height
+}
