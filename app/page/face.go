@@ -178,7 +178,8 @@ func (f *face) placeLetters(first, last int) {
 
 // alike reports whether two pages have the same picture, as those of two revisions often have.
 func alike(p, q *layout.Page) bool {
-	return p == q || p.Width == q.Width && p.Height == q.Height && slices.Equal(p.Texts, q.Texts) && slices.Equal(p.Lines, q.Lines)
+	return p == q || p.Width == q.Width && p.Height == q.Height && slices.Equal(p.Texts, q.Texts) &&
+		slices.Equal(p.Lines, q.Lines) && slices.Equal(p.Pictures, q.Pictures)
 }
 
 // draw makes the page's picture, or gives the one that it made before of the same page and width.

@@ -306,8 +306,8 @@ func (f *flow) foot(nodes []*drafting.Node) {
 
 // rooms are the heights of the piece's pages.
 func (f *flow) rooms() rooms {
-	below := f.room - f.firstRoom()
-	return rooms{first: f.firstRoom(), other: f.room, wide: f.wideRoom, firstWide: f.wideRoom - below}
+	margins := len(f.above.lines) > 0 || len(f.below.lines) > 0
+	return rooms{first: f.firstRoom(), other: f.room, wide: f.wideRoom, upright: margins}
 }
 
 // firstRoom is the height that the first page has for rows.

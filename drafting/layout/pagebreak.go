@@ -40,13 +40,16 @@ type cut struct {
 
 // rooms are the heights that pages have for rows: the first, the others, and those along
 // their long side.
-type rooms struct{ first, other, wide, firstWide Length }
+type rooms struct {
+	first, other, wide Length
+	// upright says that the first page has something in its margins, and does not lie along
+	// its long side.
+	upright bool
+}
 
 func (r rooms) of(first, wide bool) Length {
 	switch {
-	case first && wide:
-		return r.firstWide
-	case first:
+	case first && !wide:
 		return r.first
 	case wide:
 		return r.wide
@@ -61,6 +64,9 @@ func (r rooms) of(first, wide bool) Length {
 func breakPages(rows []row, of rooms) []cut {
 	var cuts []cut
 	var left []row
+	if of.upright && len(rows) > 0 && rows[0].wide {
+		cuts = append(cuts, cut{})
+	}
 	for start := 0; start < len(rows) || len(cuts) == 0; {
 		p := filling{rows: rows, start: start, room: of.of(len(cuts) == 0, start < len(rows) && rows[start].wide)}
 		p.carry(left)

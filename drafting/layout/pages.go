@@ -222,7 +222,7 @@ func (ps *Pages) build(l *laidPiece, i int) {
 	bottom := p.Height - Mm(sheet.Bottom.Value)
 	if i == 0 {
 		p.draw(&l.below, foot)
-		bottom = Mm(sheet.Top.Value) + l.rooms().of(true, p.Width == Mm(sheet.Height.Value))
+		bottom -= l.room - l.firstRoom()
 	}
 	ps.notes(p, l.cuts[i].notes, text, bottom)
 	ps.onPage = append(ps.onPage, [2]int{from, len(ps.lines)})

@@ -179,6 +179,7 @@ func (f *flow) recipients(nodes []*drafting.Node, c column) []row {
 		l.y = line.y
 		last.lines = append(last.lines, l)
 	}
+	last.notes = append(last.notes, set.notes...)
 	return rows
 }
 

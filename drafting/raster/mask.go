@@ -27,13 +27,15 @@ type Painter struct {
 	mu    sync.Mutex
 	masks map[maskKey]mask
 	bytes int
-	buf   sfnt.Buffer
-	fill  vector.Rasterizer
+	// pictures are those of figures; nil for one that cannot be read.
+	pictures map[pictureKey]image.Image
+	buf      sfnt.Buffer
+	fill     vector.Rasterizer
 }
 
 // New returns a Painter that sets pages in faces.
 func New(faces *font.Faces) *Painter {
-	return &Painter{faces: faces, masks: map[maskKey]mask{}}
+	return &Painter{faces: faces, masks: map[maskKey]mask{}, pictures: map[pictureKey]image.Image{}}
 }
 
 type maskKey struct {

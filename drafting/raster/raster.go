@@ -67,6 +67,9 @@ func (p *Painter) Draw(page *layout.Page, o Options) *image.RGBA {
 		ink = color.Black
 	}
 	pen := image.NewUniform(ink)
+	for _, shown := range page.Pictures {
+		p.drawPicture(picture, pen, shown, pixels)
+	}
 	for _, l := range page.Lines {
 		drawLine(picture, pen, l, pixels)
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"image"
 	"image/color"
+	"image/png"
 	"math"
 	"strings"
 	"sync"
@@ -13,6 +14,7 @@ import (
 	"golang.org/x/image/font/sfnt"
 
 	"thethuc/assets"
+	"thethuc/drafting"
 	"thethuc/drafting/font"
 	"thethuc/drafting/internal/golden"
 	"thethuc/drafting/layout"
@@ -234,4 +236,37 @@ func BenchmarkDraw(b *testing.B) {
 			raster.Draw(page, faces, raster.Options{DPI: 150, Ground: color.White})
 		}
 	})
+}
+
+func TestFigureIsDrawnInItsPlace(t *testing.T) {
+	red := image.NewNRGBA(image.Rect(0, 0, 4, 2))
+	for i := range red.Pix {
+		red.Pix[i] = []uint8{200, 0, 0, 255}[i%4]
+	}
+	red.SetNRGBA(0, 0, color.NRGBA{}) // transparent: white on paper
+	var b bytes.Buffer
+	if err := png.Encode(&b, red); err != nil {
+		t.Fatal(err)
+	}
+	page := sheet(nil)
+	place := layout.Picture{X: layout.Pt(100), Y: layout.Pt(200), W: layout.Pt(40), H: layout.Pt(20)}
+	for _, c := range []struct {
+		name string
+		data []byte
+		at   image.Point
+		want color.RGBA
+	}{
+		{"its colour", b.Bytes(), image.Pt(135, 215), color.RGBA{200, 0, 0, 255}},
+		{"white where it is transparent", b.Bytes(), image.Pt(101, 201), color.RGBA{255, 255, 255, 255}},
+		{"nothing outside", b.Bytes(), image.Pt(141, 210), color.RGBA{}},
+		{"a frame where it cannot be read", []byte("x"), image.Pt(100, 210), color.RGBA{0, 0, 0, 255}},
+		{"nothing within the frame", []byte("x"), image.Pt(120, 210), color.RGBA{}},
+	} {
+		place.Shown = &drafting.Picture{Data: c.data, Width: 40}
+		page.Pictures = []layout.Picture{place}
+		drawn := raster.Draw(page, openFaces(t), raster.Options{DPI: 72})
+		if got := drawn.RGBAAt(c.at.X, c.at.Y); got != c.want {
+			t.Errorf("%s: %v at %v, want %v", c.name, got, c.at, c.want)
+		}
+	}
 }
