@@ -139,10 +139,10 @@ func (f *Field) FocusLost() {
 
 // TypedShortcut pastes as one line of NFC; undo and redo are not the field's own.
 func (f *Field) TypedShortcut(s fyne.Shortcut) {
+	f.typist.Reset()
 	if f.Shortcut != nil && f.Shortcut(s) {
 		return
 	}
-	f.typist.Reset()
 	switch s := s.(type) {
 	case *fyne.ShortcutUndo, *fyne.ShortcutRedo:
 	case *fyne.ShortcutPaste:
@@ -152,6 +152,14 @@ func (f *Field) TypedShortcut(s fyne.Shortcut) {
 	default:
 		f.Entry.TypedShortcut(s)
 	}
+}
+
+// Put shows other text with the caret at its end.
+func (f *Field) Put(text string) {
+	f.typist.Reset()
+	f.SetText(text)
+	f.CursorColumn = len([]rune(text))
+	f.Refresh()
 }
 
 // jump adds Ctrl+Home and Ctrl+End, which Fyne's entry lacks.

@@ -17,21 +17,36 @@ import (
 
 // desk is a document that takes edits, as a session does.
 type desk struct {
-	doc *drafting.Document
-	sel drafting.Selection
-	n   int
+	doc  *drafting.Document
+	sel  drafting.Selection
+	n    int
+	past []*drafting.Document
 }
 
 func (d *desk) Document() *drafting.Document  { return d.doc }
 func (d *desk) Selection() drafting.Selection { return d.sel }
 
 func (d *desk) Apply(edits []drafting.Edit, sel drafting.Selection) error {
+	d.past = append(d.past, d.doc)
+	return d.Extend(edits, sel)
+}
+
+func (d *desk) Extend(edits []drafting.Edit, sel drafting.Selection) error {
 	next, _, err := drafting.Apply(d.doc, edits...)
 	if err != nil {
 		return err
 	}
 	d.doc, d.sel, d.n = next, sel, d.n+1
 	return nil
+}
+
+func (d *desk) Undo() bool {
+	n := len(d.past)
+	if n == 0 {
+		return false
+	}
+	d.doc, d.past = d.past[n-1], d.past[:n-1]
+	return true
 }
 
 func letter() *drafting.Document {
@@ -221,6 +236,59 @@ func TestWhatIsTypedIsWrittenAfterAPause(t *testing.T) {
 				t.Errorf("after Escape: %q", got)
 			}
 		})
+	}
+}
+
+// TestOneEditingIsOneStepOfUndo types in three goes into one field, and then undoes there.
+func TestOneEditingIsOneStepOfUndo(t *testing.T) {
+	doc, queue := &desk{doc: letter()}, make(later, 10)
+	p := newPane(t, doc, nil)
+	p.config.Do = func(f func()) { queue <- f }
+	p.config.Shortcut = func(fyne.Shortcut) bool {
+		doc.Undo()
+		p.Follow()
+		return true
+	}
+	field := p.Edit(2)
+	place := func() string {
+		place, _, _ := strings.Cut(doc.doc.Node(4).Text, ",")
+		return place
+	}
+	for _, typed := range []string{"Hà", "Hà Nội "} {
+		field.SetText(typed)
+		queue.next(t)
+		p.Follow()
+		if field.Text != typed {
+			t.Fatalf("%q stands in the field while %q is typed", field.Text, typed)
+		}
+	}
+	field.SetText("Hà Nội mới")
+	if len(doc.past) != 1 {
+		t.Errorf("%d steps", len(doc.past))
+	}
+	field.TypedShortcut(&fyne.ShortcutUndo{})
+	if field.Text != "Phú Thọ" || place() != "Phú Thọ" || len(doc.past) != 0 {
+		t.Errorf("undone: %q in the field, %q on the page, %d steps", field.Text, place(), len(doc.past))
+	}
+	field.SetText("Huế")
+	queue.next(t)
+	p.Commit()
+	if len(doc.past) != 1 || place() != "Huế" {
+		t.Errorf("typed again: %q, %d steps", place(), len(doc.past))
+	}
+}
+
+// What is no value was never written, so that the field alone takes it back.
+func TestUndoTakesBackWhatCannotBeWritten(t *testing.T) {
+	doc, queue := &desk{doc: letter()}, make(later, 10)
+	p := newPane(t, doc, nil)
+	p.config.Do = func(f func()) { queue <- f }
+	p.config.Shortcut = func(fyne.Shortcut) bool { t.Error("the window undoes"); return true }
+	field := p.Edit(2)
+	field.SetText("")
+	field.TypedShortcut(&fyne.ShortcutUndo{})
+	if field.Text != "Phú Thọ" || doc.n != 0 {
+		t.Errorf("%q in the field, %d changes", field.Text, doc.n)
 	}
 }
 

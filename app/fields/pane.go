@@ -29,6 +29,9 @@ type Document interface {
 	Document() *drafting.Document
 	Selection() drafting.Selection
 	Apply(edits []drafting.Edit, sel drafting.Selection) error
+	// Extend is Apply within the last step of undo.
+	Extend(edits []drafting.Edit, sel drafting.Selection) error
+	Undo() bool
 }
 
 // Config is what the pane needs from outside.
@@ -244,6 +247,8 @@ type row struct {
 	hovered bool
 	timer   *time.Timer // until what was typed is written; nil where nothing was
 	first   string      // the value when its editing began
+	writing bool
+	written *drafting.Document // as this editing last left it; nil where it wrote nothing
 }
 
 var (
@@ -262,7 +267,12 @@ func newRow(p *Pane) *row {
 }
 
 func (r *row) set(to Row) {
+	before := r.row.Value
 	r.row = to
+	if r.field != nil && r.timer == nil && to.Value != before && !r.writing && r.pane.doc.Document() != r.written {
+		r.field.Put(to.Value)
+		r.still()
+	}
 	r.label.Set(to.Label, theme.Ink3)
 	if to.Why != "" && to.Value == "" {
 		r.value.Set(to.Why, theme.Ink3)
@@ -283,7 +293,7 @@ func (r *row) edit() {
 	if r.row.Edits == nil || r.field != nil {
 		return
 	}
-	r.first = r.row.Value
+	r.first, r.written = r.row.Value, nil
 	r.field = entry.New(r.pane.config.Typing)
 	r.field.Text = r.row.Value
 	r.field.SetPlaceHolder(r.row.Why)
@@ -293,7 +303,7 @@ func (r *row) edit() {
 		r.back()
 		r.left()
 	}
-	r.field.Shortcut = r.pane.config.Shortcut
+	r.field.Shortcut = r.shortcut
 	r.field.Done = r.done
 	r.field.Key = func(name fyne.KeyName, _ bool) bool {
 		if name != fyne.KeyReturn && name != fyne.KeyEnter {
@@ -334,10 +344,33 @@ func (r *row) done(value string) {
 	r.apply(edits)
 }
 
+// apply makes edits; all of one editing are one step of undo, as long as nothing else was changed between.
 func (r *row) apply(edits []drafting.Edit) {
-	if err := r.pane.doc.Apply(edits, r.pane.doc.Selection()); err != nil && r.pane.config.Failed != nil {
+	doc := r.pane.doc
+	before, do := doc.Document(), doc.Apply
+	if before == r.written {
+		do = doc.Extend
+	}
+	r.writing = true
+	err := do(edits, doc.Selection())
+	r.writing = false
+	if err != nil && r.pane.config.Failed != nil {
 		r.pane.config.Failed(err)
 	}
+	if doc.Document() != before {
+		r.written = doc.Document()
+	}
+}
+
+// shortcut writes what was typed before the window undoes, so that it is what is taken back; what cannot be written
+// is taken back in the field alone.
+func (r *row) shortcut(s fyne.Shortcut) bool {
+	if _, undo := s.(*fyne.ShortcutUndo); undo && r.timer != nil && r.field.Text != r.row.Value && !r.write() {
+		r.field.Put(r.row.Value)
+		r.still()
+		return true
+	}
+	return r.pane.config.Shortcut != nil && r.pane.config.Shortcut(s)
 }
 
 // wait lets what is typed be written when nothing more comes for a while.
@@ -346,7 +379,7 @@ func (r *row) wait() {
 		return
 	}
 	r.still()
-	r.timer = time.AfterFunc(quiet, func() { r.pane.config.Do(r.write) })
+	r.timer = time.AfterFunc(quiet, func() { r.pane.config.Do(func() { r.write() }) })
 }
 
 func (r *row) still() {
@@ -356,23 +389,31 @@ func (r *row) still() {
 	}
 }
 
-// write writes what stands in the field, which stays open. What is empty or not yet a value waits for the end.
-func (r *row) write() {
+// write writes what stands in the field, which stays open. What is empty or not yet a value waits for the end: then
+// write returns false.
+func (r *row) write() bool {
 	if r.field == nil || r.timer == nil || r.row.Edits == nil {
-		return
+		return false
 	}
-	r.timer = nil
+	r.still()
 	value := r.field.Text
 	if strings.TrimSpace(value) == "" || value == r.row.Value {
-		return
+		return false
 	}
-	if edits, err := r.row.Edits(value); err == nil {
-		r.apply(edits)
+	edits, err := r.row.Edits(value)
+	if err != nil {
+		return false
 	}
+	r.apply(edits)
+	return true
 }
 
 // back takes back what was written while the row was being edited.
 func (r *row) back() {
+	if r.written != nil && r.pane.doc.Document() == r.written {
+		r.pane.doc.Undo()
+		return
+	}
 	if r.row.Value == r.first || r.row.Edits == nil {
 		return
 	}

@@ -27,7 +27,7 @@ type Env struct {
 	Faces *font.Faces
 	Rules []*lint.Rule
 	// Input completes the rules' input (today, words, acts) for a document; document,
-	// observed form, sheet and pages are set by the session.
+	// observed form, sheet, pages and faces are set by the session.
 	Input lint.Input
 	// Derive gives the edits that keep derived words true; nil for none.
 	Derive func(*drafting.Document) []drafting.Edit
@@ -73,6 +73,7 @@ type step struct {
 
 // Open opens a document. Its first pages and findings are made at once.
 func Open(d *drafting.Document, seen *drafting.Observed, env Env) *Session {
+	env.Input.Faces = env.Faces
 	s := &Session{env: env, snapshot: drafting.Snapshot{Rev: 1, Document: d, Observed: seen}}
 	if first := firstNode(d); first != nil {
 		s.selection = drafting.At(drafting.Position{Node: first.ID})
@@ -143,7 +144,8 @@ func (s *Session) Run(c edit.Command) bool {
 		s.Select(change.Next)
 		return true
 	}
-	return s.make(change) == nil
+	n := len(s.past)
+	return s.make(change, n > 0 && change.Typing && !change.Begins && s.past[n-1].typing) == nil
 }
 
 // Apply makes edits as one step of undo and then selects sel.
@@ -151,11 +153,20 @@ func (s *Session) Apply(edits []drafting.Edit, sel drafting.Selection) error {
 	if len(edits) == 0 {
 		return nil
 	}
-	return s.make(edit.Change{Edits: edits, Next: sel})
+	return s.make(edit.Change{Edits: edits, Next: sel}, false)
 }
 
-// make applies a change, and what follows from it, as one step.
-func (s *Session) make(c edit.Change) error {
+// Extend is Apply, as a part of the last step of undo where there is one: what is typed
+// into a field and written bit by bit is taken back at once.
+func (s *Session) Extend(edits []drafting.Edit, sel drafting.Selection) error {
+	if len(edits) == 0 {
+		return nil
+	}
+	return s.make(edit.Change{Edits: edits, Next: sel}, len(s.past) > 0)
+}
+
+// make applies a change, and what follows from it, as one step, or as a part of the last one.
+func (s *Session) make(c edit.Change, joins bool) error {
 	before := s.snapshot
 	d, undo, err := drafting.Apply(before.Document, c.Edits...)
 	if err != nil {
@@ -176,8 +187,8 @@ func (s *Session) make(c edit.Change) error {
 		undo: undo, redo: redo, before: s.selection, after: valid(d, c.Next), typing: c.Typing,
 		seenBefore: before.Observed, seenAfter: seen,
 	}
-	if n := len(s.past); n > 0 && c.Typing && !c.Begins && s.past[n-1].typing {
-		last := &s.past[n-1]
+	if joins {
+		last := &s.past[len(s.past)-1]
 		last.undo, last.redo = slices.Concat(undo, last.undo), slices.Concat(last.redo, redo)
 		last.after, last.seenAfter = st.after, seen
 	} else {

@@ -170,10 +170,36 @@ func TestMovingTheCaretEndsAnUndoStep(t *testing.T) {
 	})
 }
 
+func TestExtendGoesWithTheStepBefore(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s, _, _ := openTest(t, document(""), nil)
+		put := func(text string) []drafting.Edit {
+			return []drafting.Edit{drafting.Replace{Node: 2, End: len(first(s)), Text: text}}
+		}
+		for _, change := range []struct {
+			to   string
+			make func([]drafting.Edit, drafting.Selection) error
+		}{{"Một", s.Extend}, {"Hai", s.Apply}, {"Hai ba", s.Extend}, {"Hai ba bốn", s.Extend}} {
+			if err := change.make(put(change.to), s.Selection()); err != nil {
+				t.Fatal(err)
+			}
+		}
+		for _, want := range []string{"Một", ""} {
+			if s.Undo(); first(s) != want {
+				t.Errorf("undone to %q, want %q", first(s), want)
+			}
+		}
+		s.Redo()
+		if s.Redo(); first(s) != "Hai ba bốn" || s.CanRedo() {
+			t.Errorf("redone to %q", first(s))
+		}
+	})
+}
+
 func TestPagesAndFindingsOfTheNewestRevisionArrive(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		rule := &lint.Rule{ID: "every-x", Severity: lint.Hint, Scope: lint.OfDocument, Check: func(p *lint.Pass) {
-			if n := p.Document.Pieces[0].Nodes[0]; len(n.Text) > 0 {
+		rule := &lint.Rule{ID: "every-x", Severity: lint.Hint, Scope: lint.OfDocument, Faced: true, Check: func(p *lint.Pass) {
+			if n := p.Document.Pieces[0].Nodes[0]; len(n.Text) > 0 && p.Faces.Lacks('漢') {
 				p.Report(lint.Finding{Node: n.ID, End: len(n.Text), Message: "Có chữ."})
 			}
 		}}
