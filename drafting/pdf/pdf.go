@@ -10,6 +10,7 @@ import (
 
 	"github.com/jung-kurt/gofpdf"
 
+	"thethuc/drafting"
 	"thethuc/drafting/font"
 	"thethuc/drafting/layout"
 )
@@ -64,10 +65,17 @@ func draw(ps *layout.Pages, faces *font.Faces) (raw []byte, letters *[styles]*al
 	p.SetCreationDate(time.Unix(0, 0).UTC())
 	p.SetModificationDate(time.Unix(0, 0).UTC())
 	s := &scribe{faces: faces, alphabets: new([styles]*alphabet)}
+	shown := &album{pen: p, names: map[*drafting.Picture]string{}}
 	for i, page := range pages {
 		p.AddPageFormat("P", sizeOf(page))
+		unread := shown.page(page)
 		if err := s.page(page); err != nil {
 			return nil, nil, fmt.Errorf("trang %d: %w", i+1, err)
+		}
+		for _, u := range unread {
+			for _, l := range framed(u) {
+				s.ops = append(appendLine(s.ops, l, page.Height), '\n')
+			}
 		}
 		p.RawWriteStr(string(s.ops))
 		for len(outline) > 0 && outline[0].Page == i {
