@@ -27,6 +27,7 @@ type commands struct {
 	New       newCommand       `cmd:"" help:"Soạn văn bản mới từ một mẫu."`
 	Lint      lintCommand      `cmd:"" help:"Kiểm tra thể thức của một hoặc nhiều tệp."`
 	Fix       fixCommand       `cmd:"" help:"Sửa những lỗi sửa được an toàn, ghi ra tệp khác."`
+	Text      textCommand      `cmd:"" help:"In văn bản ra thành các dòng chữ."`
 	Export    exportCommand    `cmd:"" help:"Xuất văn bản ra PDF."`
 	Print     printCommand     `cmd:"" help:"In văn bản ra máy in."`
 	Templates templatesCommand `cmd:"" help:"Liệt kê các mẫu văn bản."`

@@ -10,6 +10,7 @@ import (
 	"thethuc/app/wording"
 	"thethuc/drafting"
 	"thethuc/drafting/batch"
+	"thethuc/drafting/docx"
 	"thethuc/drafting/font"
 	"thethuc/drafting/layout"
 )
@@ -35,7 +36,15 @@ func reason(err error) string {
 // says something else.
 func Unreadable(err error) string {
 	var big batch.TooBig
+	var word *docx.Error
+	var unmade *batch.NotConverted
 	switch {
+	case errors.As(err, &word):
+		return word.Sentence()
+	case errors.Is(err, batch.ErrNoOffice):
+		return wording.NoOffice
+	case errors.As(err, &unmade):
+		return wording.NotWordable
 	case errors.As(err, &big):
 		return wording.FileTooBig(big.Limit >> 20)
 	case errors.Is(err, batch.ErrNoWords):

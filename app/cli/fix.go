@@ -27,6 +27,9 @@ func (c *fixCommand) Run(w *world) error {
 	if batch.Stored(c.File) != batch.Stored(c.Out) {
 		return faultf("Tệp đọc vào %s và tệp ghi ra %s phải cùng loại: .vanban ra .vanban, dòng chữ ra dòng chữ.", c.File, c.Out)
 	}
+	if batch.Word(c.File) {
+		return faultf("Lệnh fix không sửa trong tệp Word %s: ghi các dòng của nó ra bằng lệnh text rồi sửa.", c.File)
+	}
 	if slices.Contains(otherFiles, strings.ToLower(filepath.Ext(c.Out))) {
 		return faultf("Tệp ghi ra %s mang đuôi của loại tệp khác: lệnh fix ghi dòng chữ, như .txt; PDF có từ lệnh export.", c.Out)
 	}

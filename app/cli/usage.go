@@ -88,7 +88,7 @@ func helpAll(root *kong.Node) string {
 	}
 	return "Thể Thức: soạn, kiểm tra và xuất văn bản hành chính theo Nghị định số 30/2020/NĐ-CP.\n\n" +
 		"Không có tham số: mở cửa sổ chương trình.\nCách dùng: thethuc LỆNH [tùy chọn]\n\nCác lệnh:\n" + table(rows) +
-		"\nTệp .vanban là văn bản của chương trình; tệp khác được đọc như các dòng chữ.\n" +
+		"\nTệp .vanban là văn bản của chương trình, .docx là tệp Word (.doc, .odt, .rtf cần LibreOffice); tệp khác được đọc như các dòng chữ.\n" +
 		"Mã kết thúc: 0 xong và không có lỗi; 1 có lỗi thể thức (chỉ với lint); 2 đầu vào hoặc lệnh không dùng được.\n" +
 		"Xem từng lệnh: thethuc LỆNH --help\n"
 }

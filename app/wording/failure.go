@@ -65,6 +65,8 @@ const (
 	StoreFull   = "ổ đĩa đã đầy. Xóa bớt tệp; phần chưa lưu vẫn còn trên màn hình và được lưu lại ngay khi có chỗ."
 	FileNewer   = "tệp do phiên bản mới hơn của chương trình ghi. Cập nhật chương trình rồi mở lại."
 	FileEmpty   = "tệp không có chữ nào. Kiểm tra lại tệp."
+	NoOffice    = "tệp .doc, .odt, .rtf cần LibreOffice để đọc mà máy chưa có. Cài LibreOffice, hoặc mở bằng Word rồi lưu thành .docx."
+	NotWordable = "LibreOffice không đọc được tệp này. Mở bằng chương trình đã tạo ra tệp rồi lưu thành .docx."
 	FileNotText = "không phải tệp chữ. Lưu văn bản thành tệp chữ, mã UTF-8, rồi thử lại."
 )
 

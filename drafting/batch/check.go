@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"thethuc/drafting"
+	"thethuc/drafting/docx"
 	"thethuc/drafting/lint"
 	"thethuc/drafting/plain"
 	"thethuc/drafting/standard"
@@ -18,7 +19,7 @@ import (
 // maxFile bounds what is read of one file, in bytes.
 const maxFile = 64 << 20
 
-// Extension is that of a stored document; a file with any other is read as lines.
+// Extension is that of a stored document.
 const Extension = ".vanban"
 
 // File is a file that was read.
@@ -26,13 +27,15 @@ type File struct {
 	Path     string
 	Document *drafting.Document
 	Observed *drafting.Observed
+	// Word says what is to be known of a Word file; nil for any other.
+	Word *docx.Facts
 	// Text and Source are there for lines only.
 	Text   string
 	Source plain.Source
 }
 
 // Lines reports whether the file was read as lines.
-func (f *File) Lines() bool { return !Stored(f.Path) }
+func (f *File) Lines() bool { return !Stored(f.Path) && f.Word == nil }
 
 // Stored reports whether a path names a stored document.
 func Stored(path string) bool { return strings.EqualFold(filepath.Ext(path), Extension) }
@@ -51,8 +54,9 @@ var (
 	ErrNotText = errors.New("not a text file")
 )
 
-// Read reads a stored document or lines. Errors are those of the disk, of drafting.Read,
-// TooBig, ErrNoWords or ErrNotText.
+// Read reads a stored document, a Word file or lines. Errors are those of the disk, of
+// drafting.Read and docx.Read, TooBig, ErrNoWords or ErrNotText, and of files that go through
+// LibreOffice ErrNoOffice, a NotConverted or that of a context that is over.
 func Read(path string, sheet *standard.Sheet) (*File, error) {
 	data, err := readAll(path)
 	if err != nil {
@@ -64,6 +68,14 @@ func Read(path string, sheet *standard.Sheet) (*File, error) {
 		if err != nil {
 			return nil, err
 		}
+		return f, nil
+	}
+	if Word(path) {
+		w, err := readWord(path, data, sheet)
+		if err != nil {
+			return nil, err
+		}
+		f.Document, f.Observed, f.Word = w.Document, w.Observed, &w.Facts
 		return f, nil
 	}
 	if bytes.IndexByte(data, 0) >= 0 {

@@ -207,8 +207,8 @@ func vmlShape(s *scanner) shape {
 	switch kind := s.bare("type"); {
 	case s.name == "line":
 		sh.geometry = "line"
-		x1, y1 := pair(s.bare("from"))
-		x2, y2 := pair(s.bare("to"))
+		x1, y1 := coordinates(s.bare("from"))
+		x2, y2 := coordinates(s.bare("to"))
 		sh.width, sh.height = max(x1, x2)-min(x1, x2), max(y1, y2)-min(y1, y2)
 		if !sh.known {
 			sh.below, sh.known = y1, true
@@ -225,8 +225,8 @@ func vmlShape(s *scanner) shape {
 	return sh
 }
 
-// pair reads two measures with a comma between.
-func pair(s string) (x, y float64) {
+// coordinates reads two measures with a comma between.
+func coordinates(s string) (x, y float64) {
 	a, b, _ := strings.Cut(s, ",")
 	x, _ = points(a)
 	y, _ = points(b)

@@ -1,0 +1,142 @@
+package batch
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"time"
+
+	"thethuc/drafting/docx"
+	"thethuc/drafting/standard"
+)
+
+// wordFiles are the extensions of files that are read as Word files, or made into one first.
+// A PDF is among them so that it is refused for what it is.
+var wordFiles = []string{".docx", ".docm", ".dotx", ".dotm", ".doc", ".dot", ".rtf", ".odt", ".pdf"}
+
+// Word reports whether a path names a file of a word processor.
+func Word(path string) bool {
+	return slices.Contains(wordFiles, strings.ToLower(filepath.Ext(path)))
+}
+
+// ErrNoOffice means that a file of another form than .docx cannot be read without
+// LibreOffice, which is not there.
+var ErrNoOffice = errors.New("no LibreOffice")
+
+// NotConverted is the error of a file that LibreOffice did not make a Word file of.
+type NotConverted struct{ Cause error }
+
+func (e *NotConverted) Error() string { return "not converted: " + e.Cause.Error() }
+
+func (e *NotConverted) Unwrap() error { return e.Cause }
+
+// readWord reads the bytes of a file by what they are, whatever the file's name: those of a
+// .docx directly, those of its older forms and neighbours through LibreOffice.
+func readWord(path string, data []byte, sheet *standard.Sheet) (*docx.File, error) {
+	f, err := docx.Read(bytes.NewReader(data), int64(len(data)), sheet)
+	var fault *docx.Error
+	if err == nil || !errors.As(err, &fault) || !convertible(fault.Fault, path) {
+		return f, err
+	}
+	made, err := convert(path, data, fault.Fault)
+	if err != nil {
+		return nil, err
+	}
+	return docx.Read(bytes.NewReader(made), int64(len(made)), sheet)
+}
+
+// convertible reports whether a file that is no .docx may be one that LibreOffice knows.
+func convertible(fault docx.Fault, path string) bool {
+	switch fault {
+	case docx.OldWord, docx.IsRTF:
+		return true
+	case docx.OtherZip:
+		return strings.EqualFold(filepath.Ext(path), ".odt")
+	case docx.NotWord:
+		ext := strings.ToLower(filepath.Ext(path))
+		return ext == ".doc" || ext == ".rtf"
+	}
+	return false
+}
+
+// patience is how long LibreOffice may take for one file.
+const patience = 2 * time.Minute
+
+// convert has LibreOffice make a .docx of a file, in a folder of its own with a profile of
+// its own, so that neither the file's folder nor a running LibreOffice is touched.
+func convert(path string, data []byte, fault docx.Fault) (made []byte, err error) {
+	program, err := office()
+	if err != nil {
+		return nil, err
+	}
+	dir, err := os.MkdirTemp("", "thethuc-")
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
+	source := filepath.Join(dir, "van-ban"+extensionOf(path, fault))
+	if err := os.WriteFile(source, data, 0o600); err != nil {
+		return nil, err
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	defer cancel()
+	out := filepath.Join(dir, "out")
+	run := exec.CommandContext(ctx, program, "-env:UserInstallation="+address(filepath.Join(dir, "profile")),
+		"--headless", "--norestore", "--nologo", "--convert-to", "docx", "--outdir", out, source)
+	run.Dir, run.WaitDelay = dir, time.Second
+	words, err := run.CombinedOutput()
+	if ctx.Err() != nil {
+		return nil, ctx.Err()
+	}
+	if err != nil {
+		return nil, &NotConverted{fmt.Errorf("%w: %s", err, bytes.TrimSpace(words[:min(len(words), 500)]))}
+	}
+	made, err = readAll(filepath.Join(out, "van-ban.docx"))
+	if errors.Is(err, os.ErrNotExist) {
+		return nil, &NotConverted{err}
+	}
+	return made, err
+}
+
+// extensionOf is the extension that says to LibreOffice what the bytes are.
+func extensionOf(path string, fault docx.Fault) string {
+	switch fault {
+	case docx.OldWord:
+		return ".doc"
+	case docx.IsRTF:
+		return ".rtf"
+	}
+	return strings.ToLower(filepath.Ext(path))
+}
+
+// office finds LibreOffice.
+func office() (string, error) {
+	for _, name := range []string{"soffice", "libreoffice"} {
+		if path, err := exec.LookPath(name); err == nil {
+			return path, nil
+		}
+	}
+	if runtime.GOOS == "windows" {
+		path := filepath.Join(os.Getenv("ProgramFiles"), "LibreOffice", "program", "soffice.exe")
+		if _, err := os.Stat(path); err == nil {
+			return path, nil
+		}
+	}
+	return "", ErrNoOffice
+}
+
+// address makes a file's URL of a path.
+func address(path string) string {
+	path = filepath.ToSlash(path)
+	if !strings.HasPrefix(path, "/") {
+		path = "/" + path
+	}
+	return "file://" + strings.ReplaceAll(path, " ", "%20")
+}
