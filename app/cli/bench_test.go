@@ -47,7 +47,7 @@ func tenPages(tb testing.TB) opened {
 }
 
 func (o opened) input(d *drafting.Document, pages *layout.Pages) lint.Input {
-	return lint.Input{Document: d, Sheet: o.sheet, Pages: pages, Today: o.house.Today()}
+	return lint.Input{Document: d, Sheet: o.sheet, Pages: pages, Faces: o.faces, Today: o.house.Today()}
 }
 
 func (o opened) rules(tb testing.TB) []*lint.Rule {

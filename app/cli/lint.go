@@ -68,7 +68,11 @@ func (w *world) checker(ids []string) (batch.Checker, error) {
 		}
 		all = slices.DeleteFunc(slices.Clone(all), func(r *lint.Rule) bool { return !slices.Contains(ids, r.ID) })
 	}
-	return batch.Checker{Rules: all, Sheet: w.Sheet, Input: lint.Input{Today: w.Today()}}, nil
+	faces, err := w.Faces()
+	if err != nil {
+		return batch.Checker{}, err
+	}
+	return batch.Checker{Rules: all, Sheet: w.Sheet, Input: lint.Input{Faces: faces, Today: w.Today()}}, nil
 }
 
 func unknownRule(id string) error {
