@@ -131,7 +131,7 @@ func (f *flow) wideNodes(nodes []*drafting.Node) map[*drafting.Node]bool {
 		if wide == nil {
 			wide = map[*drafting.Node]bool{}
 		}
-		for k := i - 1; k >= 0 && (isTitle(f.articles, nodes[k])); k-- {
+		for k := i - 1; k >= 0 && isTitle(f.articles, nodes[k]); k-- {
 			wide[nodes[k]] = true
 		}
 		g := f.tableAt(n)

@@ -22,7 +22,8 @@ import (
 func colours(t *testing.T, m interface {
 	image.Image
 	Set(x, y int, c color.Color)
-}) []byte {
+},
+) []byte {
 	t.Helper()
 	for y := range m.Bounds().Dy() {
 		for x := range m.Bounds().Dx() {

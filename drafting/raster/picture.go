@@ -33,8 +33,10 @@ func (p *Painter) drawPicture(onto *image.RGBA, pen image.Image, shown layout.Pi
 		return
 	}
 	for _, side := range []image.Rectangle{
-		{at.Min, image.Pt(at.Max.X, at.Min.Y+1)}, {image.Pt(at.Min.X, at.Max.Y-1), at.Max},
-		{at.Min, image.Pt(at.Min.X+1, at.Max.Y)}, {image.Pt(at.Max.X-1, at.Min.Y), at.Max},
+		{at.Min, image.Pt(at.Max.X, at.Min.Y+1)},
+		{image.Pt(at.Min.X, at.Max.Y-1), at.Max},
+		{at.Min, image.Pt(at.Min.X+1, at.Max.Y)},
+		{image.Pt(at.Max.X-1, at.Min.Y), at.Max},
 	} {
 		fillRect(onto, pen, side)
 	}
