@@ -40,6 +40,10 @@ func (d *desk) showFindings() {
 
 // followChoices shows the answers that are in force.
 func (d *desk) followChoices() {
+	if d.fitted != nil && d.frame.band == d.fitted {
+		d.frame.setBand(nil)
+	}
+	d.fitted = nil
 	if d.session == nil || !d.frame.choosing {
 		return
 	}
@@ -129,5 +133,6 @@ func (d *desk) useRemedy(i int) {
 	}
 	r := d.remedies[i]
 	d.answer(r.Choices)
-	d.done(wording.Fitted(r.Pages), "", nil)
+	d.done(wording.Fitted(r.Pages), wording.FitUndo, func() { d.session.Undo() })
+	d.fitted = d.frame.band
 }

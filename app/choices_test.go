@@ -111,9 +111,28 @@ func TestAFittingIsOfferedAndUsed(t *testing.T) {
 	if len(r.settings.Offers()) != 0 {
 		t.Error("offers for another document stay")
 	}
-	r.session.Undo()
+	r.frame.band.Action().Tapped(nil)
 	r.ready()
 	if got := r.session.Pages().Count(); got != pages {
 		t.Errorf("%d pages after one undo, want %d", got, pages)
+	}
+}
+
+func TestThatAPageWasSavedIsNoLongerToldWhenItIsNot(t *testing.T) {
+	r := newRoom(t, nil)
+	r.create(drafting.Snapshot{Rev: 1, Document: r.spilling()})
+	r.ready()
+	r.showChoices(true)
+	r.fitPages()
+	r.settle("the offers", func() bool { return len(r.remedies) > 0 })
+	r.useRemedy(0)
+	r.ready()
+	if r.frame.band == nil {
+		t.Fatal("nothing is told")
+	}
+	r.session.Undo()
+	r.ready()
+	if r.frame.band != nil {
+		t.Errorf("%q is still told", r.frame.band.Words())
 	}
 }

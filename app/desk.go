@@ -89,6 +89,7 @@ type desk struct {
 	printing  *printing       // what is on its way to a printer; nil for nothing
 	remedies  []layout.Remedy // ways to save a page, found for the document remedied
 	remedied  *drafting.Document
+	fitted    *control.Band // that a page was saved, as long as the document stays so
 	bandTimer *time.Timer
 	leaving   bool
 	zoomed    bool // the user chose the page's size

@@ -139,10 +139,10 @@ func (p *Pane) SetOffers(sentences []string, none string) {
 	var objects []fyne.CanvasObject
 	p.uses = nil
 	for i, words := range sentences {
-		use := control.NewButton(control.Quiet, "", wording.FitUse, "", func() { p.config.Use(i) })
+		use := control.NewButton(control.Tonal, "", wording.FitUse, "", func() { p.config.Use(i) })
 		use.Key = p.config.Key
 		p.uses = append(p.uses, use)
-		objects = append(objects, space(4), control.NewWrapped(theme.Text, words, theme.Ink),
+		objects = append(objects, space(8), control.NewWrapped(theme.Text, words, theme.Ink), space(2),
 			control.NewLine(theme.PaneButton, 4, []fyne.CanvasObject{use}, nil))
 	}
 	if len(sentences) == 0 && none != "" {

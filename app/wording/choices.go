@@ -18,9 +18,10 @@ const (
 	Fitting       = "Đang tính…"
 	FitNone       = "Không có trang nào chỉ còn vài dòng mà thu lại được trong mức Nghị định cho phép."
 	FitUse        = "Dùng cách này"
+	FitUndo       = "Hoàn tác"
 )
 
 // Fitted says what a remedy has done.
 func Fitted(pages int) string {
-	return fmt.Sprintf("Văn bản còn %d trang. Ctrl+Z để hoàn tác.", pages)
+	return fmt.Sprintf("Văn bản còn %d trang.", pages)
 }
