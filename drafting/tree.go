@@ -7,12 +7,12 @@ import (
 
 // Extent returns the index after the last node that belongs to node i of the piece: an
 // element of the body takes what stands below it, a title line included, up to the next
-// element of its own level or above. Any other node is alone.
+// element of its own level or above. Any other node has but its footnotes.
 func (p *Piece) Extent(i int) int {
 	level := p.Nodes[i].Component.Level()
 	end := i + 1
 	if level == 0 || level == 9 {
-		return end
+		return end + len(p.Notes(i))
 	}
 	for end < len(p.Nodes) {
 		l := p.Nodes[end].Component.Level()

@@ -50,7 +50,7 @@ func locate(d *drafting.Document, p drafting.Position) (at, bool) {
 
 // Type puts text at the caret, in the place of what is selected, after taking away the
 // last back runes before the caret (as Telex does when a key changes the word). A line of
-// the body that now begins with a label ("Điều 5.", "1.", "a)", "- ") becomes that element.
+// the body that now begins with a label ("Điều 5.", "1.", "a)", "- ", "+ ") becomes that element.
 func Type(text string, back int) Command {
 	return func(d *drafting.Document, sel drafting.Selection) (Change, bool) {
 		if !sel.Empty() {
@@ -68,8 +68,7 @@ func Type(text string, back int) Command {
 		if text == "" && start == a.offset {
 			return Change{}, false
 		}
-		edits := []drafting.Edit{drafting.Replace{Node: a.n.ID, Start: start, End: a.offset, Text: text}}
-		edits = append(edits, a.retyped(edits)...)
+		edits := a.replace(start, a.offset, text, false)
 		next := drafting.At(drafting.Position{Node: a.n.ID, Offset: start + len(text)})
 		return Change{Edits: edits, Next: next, Typing: len(edits) == 1, Begins: begins(a.n.Text[:start], text)}, true
 	}
@@ -83,7 +82,7 @@ func begins(before, text string) bool {
 // retyped returns the edits that give a body node the component that its line now asks
 // for, once the edits before were made, and the new numbers that this brings.
 func (a at) retyped(edits []drafting.Edit) []drafting.Edit {
-	if !a.n.Component.Body() || a.n.Component == drafting.Heading {
+	if !retypes(a.n.Component) {
 		return nil
 	}
 	d, _, err := drafting.Apply(a.d, edits...)
@@ -101,12 +100,23 @@ func (a at) retyped(edits []drafting.Edit) []drafting.Edit {
 	return append([]drafting.Edit{drafting.Put{Node: nodes[a.i]}}, renumber(a.piece.Nodes, nodes, n.ID)...)
 }
 
+// retypes reports whether an element of component c becomes another by the label that is
+// typed in it.
+func retypes(c drafting.Component) bool {
+	switch c {
+	case drafting.Heading, drafting.TableTitle, drafting.TableCell, drafting.Figure, drafting.Footnote:
+		return false
+	}
+	return c.Body()
+}
+
 // typed says which element a line of the body is after typing. It is strict: only the
 // labels of the standard's own form make an element, so that a sentence never jumps.
 func typed(text string, was drafting.Component, p *drafting.Piece) drafting.Component {
 	for _, c := range []drafting.Component{
 		drafting.PartHeading, drafting.Chapter, drafting.Subsection, drafting.Section,
 		drafting.Article, drafting.Roman, drafting.Clause, drafting.Point, drafting.Dash,
+		drafting.Item,
 	} {
 		l, ok := drafting.LabelOf(c, text)
 		if !ok {
@@ -133,6 +143,10 @@ func typed(text string, was drafting.Component, p *drafting.Piece) drafting.Comp
 			if l.Num != "-" || !strings.HasPrefix(text, "- ") {
 				continue
 			}
+		case drafting.Item:
+			if l.Num == "*" || !strings.HasPrefix(text, l.Num+" ") {
+				continue
+			}
 		default:
 			if l.Sep != "" || strings.TrimSpace(text[l.End:]) != "" {
 				continue
@@ -144,27 +158,6 @@ func typed(text string, was drafting.Component, p *drafting.Piece) drafting.Comp
 		return was
 	}
 	return drafting.Paragraph
-}
-
-// replaceSelection puts text in the place of what is selected, which may reach over
-// several nodes of one piece: the first keeps its head and takes the last one's tail.
-func replaceSelection(d *drafting.Document, sel drafting.Selection, text string) (Change, bool) {
-	a, ok := locate(d, sel.Anchor)
-	b, ok2 := locate(d, sel.Caret)
-	if !ok || !ok2 || a.piece != b.piece {
-		return Change{}, false
-	}
-	if b.i < a.i || b.i == a.i && b.offset < a.offset {
-		a, b = b, a
-	}
-	next := drafting.At(drafting.Position{Node: a.n.ID, Offset: a.offset + len(text)})
-	if a.i == b.i {
-		edits := []drafting.Edit{drafting.Replace{Node: a.n.ID, Start: a.offset, End: b.offset, Text: text}}
-		return Change{Edits: append(edits, a.retyped(edits)...), Next: next}, true
-	}
-	merged := a.n.With(a.n.Text[:a.offset]+text+b.n.Text[b.offset:],
-		drafting.Joined(drafting.Cut(a.n.Marks, 0, a.offset), a.offset+len(text), drafting.Cut(b.n.Marks, b.offset, len(b.n.Text))))
-	return Change{Edits: a.splice(a.i, b.i+1, merged), Next: next}, true
 }
 
 // splice replaces the nodes [from, to) of the piece and lets the numbers follow.

@@ -167,6 +167,8 @@ func label(c drafting.Component, num string) string {
 		return num + ") "
 	case drafting.Dash, drafting.Recipient, drafting.Addressee:
 		return "- "
+	case drafting.Item:
+		return "+ "
 	}
 	return ""
 }

@@ -3,6 +3,7 @@ package edit
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"thethuc/drafting"
 )
@@ -20,6 +21,12 @@ func Enter() Command {
 			strings.TrimSpace(a.n.Text[l.End:]) == "" && a.n.Component.Level() >= drafting.Article.Level() {
 			return Promote()(d, sel)
 		}
+		switch a.n.Component {
+		case drafting.TableCell:
+			return a.newParagraph()
+		case drafting.Footnote:
+			return a.fromNote()
+		}
 		c, splits := a.following()
 		if !splits {
 			return a.toNext()
@@ -30,23 +37,32 @@ func Enter() Command {
 		if l, labelled := a.n.Label(); labelled && c != a.n.Component {
 			a.offset = max(a.offset, l.End)
 		}
-		head, tail := a.n.Text[:a.offset], a.n.Text[a.offset:]
-		trimmed := strings.TrimLeft(tail, " ")
-		cut := len(a.n.Text) - len(trimmed)
 		before := a.nextLabel(c)
-		n := &drafting.Node{
-			ID: d.LastID + 1, Component: c, Text: before + trimmed,
-			Marks: drafting.Joined(nil, len(before), drafting.Cut(a.n.Marks, cut, len(a.n.Text))),
-		}
-		insert := []*drafting.Node{n}
-		from := a.i + 1
-		if strings.TrimSpace(tail) != "" || head != a.n.Text {
-			from = a.i
-			insert = []*drafting.Node{a.n.With(strings.TrimRight(head, " "), drafting.Cut(a.n.Marks, 0, len(strings.TrimRight(head, " ")))), n}
-		}
-		edits := a.splice(from, a.i+1, insert...)
-		return Change{Edits: edits, Next: a.fromEnd(edits, n.ID, len(trimmed))}, true
+		head, tail := a.parted()
+		n := noted{Node: &drafting.Node{ID: d.LastID + 1, Component: c, Text: before}}.join("", tail)
+		edits := a.parts(head, n)
+		return Change{Edits: edits, Next: a.fromEnd(edits, n.ID, len(tail.Text))}, true
 	}
+}
+
+// parted returns what stands before and behind the caret, without the blanks there.
+func (a at) parted() (head, tail noted) {
+	x := a.noted()
+	rest := strings.TrimLeft(a.n.Text[a.offset:], " ")
+	tail = x.tail(a.offset, len(a.n.Text)-len(rest))
+	if rest == "" && len(tail.Marks) == 0 {
+		return x.head(a.offset, a.offset), tail
+	}
+	return x.head(a.offset, len(strings.TrimRight(a.n.Text[:a.offset], " "))), tail
+}
+
+// parts puts a new node behind what stands before the caret; the node at the caret stays as
+// it is where nothing of it goes on in the new one.
+func (a at) parts(head, n noted) []drafting.Edit {
+	if head.Text == a.n.Text && len(head.notes) == len(a.noted().notes) {
+		return a.splice(a.after(), a.after(), flat(n)...)
+	}
+	return a.splice(a.i, a.after(), flat(head, n)...)
 }
 
 // above puts an empty element of the same kind before the one at the caret, whose words
@@ -54,13 +70,18 @@ func Enter() Command {
 func (a at) above(start int) (Change, bool) {
 	n := &drafting.Node{ID: a.d.LastID + 1, Component: a.n.Component, Text: a.nextLabel(a.n.Component)}
 	edits := a.splice(a.i, a.i, n)
+	if a.n.NewPage {
+		old := *a.n
+		old.NewPage, n.NewPage = false, true
+		edits = a.splice(a.i, a.i+1, n, &old)
+	}
 	return Change{Edits: edits, Next: a.fromEnd(edits, a.n.ID, len(a.n.Text)-start)}, true
 }
 
 // nextLabel is what an element of component c beside the one at the caret begins with; its
 // number follows with the others. Items of a list have one sign.
 func (a at) nextLabel(c drafting.Component) string {
-	if l, ok := a.n.Label(); ok && c == drafting.Dash && c == a.n.Component {
+	if l, ok := a.n.Label(); ok && (c == drafting.Dash || c == drafting.Item) && c == a.n.Component {
 		return l.Num + " "
 	}
 	return label(c, nth(c, 1))
@@ -69,26 +90,30 @@ func (a at) nextLabel(c drafting.Component) string {
 // following is the component of the paragraph that Enter makes after this one.
 func (a at) following() (drafting.Component, bool) {
 	end := strings.TrimSpace(a.n.Text[a.offset:]) == ""
+	var next drafting.Component
+	if i := a.after(); i < len(a.piece.Nodes) {
+		next = a.piece.Nodes[i].Component
+	}
 	switch c := a.n.Component; c {
 	case drafting.PartHeading, drafting.Chapter, drafting.Section, drafting.Subsection:
-		if a.i+1 < len(a.piece.Nodes) && a.piece.Nodes[a.i+1].Component == drafting.Heading {
+		if next == drafting.Heading {
 			return c, false
 		}
 		return drafting.Heading, true
 	case drafting.Heading, drafting.EnactingFormula:
 		if a.piece.HasArticles() || c == drafting.EnactingFormula {
-			if a.i+1 < len(a.piece.Nodes) && a.piece.Nodes[a.i+1].Component == drafting.Article {
+			if next == drafting.Article {
 				return c, false
 			}
 			return drafting.Article, true
 		}
 		return drafting.Paragraph, true
-	case drafting.Article, drafting.Roman, drafting.Clause, drafting.Point:
+	case drafting.Article, drafting.Roman, drafting.Clause, drafting.Point, drafting.Dash:
 		if !end {
 			return c, true
 		}
-		if end := a.piece.Extent(a.i); end > a.i+1 && a.piece.Nodes[a.i+1].Component != drafting.Paragraph {
-			return a.piece.Nodes[a.i+1].Component, true
+		if next.Level() > c.Level() && label(next, "") != "" {
+			return next, true
 		}
 		if strings.HasSuffix(strings.TrimSpace(a.n.Text), ":") {
 			return below(c), true
@@ -99,7 +124,14 @@ func (a at) following() (drafting.Component, bool) {
 	case drafting.Addressees, drafting.RecipientsHeading:
 		item := map[drafting.Component]drafting.Component{drafting.Addressees: drafting.Addressee, drafting.RecipientsHeading: drafting.Recipient}[c]
 		return item, true
-	case drafting.Dash, drafting.Paragraph, drafting.Basis, drafting.Addressee, drafting.Recipient,
+	case drafting.TableTitle:
+		if next == drafting.TableCell {
+			return c, false
+		}
+		return drafting.Paragraph, true
+	case drafting.Figure:
+		return drafting.Paragraph, true
+	case drafting.Item, drafting.Paragraph, drafting.Basis, drafting.Addressee, drafting.Recipient,
 		drafting.Issuer, drafting.JobTitle, drafting.Contact:
 		return c, true
 	default:
@@ -110,8 +142,8 @@ func (a at) following() (drafting.Component, bool) {
 // toNext moves the caret to the beginning of the next paragraph.
 func (a at) toNext() (Change, bool) {
 	nodes := a.piece.Nodes
-	if a.i+1 < len(nodes) {
-		return Change{Next: drafting.At(drafting.Position{Node: nodes[a.i+1].ID})}, true
+	if i := a.after(); i < len(nodes) {
+		return Change{Next: drafting.At(drafting.Position{Node: nodes[i].ID})}, true
 	}
 	for k, p := range a.d.Pieces {
 		if p == a.piece && k+1 < len(a.d.Pieces) && len(a.d.Pieces[k+1].Nodes) > 0 {
@@ -151,12 +183,16 @@ func below(c drafting.Component) drafting.Component {
 		return drafting.Point
 	case drafting.Point:
 		return drafting.Dash
+	case drafting.Dash:
+		return drafting.Item
 	}
 	return c
 }
 
 func above(c drafting.Component, p *drafting.Piece) drafting.Component {
 	switch c {
+	case drafting.Item:
+		return drafting.Dash
 	case drafting.Dash:
 		return drafting.Point
 	case drafting.Point:
@@ -171,12 +207,16 @@ func above(c drafting.Component, p *drafting.Piece) drafting.Component {
 }
 
 // Demote (Tab) makes the element at the caret one level lower: an article a clause, a
-// clause a point, a point a dash item, a plain paragraph an item below its element.
+// clause a point, a point a dash, a dash an item below it, a plain paragraph an item below
+// its element. In a table it goes to the next cell; after the last one a row is put in.
 func Demote() Command {
 	return func(d *drafting.Document, sel drafting.Selection) (Change, bool) {
 		a, ok := locate(d, sel.Caret)
 		if !ok {
 			return Change{}, false
+		}
+		if t, ok := tableAt(a); ok {
+			return t.nextCell()
 		}
 		if a.n.Component != drafting.Paragraph {
 			return a.become(below(a.n.Component))
@@ -192,12 +232,16 @@ func Demote() Command {
 }
 
 // Promote (Shift+Tab) makes the element at the caret one level higher; an article or a
-// Roman section becomes a plain paragraph when it holds nothing but its label.
+// Roman section becomes a plain paragraph when it holds nothing but its label. In a table it
+// goes to the cell before.
 func Promote() Command {
 	return func(d *drafting.Document, sel drafting.Selection) (Change, bool) {
 		a, ok := locate(d, sel.Caret)
 		if !ok {
 			return Change{}, false
+		}
+		if t, ok := tableAt(a); ok {
+			return t.cellBefore()
 		}
 		l, labelled := a.n.Label()
 		if labelled && strings.TrimSpace(a.n.Text[l.End:]) == "" &&
@@ -215,9 +259,9 @@ func (a at) become(c drafting.Component) (Change, bool) {
 	}
 	old := prefix(a.n)
 	text := a.n.Text[len(old):]
-	n := a.n.As(c)
 	before := label(c, nth(c, 1))
-	n = n.With(before+text, drafting.Joined(nil, len(before), drafting.Cut(a.n.Marks, len(old), len(a.n.Text))))
+	words := noted{Node: a.n}.tail(-1, len(old))
+	n := a.n.As(c).With(before+text, drafting.Joined(nil, len(before), words.Marks))
 	edits := a.splice(a.i, a.i+1, n)
 	rest := len(text) - max(0, a.offset-len(old))
 	return Change{Edits: edits, Next: a.fromEnd(edits, n.ID, rest)}, true
@@ -226,7 +270,7 @@ func (a at) become(c drafting.Component) (Change, bool) {
 // zone tells which paragraphs may flow into one another.
 func zone(c drafting.Component) int {
 	switch {
-	case c == drafting.Heading:
+	case c == drafting.Heading, c == drafting.TableTitle, c == drafting.TableCell, c == drafting.Figure, c == drafting.Footnote:
 		return 0
 	case c.Level() >= drafting.Article.Level():
 		return 1
@@ -244,8 +288,10 @@ func zone(c drafting.Component) int {
 	return 0
 }
 
-// Backspace takes away what is selected, or the letter before the caret; at the beginning
-// of an item its label, at the beginning of a paragraph the break before it.
+// Backspace takes away what is selected, or what stands before the caret: the number of a
+// footnote with its words, or a letter; at the beginning of an item its label, at the
+// beginning of a paragraph its page break, then the break before it. It joins nothing to a
+// cell of a table but what is in it.
 func Backspace() Command {
 	return func(d *drafting.Document, sel drafting.Selection) (Change, bool) {
 		if !sel.Empty() {
@@ -255,6 +301,9 @@ func Backspace() Command {
 		if !ok {
 			return Change{}, false
 		}
+		if k := notesTo(a.n, a.offset); k > notesTo(a.n, a.offset-1) {
+			return a.dropNote(k - 1)
+		}
 		if before := prefix(a.n); a.offset > 0 && a.offset == len(before) && a.n.Component.Level() >= drafting.Article.Level() {
 			return a.become(drafting.Paragraph)
 		}
@@ -263,8 +312,31 @@ func Backspace() Command {
 			c.Typing = false
 			return c, ok
 		}
-		return a.join(a.i - 1)
+		return a.backspaceAtStart()
 	}
+}
+
+func (a at) backspaceAtStart() (Change, bool) {
+	switch {
+	case a.n.Component == drafting.Footnote && a.n.Text == "":
+		if of, which, ok := owner(a.piece, a.i); ok {
+			return a.to(of, 0).dropNote(which)
+		}
+	case a.n.Component == drafting.Footnote:
+		return a.fromNote()
+	case a.n.NewPage:
+		n := *a.n
+		n.NewPage = false
+		return Change{Edits: []drafting.Edit{drafting.Put{Node: &n}}, Next: drafting.At(drafting.Position{Node: n.ID})}, true
+	}
+	i := a.i - 1
+	if i < 0 {
+		return Change{}, false
+	}
+	if of, _, ok := owner(a.piece, i); ok {
+		i = of
+	}
+	return a.join(i, a.i)
 }
 
 // Delete takes away what is selected, or the letter after the caret; at the end of a
@@ -279,40 +351,57 @@ func Delete() Command {
 			return Change{}, false
 		}
 		if a.offset < len(a.n.Text) {
-			end := a.offset + len(string([]rune(a.n.Text[a.offset:])[:1]))
-			edits := []drafting.Edit{drafting.Replace{Node: a.n.ID, Start: a.offset, End: end}}
+			_, size := utf8.DecodeRuneInString(a.n.Text[a.offset:])
+			edits := []drafting.Edit{drafting.Replace{Node: a.n.ID, Start: a.offset, End: a.offset + size}}
 			return Change{Edits: append(edits, a.retyped(edits)...), Next: sel}, true
 		}
-		return a.join(a.i)
+		if a.n.Component == drafting.Footnote {
+			return Change{}, false
+		}
+		return a.join(a.i, a.after())
 	}
 }
 
-// join makes one paragraph of nodes i and i+1. Where they are of different zones an
-// empty one goes and otherwise the caret only moves.
-func (a at) join(i int) (Change, bool) {
-	nodes := a.piece.Nodes
-	if i < 0 || i+1 >= len(nodes) {
+// join makes one paragraph of node i and of node j, the next but for its footnotes. Where
+// they are of different zones an empty one goes and otherwise the caret only moves.
+func (a at) join(i, j int) (Change, bool) {
+	if j >= len(a.piece.Nodes) {
 		return Change{}, false
 	}
-	x, y := nodes[i], nodes[i+1]
+	x, y := a.to(i, 0).noted(), a.to(j, 0).noted()
 	seam := drafting.At(drafting.Position{Node: x.ID, Offset: len(x.Text)})
+	end := j + 1 + len(y.notes)
+	if a.n.Component == drafting.TableCell {
+		if x.Component != y.Component || y.Cell == nil || y.Cell.Begins != drafting.Continues {
+			return Change{}, false
+		}
+		return Change{Edits: a.splice(i, end, flat(x.join(gap(a, x, y.Text), y))...), Next: seam}, true
+	}
 	if zone(x.Component) == 0 || zone(x.Component) != zone(y.Component) {
 		switch {
-		case y.Component.Body() && strings.TrimSpace(y.Text[len(prefix(y)):]) == "":
-			return Change{Edits: a.splice(i+1, i+2), Next: seam}, true
-		case x.Component.Body() && strings.TrimSpace(x.Text[len(prefix(x)):]) == "":
-			return Change{Edits: a.splice(i, i+1), Next: drafting.At(drafting.Position{Node: y.ID})}, true
+		case goes(y):
+			return Change{Edits: a.splice(j, end), Next: seam}, true
+		case goes(x):
+			return Change{Edits: a.splice(i, j), Next: drafting.At(drafting.Position{Node: y.ID})}, true
 		}
 		return Change{Next: seam}, a.n.ID == y.ID
 	}
-	skip := len(prefix(y))
-	gap := ""
-	if x.Text != "" && !strings.HasSuffix(x.Text, " ") && len(y.Text) > skip && a.n.ID == x.ID {
-		gap = " "
+	y = noted{Node: y.With(y.Text[len(prefix(y.Node)):], noted{Node: y.Node}.tail(-1, len(prefix(y.Node))).Marks), notes: y.notes}
+	return Change{Edits: a.splice(i, end, flat(x.join(gap(a, x, y.Text), y))...), Next: seam}, true
+}
+
+// gap is what parts the words of two paragraphs that Delete makes one.
+func gap(a at, x noted, words string) string {
+	if x.Text != "" && !strings.HasSuffix(x.Text, " ") && words != "" && a.n.ID == x.ID {
+		return " "
 	}
-	merged := x.With(x.Text+gap+y.Text[skip:],
-		drafting.Joined(x.Marks, len(x.Text)+len(gap), drafting.Cut(y.Marks, skip, len(y.Text))))
-	return Change{Edits: a.splice(i, i+2, merged), Next: seam}, true
+	return ""
+}
+
+// goes reports whether a node of the body holds nothing, so that it may go whole.
+func goes(x noted) bool {
+	return x.Component.Body() && x.Component != drafting.TableCell && x.Component != drafting.Footnote &&
+		len(x.notes) == 0 && strings.TrimSpace(x.Text[len(prefix(x.Node)):]) == ""
 }
 
 // MoveUp moves the element that the caret stands in, with all that belongs to it, before
