@@ -43,7 +43,7 @@ func (w *writer) figure(it item, c strip) {
 	}
 	p.left, p.right = direct{}, direct{}
 	p.within(c, m)
-	w.paragraph(&p, n, m.setting)
+	w.paragraph(&p, n, m)
 }
 
 // pictureSize is the size of a picture on paper in points: no wider than its column, and no

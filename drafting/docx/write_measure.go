@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"slices"
 	"strings"
 
 	"thethuc/drafting"
@@ -102,7 +103,16 @@ func covered(n *drafting.Node, kind drafting.MarkKind, at int) bool {
 }
 
 // inked is a word with the spaces after it, in points. A line may end behind it.
-type inked struct{ width, space float64 }
+type inked struct {
+	width, space float64
+	hyphens      []hyphen // those within the word
+}
+
+// hyphen is one within a word: its byte in the node, and the word's width as far as it.
+type hyphen struct {
+	at    int
+	width float64
+}
 
 // inkedWords measures a node's words. Spaces at which no line breaks are part of a word.
 func (w *writer) inkedWords(n *drafting.Node, s setting) []inked {
@@ -129,37 +139,63 @@ func (w *writer) inkedWords(n *drafting.Node, s setting) []inked {
 				now, spaces = inked{}, false
 			}
 			now.width += width
+			if r == '-' {
+				now.hyphens = append(now.hyphens, hyphen{i, now.width})
+			}
 		}
 	}
 	return append(out, now)
 }
 
-// brokenLines breaks words first fit, as Word does, and returns the widths of the lines.
-func brokenLines(words []inked, first, rest float64) []float64 {
-	var lines []float64
+// broken are the lines of a paragraph.
+type broken struct {
+	lines   []float64 // their widths
+	parting []int     // bytes of the hyphens at which Word would part a word that layout does not
+	tight   float64   // by how much more or less room the lines would be others
+}
+
+// nearly is by how much a line may come out wider than measured where widths are rounded
+// otherwise, in points.
+const nearly = 0.4
+
+// breakWords breaks words first fit, as Word does.
+func breakWords(words []inked, first, rest float64) broken {
+	b := broken{tight: 2 * nearly}
 	measure, width, space := first, -1.0, 0.0
 	for _, word := range words {
-		if width >= 0 && width+space+word.width > measure+1e-6 {
-			lines = append(lines, width)
-			measure, width = rest, -1
-		}
 		if width < 0 {
-			width = word.width
+			width, space = word.width, word.space
+			continue
+		}
+		room := measure - width - space - word.width
+		b.tight = min(b.tight, max(room, -room))
+		if room < -1e-6 {
+			for _, h := range word.hyphens {
+				if width+space+h.width <= measure+2*nearly {
+					b.parting = append(b.parting, h.at)
+				}
+			}
+			b.lines = append(b.lines, width)
+			measure, width = rest, word.width
 		} else {
 			width += space + word.width
 		}
 		space = word.space
 	}
-	return append(lines, max(width, 0))
+	b.lines = append(b.lines, max(width, 0))
+	return b
 }
 
 // measured is a node in the lines of a column, in points.
 type measured struct {
 	setting
-	lines []float64 // their widths
+	broken
 	// narrow is what a centred text keeps free at each side, so that its lines are about as
 	// long as each other and no short one is left over.
 	narrow float64
+	// wider is how much room its lines take or leave at the right, so that a line that is
+	// just full, or just too long, is the same where widths are rounded otherwise.
+	wider float64
 }
 
 // measure sets a node in a column.
@@ -168,43 +204,49 @@ func (w *writer) measure(n *drafting.Node, s setting, column float64) measured {
 	all := min(mmToPoints(s.style.LeftIndent.Value), column/2)
 	first := min(all+mmToPoints(s.style.FirstIndent.Value), column/2)
 	words := w.inkedWords(n, s)
-	m.lines = brokenLines(words, column-first, column-all)
-	if len(m.lines) < 2 || s.align != standard.Centre {
-		return m
+	m.broken = breakWords(words, column-first, column-all)
+	switch {
+	case s.align != standard.Centre:
+		m.secure(func(wider float64) broken { return breakWords(words, column-first+wider, column-all+wider) })
+	case len(m.lines) > 1:
+		m.balance(func(narrow float64) broken { return breakWords(words, column-first-2*narrow, column-all-2*narrow) }, column)
 	}
-	count := len(m.lines)
-	narrowed := func(by float64) []float64 { return brokenLines(words, column-first-2*by, column-all-2*by) }
+	return m
+}
+
+// secure looks for a little more or less room in which the lines are the same, but none is
+// just full or just too long.
+func (m *measured) secure(breaking func(wider float64) broken) {
+	if m.tight >= nearly {
+		return
+	}
+	for _, wider := range []float64{nearly, -nearly, 2 * nearly, -2 * nearly} {
+		if b := breaking(wider); b.tight >= nearly/2 && slices.Equal(b.lines, m.lines) {
+			m.broken, m.wider = b, wider
+			return
+		}
+	}
+}
+
+// balance narrows centred lines as far as there are no more of them, less a little where that
+// leaves the same lines.
+func (m *measured) balance(breaking func(narrow float64) broken, column float64) {
 	low, high := 0.0, column/2
-	for high-low > 0.25 {
+	for high-low > nearly/2 {
 		middle := (low + high) / 2
-		if len(narrowed(middle)) > count {
+		if len(breaking(middle).lines) > len(m.lines) {
 			high = middle
 		} else {
 			low = middle
 		}
 	}
-	m.lines = narrowed(low)
-	m.narrow = low
-	// A little less keeps the same lines where widths are rounded otherwise.
-	for _, slack := range []float64{3, 2, 1, 0.5} {
-		if low >= slack && equalLines(narrowed(low-slack), m.lines) {
-			m.narrow = low - slack
-			break
+	m.broken, m.narrow = breaking(low), low
+	for slack := 8 * nearly; slack >= nearly; slack /= 2 {
+		if b := breaking(low - slack); low >= slack && slices.Equal(b.lines, m.lines) {
+			m.broken, m.narrow = b, low-slack
+			return
 		}
 	}
-	return m
-}
-
-func equalLines(a, b []float64) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if a[i] != b[i] {
-			return false
-		}
-	}
-	return true
 }
 
 // longest is the width of the longest line.
@@ -238,7 +280,7 @@ func (w *writer) height(m measured) float64 {
 func (w *writer) natural(n *drafting.Node) float64 {
 	s := w.settingOf(n)
 	const boundless = 1e9
-	return mmToPoints(s.style.LeftIndent.Value+s.style.FirstIndent.Value) + brokenLines(w.inkedWords(n, s), boundless, boundless)[0]
+	return mmToPoints(s.style.LeftIndent.Value+s.style.FirstIndent.Value) + breakWords(w.inkedWords(n, s), boundless, boundless).lines[0]
 }
 
 // frameWidth is the width in points of the box that the sheet has for these words, or 0.

@@ -35,7 +35,7 @@ func (w *writer) reference(note *drafting.Node) {
 	w.part = &w.notes
 	w.depth++
 	w.part.put(`<w:footnote w:id="`, id, `">`)
-	s := w.settingOf(note)
+	s := w.measure(note, w.settingOf(note), w.text)
 	w.open(&paragraph{style: styleIDs[s.as]})
 	w.part.put(`<w:r><w:rPr><w:rStyle w:val="`, notesStyle, `"/></w:rPr><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> </w:t></w:r>`)
 	w.runs(note, s, 0)

@@ -122,7 +122,7 @@ func (w *writer) settingsPart() []byte {
 	if w.noteCount > 0 {
 		m.put(`<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>`)
 	}
-	m.put(`<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>`)
+	m.put(`<w:compat><w:doNotUseHTMLParagraphAutoSpacing/><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="14"/></w:compat>`)
 	m.put(`<w:themeFontLang w:val="`, language, `"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>`)
 	return m.b
 }

@@ -129,8 +129,9 @@ func (w *writer) open(p *paragraph) {
 
 func (w *writer) close() { w.part.put("</w:p>") }
 
-// runs adds a node's words from byte `from` on. Spaces at which no line breaks become U+00A0.
-func (w *writer) runs(n *drafting.Node, s setting, from int) {
+// runs adds a node's words from byte `from` on. Spaces at which no line breaks become U+00A0,
+// hyphens at which Word would break a line and layout does not become Word's own.
+func (w *writer) runs(n *drafting.Node, s measured, from int) {
 	text := held(n.Text)
 	notes := w.notesOf[n]
 	for _, span := range s.spansOf(n, from) {
@@ -146,7 +147,15 @@ func (w *writer) runs(n *drafting.Node, s setting, from int) {
 		}
 		w.part.put("<w:r>")
 		w.part.letters(span, s.style)
-		w.part.text(text(span.start, span.end))
+		start := span.start
+		for _, at := range s.parting {
+			if at >= start && at < span.end {
+				w.part.text(text(start, at))
+				w.part.put("<w:noBreakHyphen/>")
+				start = at + 1
+			}
+		}
+		w.part.text(text(start, span.end))
 		w.part.put("</w:r>")
 	}
 }

@@ -207,10 +207,16 @@ func (w *writer) upperMargin(nodes []*drafting.Node) {
 	}
 	y := top - height
 	for _, n := range nodes {
-		w.framedAt(n, column, y)
+		w.framedAt(n, column, y-aboveText)
 		y += w.standing(n, right)
 	}
+	// A frame needs a paragraph of the text to hang on, and so does Word's table.
+	w.space()
 }
+
+// aboveText is how far a frame in the upper margin keeps off the text, in points, so that no
+// rounding makes the text flow around it.
+const aboveText = 1
 
 // standing is the height of a node in a column, its box included, in points.
 func (w *writer) standing(n *drafting.Node, column float64) float64 {
@@ -246,5 +252,5 @@ func (w *writer) framedAt(n *drafting.Node, c strip, y float64) {
 	place.attr("x", toTwips(left))
 	place.attr("y", toTwips(y))
 	p.place = string(place.b)
-	w.paragraph(&p, n, m.setting)
+	w.paragraph(&p, n, m)
 }

@@ -58,11 +58,11 @@ func (w *writer) section(landscape bool) {
 		mm   float64
 	}{
 		{"top", p.Top.Value}, {"right", p.Right.Value}, {"bottom", p.Bottom.Value}, {"left", p.Left.Value},
-		{"header", p.HeaderDistance.Value}, {"footer", p.Bottom.Value}, {"gutter", 0},
+		{"header", p.HeaderDistance.Value}, {"footer", p.Bottom.Value},
 	} {
 		m.attr(side.name, toTwips(mmToPoints(side.mm)))
 	}
-	m.put("/>")
+	m.put(` w:gutter="0"/>`)
 	if w.firstSection {
 		m.put(`<w:pgNumType w:start="1"/>`)
 	}

@@ -87,12 +87,12 @@ func (w *writer) node(it item, m measured, c strip, before, after *drafting.Node
 		p.after = directly(0)
 		if after == nil || !slices.Contains(st.Rule.YieldsTo, after.Component) {
 			p.keepNext = true
-			w.paragraph(&p, n, m.setting)
+			w.paragraph(&p, n, m)
 			w.ruleBelow(m, c, longest, it.keep || leadsOn(m.as))
 			return
 		}
 	}
-	w.paragraph(&p, n, m.setting)
+	w.paragraph(&p, n, m)
 }
 
 // leads reports whether words stay on the page of what follows because they announce it.
@@ -104,7 +104,7 @@ func leads(n, after *drafting.Node) bool {
 // within gives a paragraph the indents that put it into a column, where it has others than
 // its style.
 func (p *paragraph) within(c strip, m measured) {
-	left, right := c.left+m.narrow, c.full-c.left-c.width+m.narrow
+	left, right := c.left+m.narrow, c.full-c.left-c.width+m.narrow-m.wider
 	if toTwips(left) != 0 {
 		p.left = directly(mmToPoints(m.style.LeftIndent.Value) + left)
 	}
@@ -114,7 +114,7 @@ func (p *paragraph) within(c strip, m measured) {
 }
 
 // paragraph adds a node's paragraph. The label of a list becomes a number of Word.
-func (w *writer) paragraph(p *paragraph, n *drafting.Node, s setting) {
+func (w *writer) paragraph(p *paragraph, n *drafting.Node, s measured) {
 	from := 0
 	p.list, from = w.listed(n, s.style)
 	w.open(p)

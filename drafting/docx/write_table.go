@@ -258,7 +258,7 @@ func (t *tableWriter) cell(r int, c drafting.GridCell) {
 			m := t.measure(n, s, t.inner(c))
 			p := paragraph{style: styleIDs[s.as], align: align}
 			p.within(whole(t.inner(c)), m)
-			t.paragraph(&p, n, s)
+			t.paragraph(&p, n, m)
 		}
 	}
 	if !filled {
