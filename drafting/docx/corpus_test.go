@@ -82,14 +82,14 @@ func checkWhole(t *testing.T, d *drafting.Document) {
 // count counts the words of a text in capitals, since a form of letters may show them so.
 func count(words map[string]int, text string) {
 	clean, _ := viet.Normalize(text)
-	for _, w := range strings.FieldsFunc(viet.Upper(clean), parts) {
+	for _, w := range strings.FieldsFunc(viet.Upper(clean), isGap) {
 		words[w]++
 	}
 }
 
-// parts reports whether a letter parts words. Symbols do, as those of w:sym have no letters in
+// isGap reports whether a letter parts words. Symbols do, as those of w:sym have no letters in
 // the file to be compared with.
-func parts(r rune) bool {
+func isGap(r rune) bool {
 	return unicode.IsSpace(r) || r > 0x7F && unicode.IsSymbol(r) || unicode.Is(unicode.Co, r) || unicode.Is(unicode.Greek, r)
 }
 

@@ -106,13 +106,14 @@ func (t *table) sides(i, j int) int {
 	return n
 }
 
-// columns makes lines of a table that sets text in columns: cell by cell, the first line of
-// each beside what stands in the cell on its left.
+// columns makes lines of a table that sets text in columns. The lines of two cells side by
+// side come in pairs, as a clerk types them; but a list of recipients stays together, with the
+// first line of the cell on its right beside its last.
 func (w *layout) columns(t *table) {
 	outer := *w
 	defer func() { w.before, w.column, w.width, w.cell = nil, outer.column, outer.width, outer.cell }()
 	for i := range t.rows {
-		from, column := -1, t.rows[i].before
+		start, from, column := len(w.lines), -1, t.rows[i].before
 		for j := range t.rows[i].cells {
 			c := &t.rows[i].cells[j]
 			w.before, w.column, w.width = nil, len(w.lines), t.widthOf(c, column)
@@ -128,8 +129,37 @@ func (w *layout) columns(t *table) {
 			}
 			column += c.span
 		}
+		if !isRecipients(w.lines[start:]) {
+			pairUp(w.lines[start:])
+		}
 	}
 	w.blanks, w.alone = 0, 0
+}
+
+// isRecipients reports whether the lines of a row begin with a list of recipients.
+func isRecipients(row []line) bool {
+	return len(row) > 0 && strings.HasPrefix(viet.Fold(row[0].Text), "noi nhan")
+}
+
+// pairUp puts the lines of a row's first filled cell and those of the others by turns.
+func pairUp(row []line) {
+	n := 0
+	for n < len(row) && row[n].Cell == row[0].Cell {
+		n++
+	}
+	left, right := slices.Clone(row[:n]), slices.Clone(row[n:])
+	out := row[:0]
+	for len(left) > 0 || len(right) > 0 {
+		beside := len(left) > 0
+		if beside {
+			out, left = append(out, left[0]), left[1:]
+		}
+		if len(right) == 0 {
+			continue
+		}
+		right[0].Beside = beside && right[0].Component == ""
+		out, right = append(out, right[0]), right[1:]
+	}
 }
 
 // cellRule takes the lower border of a cell in a table without other lines as a rule under

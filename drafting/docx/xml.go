@@ -44,13 +44,20 @@ type scanner struct {
 	attrs []attr
 	empty bool // the current element ends where it begins
 
-	open     []string         // names, with prefix, of the elements around
-	declared map[string]space // prefixes
-	plain    space            // elements without a prefix
+	open     []string // names, with prefix, of the elements around
+	declared []prefixed
+	plain    space // elements without a prefix
+	passing  bool  // attributes of the next elements do not matter
+}
+
+// prefixed is a prefix and what it means.
+type prefixed struct {
+	prefix string
+	space  space
 }
 
 func newScanner(data string, left *int) *scanner {
-	return &scanner{data: unicoded(data), left: left, declared: map[string]space{}}
+	return &scanner{data: unicoded(data), left: left}
 }
 
 // unicoded turns UTF-16, which the standard permits, into UTF-8.
@@ -201,6 +208,9 @@ func (s *scanner) start() (event, string) {
 	}
 	s.attrs = s.attrs[:0]
 	for {
+		if s.passing && !s.toTagEnd() {
+			return s.fail(errXML)
+		}
 		switch s.blanks() {
 		case 0, '<', '=', '"':
 			return s.fail(errXML)
@@ -222,11 +232,38 @@ func (s *scanner) start() (event, string) {
 	s.pos++
 	s.open = append(s.open, name)
 	s.depth++
+	if s.passing {
+		return startOf, ""
+	}
 	s.space, s.name = s.resolve(name, s.plain)
 	for i := range s.attrs {
 		s.attrs[i].space, s.attrs[i].name = s.resolve(s.attrs[i].name, noSpace)
 	}
 	return startOf, ""
+}
+
+// toTagEnd moves to the end of the tag that has begun, past all attributes.
+func (s *scanner) toTagEnd() bool {
+	for s.pos < len(s.data) {
+		switch c := s.data[s.pos]; c {
+		case '>':
+			return true
+		case '"', '\'':
+			end := strings.IndexByte(s.data[s.pos+1:], c)
+			if end < 0 {
+				return false
+			}
+			s.pos += end + 1
+		case '/':
+			if strings.HasPrefix(s.data[s.pos:], "/>") {
+				return true
+			}
+		case '<':
+			return false
+		}
+		s.pos++
+	}
+	return false
 }
 
 func (s *scanner) attribute() bool {
@@ -247,7 +284,7 @@ func (s *scanner) attribute() bool {
 	value := s.data[s.pos : s.pos+end]
 	s.pos += end + 1
 	if prefix, ok := strings.CutPrefix(name, "xmlns:"); ok {
-		s.declared[prefix] = spaces[value]
+		s.declare(prefix, spaces[value])
 		return true
 	}
 	if name == "xmlns" {
@@ -265,12 +302,33 @@ func (s *scanner) resolve(name string, plain space) (space, string) {
 	if i < 0 {
 		return plain, name
 	}
-	prefix := name[:i]
-	sp, ok := s.declared[prefix]
-	if !ok {
-		sp = prefixes[prefix]
+	return s.meaning(name[:i]), name[i+1:]
+}
+
+func (s *scanner) meaning(prefix string) space {
+	for i := range s.declared {
+		if d := &s.declared[i]; d.prefix == prefix {
+			return d.space
+		}
 	}
-	return sp, name[i+1:]
+	sp := prefixes[prefix]
+	s.declare(prefix, sp)
+	return sp
+}
+
+// mostPrefixes bounds how many prefixes are remembered; Word declares some thirty.
+const mostPrefixes = 256
+
+func (s *scanner) declare(prefix string, sp space) {
+	for i := range s.declared {
+		if s.declared[i].prefix == prefix {
+			s.declared[i].space = sp
+			return
+		}
+	}
+	if len(s.declared) < mostPrefixes {
+		s.declared = append(s.declared, prefixed{prefix, sp})
+	}
 }
 
 // is reports whether the current element is this one of WordprocessingML.
@@ -294,11 +352,13 @@ func (s *scanner) each(visit func()) {
 
 // leave passes over the rest of the element that was entered at this depth.
 func (s *scanner) leave(depth int) {
+	s.passing = true
 	for s.depth >= depth {
 		if what, _ := s.next(); what == endOfData {
-			return
+			break
 		}
 	}
+	s.passing = false
 }
 
 // text returns the letters right inside the current element.
