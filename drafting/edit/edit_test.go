@@ -14,6 +14,7 @@ import (
 
 	"thethuc/drafting"
 	"thethuc/drafting/internal/golden"
+	"thethuc/drafting/plain"
 )
 
 // read makes a document of lines "component|text"; "‸" stands for the caret, "[" for the
@@ -235,7 +236,7 @@ func command(t testing.TB, line string) Command {
 	c, ok := map[string]Command{
 		"table": InsertTable(r, k), "row-above": InsertRow(true), "row-below": InsertRow(false),
 		"column-left": InsertColumn(true), "column-right": InsertColumn(false),
-		"delete-row": DeleteRow(), "delete-column": DeleteColumn(), "delete-table": DeleteTable(),
+		"delete-row": DeleteRow(), "delete-column": DeleteColumn(), "delete-table": DeleteTable(), "title": InsertTableTitle(),
 		"merge": MergeCells(), "split": SplitCell(), "header": SetHeader(int(number)), "toggle-header": ToggleHeader(),
 		"landscape": ToggleLandscape(), "lines": ToggleLines(), "align": SetCellAlign(arg), "share": SetColumnShare(column, share),
 		"picture": InsertPicture(&drafting.Picture{Data: pixel(), Width: number}), "resize": ResizePicture(number),
@@ -333,12 +334,13 @@ const (
 )
 
 // TestAnyCommandKeepsTheDocumentWhole runs random commands at random places: edits apply,
-// undo exactly, IDs stay unique, and no cell and no footnote is lost or stays alone.
+// undo exactly, IDs stay unique, no cell and no footnote is lost or stays alone, and the plain
+// notation holds what comes of it.
 func TestAnyCommandKeepsTheDocumentWhole(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 4))
 	keys := []string{"enter", "tab", "shift-tab", "backspace", "backspace", "delete", "up", "down", "next-blank", "previous-blank", `type "ệ"`, `type "1."`, `type "+ "`, `type " "`}
 	rich := append([]string{
-		"table 2x3", "row-above", "row-below", "column-left", "column-right", "delete-row", "delete-column", "delete-table", "merge", "merge", "split",
+		"table 2x3", "row-above", "row-below", "column-left", "column-right", "delete-row", "delete-column", "delete-table", "title", "merge", "merge", "split",
 		"header 2", "toggle-header", "landscape", "lines", "align right", "share 1 0.3", "picture 40", "resize 30", "footnote", "footnote", "delete-footnote",
 		"new-page", "bold", "italic", `retype 2 "ê"`,
 	}, keys...)
@@ -360,6 +362,9 @@ func TestAnyCommandKeepsTheDocumentWhole(t *testing.T) {
 			case 2:
 				sel.Anchor = anywhere(rng, d)
 			}
+		}
+		if back, _ := plain.Parse(plain.Format(d, nil), nil); !back.Same(d) {
+			t.Fatalf("written and read again it is another document:\n%s", show(d, drafting.Selection{}))
 		}
 	}
 }

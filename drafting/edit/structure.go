@@ -130,6 +130,9 @@ func (a at) following() (drafting.Component, bool) {
 		}
 		return drafting.Paragraph, true
 	case drafting.Figure:
+		if end && next == drafting.Paragraph && goes(a.to(a.after(), 0).noted()) {
+			return c, false
+		}
 		return drafting.Paragraph, true
 	case drafting.Item, drafting.Paragraph, drafting.Basis, drafting.Addressee, drafting.Recipient,
 		drafting.Issuer, drafting.JobTitle, drafting.Contact:
@@ -289,8 +292,8 @@ func zone(c drafting.Component) int {
 }
 
 // Backspace takes away what is selected, or what stands before the caret: the number of a
-// footnote with its words, or a letter; at the beginning of an item its label, at the
-// beginning of a paragraph its page break, then the break before it. It joins nothing to a
+// footnote with its words, or a letter; at the beginning of an item its label, of a table's
+// title that it is one, of a paragraph its page break, then the break before it. It joins nothing to a
 // cell of a table but what is in it.
 func Backspace() Command {
 	return func(d *drafting.Document, sel drafting.Selection) (Change, bool) {
@@ -324,6 +327,8 @@ func (a at) backspaceAtStart() (Change, bool) {
 		}
 	case a.n.Component == drafting.Footnote:
 		return a.fromNote()
+	case a.n.Component == drafting.TableTitle:
+		return a.become(drafting.Paragraph)
 	case a.n.NewPage:
 		n := *a.n
 		n.NewPage = false

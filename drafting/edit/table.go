@@ -2,6 +2,7 @@ package edit
 
 import (
 	"cmp"
+	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -293,6 +294,26 @@ func InsertTable(rows, columns int) Command {
 		t.settle()
 		return a.insertBlock(t.nodes(), t.last)
 	}
+}
+
+// InsertTableTitle puts a title with the next number above the table at the caret, or goes to
+// the one that is there.
+func InsertTableTitle() Command {
+	return inTable(func(t *table, _ drafting.Selection) (Change, bool) {
+		count, from := 1, t.grid.From
+		for i, n := range t.piece.Nodes[:from] {
+			if n.Component != drafting.TableTitle {
+				continue
+			}
+			if afterNotes(t.piece, i) == from {
+				return Change{Next: drafting.At(drafting.Position{Node: n.ID, Offset: len(n.Text)})}, true
+			}
+			count++
+		}
+		n := &drafting.Node{ID: t.last + 1, Component: drafting.TableTitle, Text: fmt.Sprintf("Bảng %d. ", count)}
+		next := drafting.At(drafting.Position{Node: n.ID, Offset: len(n.Text)})
+		return Change{Edits: t.splice(from, from, n), Next: next}, true
+	})
 }
 
 // insertBlock puts nodes that are no paragraphs behind the node at the caret, or in its place
