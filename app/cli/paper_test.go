@@ -105,45 +105,66 @@ var (
 	contents = regexp.MustCompile(`/Contents (\d+) 0 R`)
 	resource = regexp.MustCompile(`/(F[0-9a-f]+) (\d+) 0 R`)
 	baseFont = regexp.MustCompile(`/BaseFont /(?:[A-Z]{6}\+)?([\w-]+)`)
+	meaning  = regexp.MustCompile(`/ToUnicode (\d+) 0 R`)
+	coded    = regexp.MustCompile(`<([0-9A-F]{4})> <([0-9A-F]+)>\n`)
 )
+
+// printedFace is a face of the file: its name, and which letters its codes stand for.
+type printedFace struct {
+	name    string
+	letters map[string]string // by four hexadecimal digits
+}
 
 // readObjects returns the operators of each page in order, and the faces by the names that
 // the operators use.
-func readObjects(t *testing.T, data []byte) (streams []string, faces map[string]string) {
+func readObjects(t *testing.T, data []byte) (streams []string, faces map[string]printedFace) {
 	t.Helper()
 	objects := map[string][]byte{}
 	for _, m := range object.FindAllSubmatch(data, -1) {
 		objects[string(m[1])] = m[2]
 	}
-	faces = map[string]string{}
+	faces = map[string]printedFace{}
 	for _, m := range resource.FindAllSubmatch(data, -1) {
-		if name := baseFont.FindSubmatch(objects[string(m[2])]); name != nil {
-			faces[string(m[1])] = string(name[1])
+		body := objects[string(m[2])]
+		name, codes := baseFont.FindSubmatch(body), meaning.FindSubmatch(body)
+		if name == nil || codes == nil {
+			continue
 		}
+		face := printedFace{string(name[1]), map[string]string{}}
+		for _, c := range coded.FindAllStringSubmatch(inflate(t, objects[string(codes[1])]), -1) {
+			face.letters[c[1]] = utf16Letters(t, c[2])
+		}
+		faces[string(m[1])] = face
 	}
 	for _, m := range contents.FindAllSubmatch(data, -1) {
-		_, stream, ok := bytes.Cut(objects[string(m[1])], []byte("stream\n"))
-		if !ok {
-			t.Fatalf("object %s has no stream", m[1])
-		}
-		z, err := zlib.NewReader(bytes.NewReader(stream))
-		if err != nil {
-			t.Fatal(err)
-		}
-		text, err := io.ReadAll(z)
-		if err != nil {
-			t.Fatal(err)
-		}
-		streams = append(streams, string(text))
+		streams = append(streams, inflate(t, objects[string(m[1])]))
 	}
 	return streams, faces
+}
+
+// inflate returns the data of a stream.
+func inflate(t *testing.T, object []byte) string {
+	t.Helper()
+	_, stream, ok := bytes.Cut(object, []byte("stream\n"))
+	if !ok {
+		t.Fatalf("no stream: %.40q", object)
+	}
+	z, err := zlib.NewReader(bytes.NewReader(stream))
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := io.ReadAll(z)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
 }
 
 var operand = regexp.MustCompile(`\[[^\]]*\]|\S+`)
 
 // draw follows the operators of a page. Those that it does not know fail the test, so that
 // nothing is drawn unseen.
-func (p *printedPage) draw(t *testing.T, stream string, faces map[string]string) {
+func (p *printedPage) draw(t *testing.T, stream string, faces map[string]printedFace) {
 	t.Helper()
 	var stack []string
 	number := func(fromTop int) float64 {
@@ -154,16 +175,18 @@ func (p *printedPage) draw(t *testing.T, stream string, faces map[string]string)
 		return v
 	}
 	var run printedRun
+	var face printedFace
 	var rule printedRule
 	for _, word := range operand.FindAllString(stream, -1) {
 		switch word {
 		case "J", "j", "G", "g", "BT", "ET":
 		case "Tf":
-			run.face, run.size = faces[strings.TrimPrefix(stack[len(stack)-2], "/")], number(1)
+			face = faces[strings.TrimPrefix(stack[len(stack)-2], "/")]
+			run.face, run.size = face.name, number(1)
 		case "Td":
 			run.x, run.y = number(2), p.height-number(1)
 		case "TJ":
-			run.text = letters(t, stack[len(stack)-1])
+			run.text = face.shown(t, stack[len(stack)-1])
 			p.runs = append(p.runs, run)
 		case "w":
 			rule.weight = number(1)
@@ -186,18 +209,31 @@ func (p *printedPage) draw(t *testing.T, stream string, faces map[string]string)
 
 var shown = regexp.MustCompile(`<([0-9A-F]*)>`)
 
-// letters are what an array of TJ shows: the codes of the faces are UTF-16.
-func letters(t *testing.T, array string) string {
+// shown is what an array of TJ shows in the face.
+func (f printedFace) shown(t *testing.T, array string) string {
 	t.Helper()
-	var units []uint16
+	var text strings.Builder
 	for _, m := range shown.FindAllStringSubmatch(array, -1) {
-		code, err := hex.DecodeString(m[1])
-		if err != nil {
-			t.Fatal(err)
+		for codes := m[1]; codes != ""; codes = codes[4:] {
+			letter, ok := f.letters[codes[:4]]
+			if !ok {
+				t.Fatalf("the code %s of %s stands for no letter", codes[:4], f.name)
+			}
+			text.WriteString(letter)
 		}
-		for i := 0; i+1 < len(code); i += 2 {
-			units = append(units, uint16(code[i])<<8|uint16(code[i+1]))
-		}
+	}
+	return text.String()
+}
+
+func utf16Letters(t *testing.T, digits string) string {
+	t.Helper()
+	data, err := hex.DecodeString(digits)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var units []uint16
+	for ; len(data) > 1; data = data[2:] {
+		units = append(units, uint16(data[0])<<8|uint16(data[1]))
 	}
 	return string(utf16.Decode(units))
 }
