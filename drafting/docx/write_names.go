@@ -11,7 +11,9 @@ type wordStyle struct {
 	component drafting.Component
 	id        string
 	name      string // as Word shows it
-	outline   int    // level in Word's navigation pane, from 1; 0 for none
+	// outline is the level in Word's navigation pane, 0 for none. The first level is left out,
+	// since LibreOffice counts footnotes afresh from it.
+	outline int
 }
 
 // wordStyles are in the order in which Word lists them.
@@ -35,16 +37,16 @@ var wordStyles = []wordStyle{
 	{drafting.EnactingAuthority, "ThamQuyenBanHanh", "Thẩm quyền ban hành", 0},
 	{drafting.Basis, "CanCu", "Căn cứ", 0},
 	{drafting.EnactingFormula, "LoiBanHanh", "Lời ban hành", 0},
-	{drafting.PartHeading, "Phan", "Phần", 1},
-	{drafting.Chapter, "Chuong", "Chương", 2},
-	{drafting.Section, "Muc", "Mục", 3},
-	{drafting.Subsection, "TieuMuc", "Tiểu mục", 4},
+	{drafting.PartHeading, "Phan", "Phần", 2},
+	{drafting.Chapter, "Chuong", "Chương", 3},
+	{drafting.Section, "Muc", "Mục", 4},
+	{drafting.Subsection, "TieuMuc", "Tiểu mục", 5},
 	{drafting.Heading, "TieuDe", "Tiêu đề", 0},
-	{drafting.Article, "Dieu", "Điều", 5},
-	{standard.ArticleTitle, "DieuCoTen", "Điều có tên", 5},
-	{drafting.Roman, "MucLaMa", "Mục số La Mã", 5},
+	{drafting.Article, "Dieu", "Điều", 6},
+	{standard.ArticleTitle, "DieuCoTen", "Điều có tên", 6},
+	{drafting.Roman, "MucLaMa", "Mục số La Mã", 6},
 	{drafting.Clause, "Khoan", "Khoản", 0},
-	{standard.ClauseTitle, "KhoanCoTen", "Khoản có tên", 6},
+	{standard.ClauseTitle, "KhoanCoTen", "Khoản có tên", 7},
 	{drafting.Point, "Diem", "Điểm", 0},
 	{drafting.Dash, "GachDauDong", "Gạch đầu dòng", 0},
 	{drafting.Item, "MucLietKe", "Mục liệt kê", 0},
@@ -62,7 +64,7 @@ var wordStyles = []wordStyle{
 	{drafting.Recipient, "NoiNhanTungNoi", "Nơi nhận, từng nơi", 0},
 	{drafting.DrafterMark, "NguoiSoanThao", "Người soạn thảo, số bản", 0},
 	{drafting.Contact, "DiaChiLienHe", "Địa chỉ liên hệ", 0},
-	{drafting.AppendixHeading, "PhuLuc", "Phụ lục", 1},
+	{drafting.AppendixHeading, "PhuLuc", "Phụ lục", 2},
 	{drafting.AppendixTitle, "TieuDePhuLuc", "Tiêu đề phụ lục", 0},
 	{drafting.CopyForm, "HinhThucSao", "Hình thức sao", 0},
 	{standard.PageNumber, "SoTrang", "Số trang", 0},

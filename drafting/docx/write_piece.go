@@ -139,8 +139,12 @@ func (w *writer) body(nodes []*drafting.Node, signed bool) {
 		if !ok {
 			continue
 		}
-		w.stack(stack[from:i], whole(w.text))
-		w.wideTable(g, i > from)
+		titles := i
+		for g.Landscape && titles > from && leadsOn(w.settingOf(stack[titles-1].node).as) {
+			titles--
+		}
+		w.stack(stack[from:titles], whole(w.text))
+		w.wideTable(stack[titles:i], g)
 		for i+1 < len(stack) && w.indexes[stack[i+1].node] < g.To {
 			i++
 		}
@@ -149,8 +153,9 @@ func (w *writer) body(nodes []*drafting.Node, signed bool) {
 	w.stack(stack[from:], whole(w.text))
 }
 
-// wideTable adds a table, in a section of its own where it lies along the paper.
-func (w *writer) wideTable(g drafting.Grid, _ bool) {
+// wideTable adds a table, with the titles right before it in a section of its own where it
+// lies along the paper.
+func (w *writer) wideTable(titles []item, g drafting.Grid) {
 	if !g.Landscape {
 		w.table(g)
 		return
@@ -158,6 +163,7 @@ func (w *writer) wideTable(g drafting.Grid, _ bool) {
 	if w.filled && w.pending == nil {
 		w.section(false)
 	}
+	w.stack(titles, whole(w.wide))
 	w.table(g)
 	w.section(true)
 }
@@ -237,17 +243,20 @@ func (w *writer) framedAt(n *drafting.Node, c strip, y float64) {
 	left, width := mmToPoints(w.sheet.Page.Left.Value)+c.left, c.width
 	y += st.Before.Value
 	if st.Frame.Present {
-		boxLeft, boxWidth, padding := w.box(n, st, c.width)
+		boxLeft, _, padding := w.box(n, st, c.width)
 		w.boxed(&p, n, st, whole(c.width))
 		p.left, p.right = direct{}, direct{}
-		left, width = left+boxLeft+padding, boxWidth-2*padding
+		// A box is as wide as its words; word processors differ in whether a width holds its lines.
+		left, width = left+boxLeft+padding, 0
 		y += (w.standing(n, c.width) - w.height(m)) / 2
 	} else {
 		p.within(whole(c.width), m)
 	}
 	p.before, p.after = directly(0), directly(0)
 	var place markup
-	place.attr("w", toTwips(width))
+	if width > 0 {
+		place.attr("w", toTwips(width))
+	}
 	place.put(` w:hSpace="0" w:wrap="around" w:vAnchor="page" w:hAnchor="page"`)
 	place.attr("x", toTwips(left))
 	place.attr("y", toTwips(y))

@@ -50,7 +50,7 @@ func (m *markup) styleHead(id, name string) {
 func (m *markup) componentStyle(s wordStyle, st *standard.Style) {
 	m.styleHead(s.id, s.name)
 	m.put("<w:qFormat/><w:pPr>")
-	if leadsOn(s.component) {
+	if leadsOn(s.component) || s.component == standard.TableHeader {
 		m.flag("keepNext", true)
 		m.flag("keepLines", true)
 	}

@@ -139,7 +139,8 @@ func (w *writer) table(g drafting.Grid) {
 		t.frame.weight = frame.Weight.Value
 	}
 	t.frame.padding = mmToPoints(frame.Padding.Value)
-	t.frame.indent = t.frame.weight / 2
+	// Word counts the indent as far as the words of the first cell.
+	t.frame.indent = t.frame.weight/2 + t.frame.padding
 	for _, share := range g.Shares {
 		t.frame.columns = append(t.frame.columns, share*(width-t.frame.weight))
 	}
