@@ -1,8 +1,12 @@
 package cli_test
 
 import (
+	"bytes"
 	"context"
+	"encoding/base64"
 	"fmt"
+	"image"
+	"image/png"
 	"math"
 	"slices"
 	"strings"
@@ -55,12 +59,18 @@ func everything() string {
 		for _, c := range []drafting.Component{
 			drafting.TypeName, drafting.Subject, drafting.Addressees, drafting.Addressee, drafting.EnactingAuthority, drafting.Basis,
 			drafting.EnactingFormula, drafting.PartHeading, drafting.Chapter, drafting.Section, drafting.Subsection, drafting.Heading,
-			drafting.Roman, drafting.Point, drafting.Dash, drafting.Paragraph, drafting.AppendixHeading, drafting.AppendixTitle, drafting.Guide,
+			drafting.Roman, drafting.Point, drafting.Dash, drafting.Item, drafting.Paragraph, drafting.TableTitle, drafting.AppendixHeading,
+			drafting.AppendixTitle, drafting.Guide,
 		} {
 			add(c, long)
 		}
 		add(drafting.Clause, "1. "+long+".", "2. "+long)
 	}
+	fmt.Fprintf(&b, "\\picture 40 %s\n", dot())
+	add(drafting.Figure, long, long)
+	add(drafting.Paragraph, `Một\^ hai\^.`)
+	add(drafting.Footnote, long, long)
+	fmt.Fprintf(&b, "\\table 1 4:justify header=1\n\\row Số\t\\(align=justify\\) %s\\/%s\n\\row 1\t%s\\/%s\n\\row 2\tx\n", long, long, long, long)
 	add(drafting.TypeName, "GIẤY GIỚI THIỆU")
 	add(drafting.Paragraph, "Một.")
 	add(drafting.RecipientsHeading, "Nơi nhận:", "Nơi nhận:")
@@ -82,6 +92,15 @@ func everything() string {
 		add(drafting.Article, "Điều 1. "+long, "Điều 2. "+long+".")
 	}
 	return b.String()
+}
+
+// dot is a picture of three pixels by two, as a line of a document has it.
+func dot() string {
+	var b bytes.Buffer
+	if err := png.Encode(&b, image.NewGray(image.Rect(0, 0, 3, 2))); err != nil {
+		return err.Error()
+	}
+	return base64.StdEncoding.EncodeToString(b.Bytes())
 }
 
 // openEverything opens the document of everything, marked as a draft.
