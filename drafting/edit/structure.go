@@ -435,8 +435,28 @@ func move(up bool) Command {
 		}
 		nodes := slices.Clone(a.piece.Nodes[mid:to])
 		nodes = append(nodes, a.piece.Nodes[from:mid]...)
-		return Change{Edits: a.splice(from, to, nodes...), Next: sel}, true
+		edits := a.splice(from, to, nodes...)
+		next, _, err := drafting.Apply(d, edits...)
+		if err != nil {
+			return Change{}, false
+		}
+		return Change{Edits: edits, Next: drafting.Selection{Anchor: moved(d, next, sel.Anchor), Caret: moved(d, next, sel.Caret)}}, true
 	}
+}
+
+// moved is a place behind the same words in the document as it has become: a label may have
+// become longer or shorter with its number.
+func moved(old, now *drafting.Document, p drafting.Position) drafting.Position {
+	was, is := old.Node(p.Node), now.Node(p.Node)
+	if was == nil || is == nil || was == is {
+		return p
+	}
+	if rest := len(was.Text) - p.Offset; p.Offset >= len(prefix(was)) {
+		p.Offset = max(len(is.Text)-rest, 0)
+	} else {
+		p.Offset = 0
+	}
+	return p
 }
 
 // neighbours gives the two adjoining runs of nodes [from, mid) and [mid, to) that change
