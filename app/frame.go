@@ -275,8 +275,11 @@ func (d *desk) inBand(act func()) func() {
 }
 
 // saved takes away the band of a save that failed before.
-func (d *desk) saved() {
-	if b := d.frame.band; b != nil && b.Failed() && strings.HasPrefix(b.Words(), wording.Failed(wording.SaveDocument)) {
+func (d *desk) saved() { d.retried(wording.SaveDocument) }
+
+// retried takes away the band that says that something failed before.
+func (d *desk) retried(what string) {
+	if b := d.frame.band; b != nil && b.Failed() && strings.HasPrefix(b.Words(), wording.Failed(what)) {
 		d.frame.setBand(nil)
 	}
 }

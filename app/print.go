@@ -32,6 +32,7 @@ func (d *desk) askPrint() {
 		return
 	}
 	d.fields.Commit()
+	d.retried(wording.PrintIt)
 	s := newPrintStrip(d)
 	d.frame.ask(s)
 	go func() {

@@ -141,7 +141,7 @@ func TestPrintingSaysWhatIsWrong(t *testing.T) {
 		"pages that are none": {office: twoPrinters(), pages: "a", strip: "Không hiểu các trang “a”: viết như 2, 1-3 hoặc 1-3,7."},
 		"a page too far": {
 			office: twoPrinters(), pages: "2-99",
-			band: "Không in được: văn bản chỉ có %d trang, không có trang 99. Sửa khoảng trang rồi in lại.",
+			strip: "Văn bản chỉ có %d trang, không có trang 99. Sửa khoảng trang rồi in lại.",
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -150,23 +150,45 @@ func TestPrintingSaysWhatIsWrong(t *testing.T) {
 			r.begin()
 			r.askPrint()
 			s, _ := r.frame.strip.(*printStrip)
+			r.ready()
+			said := func(words string) string {
+				return strings.Replace(words, "%d", strconv.Itoa(r.session.Pages().Count()), 1)
+			}
 			r.settle("the printers", func() bool { return len(s.printers) > 0 || r.frame.band != nil })
 			if len(s.printers) > 0 {
 				s.pages.SetText(c.pages)
 				s.print()
 			}
 			if c.strip != "" {
-				if s.note.Words() != c.strip || !s.note.Visible() || !r.frame.asking() || r.printing != nil {
+				if s.note.Words() != said(c.strip) || !s.note.Visible() || !r.frame.asking() || r.printing != nil {
 					t.Errorf("the strip says %q", s.note.Words())
 				}
 				return
 			}
 			r.settle("the failure", func() bool { return r.printing == nil && r.frame.band != nil })
-			want := strings.Replace(c.band, "%d", strconv.Itoa(r.session.Pages().Count()), 1)
-			if words := r.frame.band.Words(); words != want || !r.frame.band.Failed() || r.frame.band.Action() == nil {
-				t.Errorf("the band says %q\nwant          %q", words, want)
+			if words := r.frame.band.Words(); words != c.band || !r.frame.band.Failed() || r.frame.band.Action() == nil {
+				t.Errorf("the band says %q\nwant          %q", words, c.band)
 			}
 		})
+	}
+}
+
+// TestPagesThatAreGoneAreNotPrinted asks for a page that the document lost since, and asks again.
+func TestPagesThatAreGoneAreNotPrinted(t *testing.T) {
+	r := newRoom(t, nil)
+	o := twoPrinters()
+	r.printers = o
+	r.begin()
+	r.ready()
+	r.print(print.Job{Printer: "PDF", Copies: 1, Pages: []print.Span{{First: 2, Last: 99}}})
+	r.settle("the failure", func() bool { return r.printing == nil && r.frame.band != nil && r.frame.band.Failed() })
+	want := "Không in được: văn bản chỉ có " + strconv.Itoa(r.session.Pages().Count()) + " trang, không có trang 99. Sửa khoảng trang rồi in lại."
+	if words := r.frame.band.Words(); words != want || len(o.jobs) > 0 {
+		t.Errorf("the band says %q; %d jobs", words, len(o.jobs))
+	}
+	r.asked()
+	if r.frame.band != nil {
+		t.Errorf("%q is told while one asks again", r.frame.band.Words())
 	}
 }
 

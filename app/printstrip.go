@@ -145,8 +145,11 @@ func (s *printStrip) print() {
 	if text := strings.TrimSpace(s.pages.Text); text != "" && p.Ranges {
 		pages, err := print.ParsePages(text)
 		if err != nil {
-			s.say(wording.Sentence(err.Error()) + ".")
-			s.desk.window.Canvas().Focus(s.pages)
+			s.refuse(wording.Sentence(err.Error()) + ".")
+			return
+		}
+		if last, count := pages[len(pages)-1].Last, s.count(); count > 0 && last > count {
+			s.refuse(wording.Sentence(wording.NoSuchPage(last, count)))
 			return
 		}
 		job.Pages = pages
@@ -157,6 +160,20 @@ func (s *printStrip) print() {
 	}
 	s.desk.frame.ask(nil)
 	s.desk.print(job)
+}
+
+// refuse says what is wrong with the pages, and gives them the keys.
+func (s *printStrip) refuse(problem string) {
+	s.say(problem)
+	s.desk.window.Canvas().Focus(s.pages)
+}
+
+// count is how many pages the document has, 0 while they are being made.
+func (s *printStrip) count() int {
+	if d := s.desk.session; d.PagesRev() == d.Rev() {
+		return d.Pages().Count()
+	}
+	return 0
 }
 
 // focus gives the keys to the number of copies, where Enter prints.
