@@ -6,6 +6,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"io"
+	"math"
 	"path"
 	"strings"
 )
@@ -18,7 +19,10 @@ const (
 	maxPictures = 48 << 20 // of all pictures together
 )
 
-var errUnpacked = errors.New("unpacks to more than the limit")
+var (
+	errUnpacked = errors.New("unpacks to more than the limit")
+	errParts    = errors.New("too many parts")
+)
 
 // archive is an opened Word file: its parts by name.
 type archive struct {
@@ -116,6 +120,10 @@ func countParts(r io.ReaderAt, size int64) error {
 		return &Error{Fault: Damaged, Cause: zip.ErrFormat}
 	}
 	end := tail[i:]
+	// Only a file of more than 65,534 parts or 4 GB keeps its directory's place elsewhere.
+	if binary.LittleEndian.Uint16(end[10:]) == math.MaxUint16 || binary.LittleEndian.Uint32(end[16:]) == math.MaxUint32 {
+		return &Error{Fault: TooLarge, Cause: errParts}
+	}
 	at := int64(binary.LittleEndian.Uint32(end[16:]))
 	if length := int64(binary.LittleEndian.Uint32(end[12:])); length < size {
 		// A file with something before it counts from there, and so does the reader of zip files.
@@ -138,7 +146,7 @@ func countFrom(r io.ReaderAt, size, at int64) error {
 			return nil
 		}
 		if n >= maxParts {
-			return &Error{Fault: TooLarge, Cause: errors.New("too many parts")}
+			return &Error{Fault: TooLarge, Cause: errParts}
 		}
 		at += int64(len(head)) + int64(binary.LittleEndian.Uint16(head[28:])) +
 			int64(binary.LittleEndian.Uint16(head[30:])) + int64(binary.LittleEndian.Uint16(head[32:]))

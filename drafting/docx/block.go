@@ -348,12 +348,16 @@ func (in *inline) note(key string, form *letterForm) {
 	}
 }
 
+// longestRun is how many bytes of a run others may be put to, so that a text in many runs is
+// not copied too often.
+const longestRun = 256
+
 // add puts letters at the end of the paragraph.
 func (in *inline) add(text string, form *letterForm) {
 	if text == "" {
 		return
 	}
-	if n := len(in.p.runs); n > 0 && in.p.runs[n-1].form == form && in.p.runs[n-1].note == "" && len(in.p.runs[n-1].text) < 256 {
+	if n := len(in.p.runs); n > 0 && in.p.runs[n-1].form == form && in.p.runs[n-1].note == "" && len(in.p.runs[n-1].text) < longestRun {
 		in.p.runs[n-1].text += text
 		return
 	}

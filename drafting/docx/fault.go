@@ -1,6 +1,10 @@
 package docx
 
-import "errors"
+import (
+	"errors"
+	"maps"
+	"slices"
+)
 
 // Fault says why a file is no Word file that can be read.
 type Fault string
@@ -37,6 +41,9 @@ var sentences = map[Fault]string{
 	NoText:     "tệp Word thiếu phần nội dung chính. Mở bằng Word để phục hồi rồi lưu lại, hoặc lấy lại tệp gốc.",
 	Unreadable: "không đọc được tệp từ ổ đĩa. Chép tệp ra nơi khác rồi thử lại.",
 }
+
+// Faults lists all faults in the order of their names.
+func Faults() []Fault { return slices.Sorted(maps.Keys(sentences)) }
 
 // Error is a file that cannot be read as a Word file.
 type Error struct {

@@ -14,6 +14,9 @@ import (
 func (w *layout) isGrid(t *table) bool {
 	cells, widest := 0, 0
 	for i := range t.rows {
+		if len(t.rows[i].cells) > maxColumns {
+			return false
+		}
 		filled := 0
 		for j := range t.rows[i].cells {
 			cells++

@@ -1,8 +1,9 @@
 package docx
 
 import (
-	"slices"
+	"sort"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"thethuc/drafting"
@@ -85,6 +86,9 @@ func (w *layout) paragraph(p *passage) {
 	}
 	t := w.textOf(p)
 	for _, piece := range t.pieces() {
+		if len(w.lines) > maxLines {
+			return
+		}
 		if piece.newPage {
 			w.newPage = true
 		}
@@ -171,30 +175,70 @@ type text struct {
 func (w *layout) textOf(p *passage) text {
 	t := text{paragraph: p}
 	var b strings.Builder
+	held, form := "", (*letterForm)(nil)
+	flush := func() {
+		if start := b.Len(); held != "" {
+			w.clean(&b, held)
+			t.spans = append(t.spans, span{start, b.Len(), form})
+		}
+		held = ""
+	}
+	add := func(words string, f *letterForm) {
+		// A mark that belongs to the last letter of the run before goes there.
+		n := len(words) - len(strings.TrimLeftFunc(words, isMark))
+		if n > 0 && held != "" && len(held) < longestRun {
+			held, words = held+words[:n], words[n:]
+		}
+		if words != "" {
+			flush()
+			held, form = words, f
+		}
+	}
 	if p.label != "" {
-		b.WriteString(p.label)
+		add(p.label, w.plainForm(p))
+		flush()
 		t.label = b.Len()
-		form := w.plainForm(p)
-		t.spans = append(t.spans, span{0, t.label, form})
 	}
 	for i := range p.runs {
-		r := &p.runs[i]
-		if r.note != "" {
+		switch r := &p.runs[i]; {
+		case r.note != "":
+			flush()
 			t.notes = append(t.notes, noteAt{b.Len(), r.note})
-			continue
+		case r.form.caps == on:
+			add(viet.Upper(r.text), r.form)
+		default:
+			add(r.text, r.form)
 		}
-		start := b.Len()
-		if r.form.caps == on {
-			b.WriteString(viet.Upper(r.text))
-		} else {
-			b.WriteString(r.text)
-		}
-		t.spans = append(t.spans, span{start, b.Len(), r.form})
 	}
+	flush()
 	t.words = b.String()
-	w.normalize(&t)
+	t.join()
 	return t
 }
+
+// clean brings words through the door for text from outside and writes them.
+func (w *layout) clean(b *strings.Builder, words string) {
+	clean, mended := viet.Normalize(words)
+	w.mended = w.mended.Plus(mended)
+	b.WriteString(clean)
+}
+
+// join settles letters that compose over runs without being marks, which no Vietnamese letter
+// does: all letters then have the form of the first.
+func (t *text) join() {
+	clean, _ := viet.Normalize(t.words)
+	if clean == t.words || len(t.spans) == 0 {
+		return
+	}
+	t.words = clean
+	t.spans = []span{{0, len(clean), t.spans[0].form}}
+	t.label = floor(clean, t.label)
+	for i := range t.notes {
+		t.notes[i].at = floor(clean, t.notes[i].at)
+	}
+}
+
+func isMark(r rune) bool { return unicode.Is(unicode.Mn, r) }
 
 // plainForm is the form of an automatic number: the list's, over the paragraph's.
 func (w *layout) plainForm(p *passage) *letterForm {
@@ -203,34 +247,6 @@ func (w *layout) plainForm(p *passage) *letterForm {
 		return w.keepForm(l.letters.over(*f))
 	}
 	return f
-}
-
-// normalize brings the words through the door for text from outside, and moves what points
-// into them.
-func (w *layout) normalize(t *text) {
-	clean, mended := viet.Normalize(t.words)
-	w.mended = w.mended.Plus(mended)
-	if clean == t.words {
-		return
-	}
-	// Where a run ends within a letter and its marks, the letter belongs to the run before.
-	move := func(at int) int {
-		part, _ := viet.Normalize(t.words[:at])
-		return min(len(part), len(clean))
-	}
-	last := 0
-	for i := range t.spans {
-		t.spans[i].start = last
-		last = max(last, floor(clean, move(t.spans[i].end)))
-		t.spans[i].end = last
-	}
-	for i := range t.notes {
-		t.notes[i].at = floor(clean, move(t.notes[i].at))
-	}
-	if t.label > 0 {
-		t.label = floor(clean, move(t.label))
-	}
-	t.words = clean
 }
 
 // floor returns the beginning of the letter at or before a byte.
@@ -260,8 +276,20 @@ func (t *text) pieces() []piece {
 	return append(out, piece{start, len(t.words), newPage})
 }
 
+// noted reports whether a note stands in a piece without words.
 func (t *text) noted(p piece) bool {
-	return slices.ContainsFunc(t.notes, func(n noteAt) bool { return p.start <= n.at && n.at <= p.end })
+	i := t.noteAt(p.start)
+	return i < len(t.notes) && t.notes[i].at <= p.end
+}
+
+// noteAt is the index of the first note at or after a byte.
+func (t *text) noteAt(at int) int {
+	return sort.Search(len(t.notes), func(i int) bool { return t.notes[i].at >= at })
+}
+
+// spanAt is the index of the first span that ends after a byte.
+func (t *text) spanAt(at int) int {
+	return sort.Search(len(t.spans), func(i int) bool { return t.spans[i].end > at })
 }
 
 // line cuts a line out of the text; tabs in it become spaces. The notes of a piece are given
@@ -270,16 +298,13 @@ func (t *text) line(start, end, from, to int) line {
 	l := line{paragraph: t.paragraph}
 	l.Text = strings.ReplaceAll(t.words[start:end], "\t", " ")
 	l.label = min(max(t.label-start, 0), end-start)
-	for _, s := range t.spans {
-		a, b := max(s.start, start), min(s.end, end)
-		if a < b {
-			l.spans = append(l.spans, span{a - start, b - start, s.form})
-		}
+	for i := t.spanAt(start); i < len(t.spans) && t.spans[i].start < end; i++ {
+		s := t.spans[i]
+		l.spans = append(l.spans, span{max(s.start, start) - start, min(s.end, end) - start, s.form})
 	}
-	for _, n := range t.notes {
-		if n.at >= from && n.at < to {
-			l.notes = append(l.notes, noteAt{min(max(n.at-start, 0), end-start), n.key})
-		}
+	for i := t.noteAt(from); i < len(t.notes) && t.notes[i].at < to; i++ {
+		n := t.notes[i]
+		l.notes = append(l.notes, noteAt{min(max(n.at-start, 0), end-start), n.key})
 	}
 	return l
 }

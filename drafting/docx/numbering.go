@@ -109,7 +109,7 @@ func (r *reader) readLevel(s *scanner) *listLevel {
 		case "numFmt":
 			l.format = r.keep(s.val())
 		case "lvlText":
-			l.text = strings.Clone(s.val())
+			l.text = r.keep(s.val())
 		case "suff":
 			l.suffix = r.keep(s.val())
 		case "isLgl":
@@ -236,7 +236,7 @@ func (l *listUse) label(at *listLevel) string {
 	}
 	var b strings.Builder
 	text := at.text
-	for {
+	for b.Len() < longest {
 		i := strings.IndexByte(text, '%')
 		if i < 0 || i+1 >= len(text) {
 			break

@@ -55,6 +55,9 @@ func Read(from io.ReaderAt, size int64, sheet *standard.Sheet) (*File, error) {
 	}
 	w := &layout{reader: r}
 	w.blocks(blocks)
+	if len(w.lines) > maxLines {
+		return nil, &Error{Fault: TooLarge, Cause: errParagraphs}
+	}
 	b := &builder{layout: w, sheet: sheet}
 	b.build()
 	f := &File{Document: b.doc, Observed: b.seen}

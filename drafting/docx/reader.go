@@ -8,6 +8,8 @@ import (
 // Limits of the text of one file.
 const (
 	maxParagraphs = 100_000
+	maxCells      = 100_000
+	maxLines      = 150_000
 	maxRuns       = 1_000_000
 )
 
@@ -27,7 +29,10 @@ type reader struct {
 	words map[string]string          // short words that are kept, each once
 	forms map[letterForm]*letterForm // forms of letters that are kept, each once
 
+	anyForm *letterForm // the last one that was new
+
 	paragraphs int // how many may still come
+	cells      int
 	runs       int
 
 	section  int // of the paragraph that is being read
@@ -41,12 +46,18 @@ type reader struct {
 func newReader(a *archive) *reader {
 	return &reader{
 		archive: a, words: map[string]string{}, forms: map[letterForm]*letterForm{}, notes: map[string][]block{},
-		paragraphs: maxParagraphs, runs: maxRuns,
+		paragraphs: maxParagraphs, cells: maxCells, runs: maxRuns,
 	}
 }
 
-// longest bounds a word that is kept, such as the name of a font.
-const longest = 80
+// Bounds of what is kept beside the text: the length of a word, such as the name of a font,
+// and how many words and forms of letters a file may have of its own. Real files have some
+// hundred.
+const (
+	longest   = 80
+	mostWords = 20_000
+	mostForms = 20_000
+)
 
 // keep returns a word of the file that does not hold on to the file's bytes.
 func (r *reader) keep(s string) string {
@@ -55,6 +66,9 @@ func (r *reader) keep(s string) string {
 	}
 	if k, ok := r.words[s]; ok {
 		return k
+	}
+	if len(r.words) >= mostWords {
+		return ""
 	}
 	k := strings.Clone(s)
 	r.words[k] = k
@@ -65,8 +79,12 @@ func (r *reader) keepForm(f letterForm) *letterForm {
 	if k, ok := r.forms[f]; ok {
 		return k
 	}
+	if len(r.forms) >= mostForms {
+		return r.anyForm
+	}
 	k := &f
 	r.forms[f] = k
+	r.anyForm = k
 	return k
 }
 

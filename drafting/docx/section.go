@@ -56,8 +56,14 @@ func (r *reader) target(s *scanner) string {
 	return r.relations[id].target
 }
 
+// maxSections is how many sections are told apart; what follows belongs to the last.
+const maxSections = 1000
+
 // endSection ends the section that is being read.
 func (r *reader) endSection(sec section) {
+	if len(r.sections) >= maxSections {
+		return
+	}
 	if n := len(r.sections); n > 0 {
 		// What a section does not say of its headers is that of the section before it.
 		for _, kinds := range []struct{ now, before map[string]string }{

@@ -155,6 +155,10 @@ func (r *reader) readRow(s *scanner, in around) (rw row, stays bool) {
 				}
 			})
 		case "tc":
+			if r.cells--; r.cells < 0 {
+				s.fail(errParagraphs)
+				return
+			}
 			rw.cells = append(rw.cells, r.readCell(s, in))
 		case "sdt", "sdtContent", "customXml", "ins", "moveTo":
 			s.each(visit)
