@@ -344,7 +344,7 @@ func TestAnyCommandKeepsTheDocumentWhole(t *testing.T) {
 		"header 2", "toggle-header", "landscape", "lines", "align right", "share 1 0.3", "picture 40", "resize 30", "footnote", "footnote", "delete-footnote",
 		"new-page", "bold", "italic", `retype 2 "ê"`,
 	}, keys...)
-	for round := range 600 {
+	for round := range 400 {
 		text, keys := simpleText, keys
 		if round%2 == 1 {
 			text, keys = richText, rich
