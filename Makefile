@@ -27,6 +27,7 @@ FOR_BUILD  := gcc libc6-dev pkg-config libgl1-mesa-dev libegl-dev libgles-dev li
 FOR_WINDOW := libgl1 libegl1 libgles2 libgl1-mesa-dri
 FOR_TEST   := xvfb xdotool imagemagick poppler-utils
 FOR_PEERS  := qpdf cups cups-client printer-driver-cups-pdf
+FOR_BENCH  := libreoffice-writer-nogui fonts-liberation2 poppler-utils time
 
 # A Go that is told to be local cannot fetch the one that go.mod names.
 ifeq ($(filter-out local,$(GOTOOLCHAIN)),)
@@ -37,8 +38,8 @@ export GOFLAGS := $(strip $(filter-out -buildvcs=%,$(GOFLAGS)) -buildvcs=false)
 
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: help run build test test-peers bench fuzz lint generate update clean \
-        check-go need-go need-build need-test need-peers \
+.PHONY: help run build test test-peers bench bench-peers fuzz lint generate update clean \
+        check-go need-go need-build need-test need-peers need-bench \
         test-format test-vet test-lint test-drafting test-app test-nowindow test-race test-window
 
 help:
@@ -48,6 +49,7 @@ help:
 	@echo 'make build       dựng tệp chạy ./thethuc'
 	@echo 'make lint        golangci-lint'
 	@echo 'make bench       đo tốc độ'
+	@echo 'make bench-peers cài LibreOffice và đo tốc độ xuất PDF bên cạnh nó; TYPST=thư-mục để đo cả Typst'
 	@echo 'make fuzz        thử với dữ liệu ngẫu nhiên, mỗi đích FUZZTIME=$(FUZZTIME)'
 	@echo 'make generate    sinh lại các tệp sinh tự động'
 	@echo 'make update      ghi lại tệp đối chiếu trong testdata'
@@ -84,6 +86,9 @@ need-test: need-build
 
 need-peers: need-test
 	$(call need,$(FOR_PEERS))
+
+need-bench: need-go
+	$(call need,$(FOR_BENCH))
 
 # Go from 1.21 on fetches by itself the version that go.mod names.
 check-go: need-go
@@ -165,6 +170,10 @@ lint: need-go check-go test-lint
 
 bench: need-go check-go
 	$(PLAIN) test -tags $(TEST_TAGS) -run '^$$' -bench . -benchmem $(BENCH)
+
+# Typst's compiler is looked for where "npm install @myriaddreamin/typst-ts-node-compiler" put it.
+bench-peers: need-bench check-go
+	$(PLAIN) run ./drafting/pdf/bench $(if $(TYPST),-typst '$(TYPST)')
 
 fuzz: need-go check-go
 	@$(PLAIN) test -tags $(TEST_TAGS) -list '^Fuzz' ./... | awk '/^Fuzz/ {t[n++]=$$1} /^ok/ {for (i=0; i<n; i++) print $$2, t[i]; n=0}' | \

@@ -39,6 +39,7 @@ var packages = map[string]string{
 	"drafting/layout":          "drafting drafting/font drafting/standard drafting/viet",
 	"drafting/raster":          "drafting/font drafting/layout",
 	"drafting/pdf":             "drafting/font drafting/layout",
+	"drafting/pdf/bench":       "assets drafting drafting/docx drafting/font drafting/layout drafting/pack drafting/pdf drafting/plain drafting/standard",
 	"drafting/docx":            "drafting drafting/font drafting/recognise drafting/standard drafting/viet",
 	"drafting/store":           "drafting drafting/plain drafting/viet",
 	"drafting/store/storetest": "drafting drafting/plain drafting/store drafting/viet",
