@@ -46,6 +46,7 @@ type gauge struct {
 	blocks   []*block
 	rows     []measured
 	named    map[string]int
+	raisedOn map[int][]printedRun // of each page: the numbers of footnotes
 	// left and right are the edges of the page's text in pt.
 	left, right float64
 }
@@ -55,6 +56,7 @@ func (o opened) measure(t *testing.T, path string) *gauge {
 	t.Helper()
 	g := &gauge{
 		t: t, paper: readPaper(t, path), document: o.document, sheet: o.sheet, faces: o.faces, named: map[string]int{},
+		raisedOn: map[int][]printedRun{},
 	}
 	g.read()
 	g.page()
@@ -67,6 +69,8 @@ func (o opened) measure(t *testing.T, path string) *gauge {
 		g.flow(b)
 		g.signatures(b)
 		g.margins(b)
+		g.tables(b)
+		g.footnotes(b)
 		g.diagram(b)
 	}
 	return g
@@ -317,7 +321,7 @@ func (g *gauge) component(b *block, s *stood) {
 			g.number(string(s.style)+".leading", (c.y-a.y)/g.blend(a, c), spaced)
 		}
 	}
-	if g.style(s.style).Frame.Present {
+	if g.style(s.style).Frame.Present && s.column() != cellColumn {
 		g.frame(s)
 	}
 	if rule, ok := g.ownRule(b, s); ok {
@@ -441,7 +445,7 @@ func (g *gauge) ascent(l printedLine) float64 {
 
 // top is where a node's room begins, the white above it apart.
 func (g *gauge) top(s *stood) float64 {
-	if g.style(s.style).Frame.Present {
+	if g.style(s.style).Frame.Present && s.column() != cellColumn {
 		if _, y, ok := g.paper[s.lines[0].page].boxAround(s.box()); ok {
 			return y[0].y1 - y[0].weight/2
 		}
@@ -456,7 +460,7 @@ func (g *gauge) bottom(b *block, s *stood) float64 {
 	if next := b.after(s); next != nil && slices.Contains(style.Rule.YieldsTo, next.node.Component) {
 		after = 0
 	}
-	if style.Frame.Present {
+	if style.Frame.Present && s.column() != cellColumn {
 		if _, y, ok := g.paper[l.page].boxAround(s.box()); ok {
 			return y[1].y1 + y[1].weight/2 + after
 		}
@@ -475,6 +479,9 @@ func (g *gauge) below(b *block, above, s *stood) {
 		return
 	}
 	gap := g.top(s) - g.bottom(b, above)
+	if picture, ok := g.picture(s); ok {
+		gap = picture.yMin - g.bottom(b, above)
+	}
 	if goesOn(above, s) {
 		g.near(string(s.style)+": its lines without white between", gap, 0, fine, g.style(s.style).Cites)
 		return
@@ -506,6 +513,9 @@ func (g *gauge) flow(b *block) {
 		}
 	}
 	for _, s := range b.nodes {
+		if s.column() == cellColumn {
+			above, page = nil, -1
+		}
 		if s.column() != wholeText || s.node.Component == drafting.Contact {
 			continue
 		}

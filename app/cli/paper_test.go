@@ -25,6 +25,7 @@ type printedPage struct {
 	width, height float64
 	runs          []printedRun
 	rules         []printedRule
+	pictures      []printedPicture
 	words         []printedWord
 }
 
@@ -38,6 +39,9 @@ type printedRun struct {
 
 func (r printedRun) bold() bool   { return strings.Contains(r.face, "Bold") }
 func (r printedRun) italic() bool { return strings.Contains(r.face, "Italic") }
+
+// printedPicture is the room of a picture.
+type printedPicture struct{ xMin, yMin, xMax, yMax float64 }
 
 // printedRule is a straight line.
 type printedRule struct{ x1, y1, x2, y2, weight float64 }
@@ -177,9 +181,14 @@ func (p *printedPage) draw(t *testing.T, stream string, faces map[string]printed
 	var run printedRun
 	var face printedFace
 	var rule printedRule
+	var picture printedPicture
 	for _, word := range operand.FindAllString(stream, -1) {
 		switch word {
-		case "J", "j", "G", "g", "BT", "ET":
+		case "J", "j", "G", "g", "BT", "ET", "q", "Q":
+		case "cm": // of a picture: width, 0, 0, height, left, foot
+			picture = printedPicture{number(2), p.height - number(1) - number(3), number(2) + number(6), p.height - number(1)}
+		case "Do":
+			p.pictures = append(p.pictures, picture)
 		case "Tf":
 			face = faces[strings.TrimPrefix(stack[len(stack)-2], "/")]
 			run.face, run.size = face.name, number(1)

@@ -504,7 +504,7 @@ func TestMeasuresOfTheRest(t *testing.T) {
 	g.report(150)
 	_, all := specimens(t)
 	has := map[drafting.Component]bool{}
-	for _, o := range append(all, o) {
+	for _, o := range append(all, o, openTabled(t)) {
 		o.document.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool {
 			has[n.Component] = true
 			return true

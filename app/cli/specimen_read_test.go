@@ -34,6 +34,7 @@ type stood struct {
 
 // block is a piece, or the block of a copy at a piece's end, on paper.
 type block struct {
+	piece       *drafting.Piece
 	nodes       []*stood
 	copied      bool
 	first, last int // its pages
@@ -48,6 +49,8 @@ const (
 	signatureColumns
 	recipientsColumn
 	upperMargin
+	cellColumn
+	footColumn
 )
 
 func (s *stood) column() columnOf {
@@ -59,6 +62,10 @@ func (s *stood) column() columnOf {
 		return upperMargin
 	case drafting.RecipientsHeading, drafting.Recipient, drafting.DrafterMark:
 		return recipientsColumn
+	case drafting.TableCell:
+		return cellColumn
+	case drafting.Footnote:
+		return footColumn
 	}
 	if s.node.Component.Signature() {
 		return signatureColumns
@@ -162,14 +169,18 @@ func (g *gauge) read() {
 	for i, p := range g.paper {
 		number, numbered := g.pageNumber(p)
 		for _, r := range p.runs {
-			if strings.TrimSpace(r.text) != "" && (!numbered || r != number) {
+			switch {
+			case strings.TrimSpace(r.text) == "" || numbered && r == number:
+			case g.raised(r):
+				g.raisedOn[i] = append(g.raisedOn[i], r)
+			default:
 				runs = append(runs, &waiting{page: i, run: r})
 			}
 		}
 	}
 	from := 0
 	for _, piece := range g.document.Pieces {
-		b := &block{first: math.MaxInt}
+		b := &block{piece: piece, first: math.MaxInt}
 		g.blocks = append(g.blocks, b)
 		for _, n := range piece.Nodes {
 			s := g.find(runs, from, piece, n)
@@ -194,6 +205,26 @@ func (g *gauge) read() {
 	g.says("words on paper that the document has not", strays, "", law.Provision{})
 }
 
+// raised reports whether a run is the number of a footnote: no component is set as small.
+func (g *gauge) raised(r printedRun) bool {
+	for _, st := range g.sheet.Styles {
+		if r.size >= st.Size.Value-exact {
+			return false
+		}
+	}
+	return strings.Trim(r.text, "0123456789") == ""
+}
+
+// header reports whether a node stands in one of the rows that a table repeats.
+func (g *gauge) header(p *drafting.Piece, n *drafting.Node) bool {
+	i := slices.Index(p.Nodes, n)
+	t, ok := p.TableAt(i)
+	if !ok || n.Component != drafting.TableCell {
+		return false
+	}
+	return slices.ContainsFunc(t.Cells, func(c drafting.GridCell) bool { return c.From <= i && i < c.To && c.Row < t.Header })
+}
+
 // put adds a node to a block.
 func (b *block) put(s *stood) {
 	s.block = b
@@ -203,7 +234,7 @@ func (b *block) put(s *stood) {
 
 // copyBlock begins the block of a copy, with the names of bodies right before its form.
 func (g *gauge) copyBlock(b *block) *block {
-	c := &block{copied: true, first: math.MaxInt}
+	c := &block{piece: b.piece, copied: true, first: math.MaxInt}
 	at := len(b.nodes)
 	for at > 0 && (b.nodes[at-1].node.Component == drafting.Issuer || b.nodes[at-1].node.Component == drafting.ParentBody) {
 		at--
@@ -243,6 +274,9 @@ func squeeze(s string) string { return strings.Join(strings.Fields(s), "") }
 // stand makes lines of the runs of a node.
 func (g *gauge) stand(runs []*waiting, p *drafting.Piece, n *drafting.Node) *stood {
 	s := &stood{node: n, style: n.Component}
+	if g.header(p, n) {
+		s.style = standard.TableHeader
+	}
 	label := 0
 	switch l, ok := n.Label(); {
 	case n.Component == drafting.Article && n.Titled():

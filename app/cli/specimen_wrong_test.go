@@ -12,7 +12,7 @@ import (
 	"thethuc/drafting/template"
 )
 
-// oneOfEach opens a specimen of each form, and the paper of all other components.
+// oneOfEach opens a specimen of each form, and the papers of all other components.
 func oneOfEach(t *testing.T) ([]*template.Template, []opened) {
 	t.Helper()
 	templates, all := specimens(t)
@@ -25,7 +25,7 @@ func oneOfEach(t *testing.T) ([]*template.Template, []opened) {
 			kept, out = append(kept, tpl), append(out, all[i])
 		}
 	}
-	return kept, append(out, openRest(t))
+	return kept, append(out, openRest(t), openTabled(t))
 }
 
 // unmeasured names the measures of the sheet that no paper shows.
@@ -82,7 +82,7 @@ func TestGaugeFindsEveryMeasure(t *testing.T) {
 func (o opened) concerned(path string) bool {
 	name, _, _ := strings.Cut(path, ".")
 	c := drafting.Component(name)
-	of := map[drafting.Component]drafting.Component{standard.ArticleTitle: drafting.Article, standard.ClauseTitle: drafting.Clause}
+	of := map[drafting.Component]drafting.Component{standard.ArticleTitle: drafting.Article, standard.ClauseTitle: drafting.Clause, standard.TableHeader: drafting.TableCell}
 	if base, ok := of[c]; ok {
 		c = base
 	}
