@@ -108,12 +108,15 @@ func (s spot) lend(f *Field, n *drafting.Node) *drafting.Node {
 	return n.With(n.Text, marks)
 }
 
-// labelOf is the label of an item: a number, a letter, or a dash outside the body too.
+// labelOf is the label of an item: a number, a letter, or a sign of a list outside the body too.
 func labelOf(n *drafting.Node) (drafting.Label, bool) {
 	if l, ok := n.Label(); ok {
 		return l, true
 	}
-	return drafting.LabelOf(drafting.Dash, n.Text)
+	if l, ok := drafting.LabelOf(drafting.Dash, n.Text); ok {
+		return l, true
+	}
+	return drafting.LabelOf(drafting.Item, n.Text)
 }
 
 // valueOf reads the value out of the words at the field's places.
