@@ -35,6 +35,7 @@ type fileHeader struct {
 	Kind         string            `json:"kind,omitempty"`
 	Standard     string            `json:"standard,omitempty"`
 	Template     string            `json:"template,omitempty"`
+	Source       string            `json:"source,omitempty"`
 	Choices      map[string]string `json:"choices,omitempty"`
 	Fields       map[string]string `json:"fields,omitempty"`
 	Suppressions []Suppression     `json:"suppressions,omitempty"`

@@ -34,6 +34,9 @@ type Header struct {
 	Standard string
 	// Template is the id of the template that the document was made from; "" otherwise.
 	Template string
+	// Source is the name of the file that the document was read from; "" for one that was
+	// drafted here.
+	Source string
 	// Choices are the document's own answers to what the standard leaves open, by key.
 	Choices map[string]string
 	// Fields are the values of those fields of the template that have no place in the

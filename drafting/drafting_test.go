@@ -142,6 +142,7 @@ func TestShift(t *testing.T) {
 
 func TestReadGivesWhatWriteWrote(t *testing.T) {
 	d := sample()
+	d.Source = "Quy chế cũ.docx"
 	seen := &Observed{Nodes: map[NodeID]Form{4: {"size": {Number: 13}, "align": {Word: "left"}}}}
 	var b bytes.Buffer
 	if err := Write(&b, d, seen); err != nil {

@@ -23,6 +23,7 @@ type Draft struct {
 	Kind     string // id of the kind of paper
 	Number   string // number and symbol as written, "" where blank
 	Template string
+	Source   string // name of the file it was read from, "" for one drafted here
 	Created  time.Time
 	Changed  time.Time
 	Binned   bool
@@ -39,7 +40,7 @@ type Revision struct {
 // Filter says which drafts to list; the zero value lists all that are not in the bin.
 type Filter struct {
 	Binned bool // those in the bin instead
-	// Words must all stand in title or number, compared without case and diacritics.
+	// Words must all stand in title, number or source, compared without case and diacritics.
 	Words string
 	Limit int // 0: no limit
 }

@@ -8,7 +8,7 @@ import (
 
 // Summary reads out of a document what a list of drafts shows.
 func Summary(d *drafting.Document) Draft {
-	s := Draft{Title: d.Title(), Kind: d.Kind, Template: d.Template}
+	s := Draft{Title: d.Title(), Kind: d.Kind, Template: d.Template, Source: d.Source}
 	if len(d.Pieces) == 0 {
 		return s
 	}

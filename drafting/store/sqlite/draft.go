@@ -17,8 +17,8 @@ func (s *Store) Create(ctx context.Context, snap drafting.Snapshot) (store.Draft
 	d := store.Summary(snap.Document)
 	d.Created, d.Changed = now, now
 	err := s.change(ctx, func(tx *sql.Tx) error {
-		res, err := tx.ExecContext(ctx, `INSERT INTO draft (title, folded, kind, number, template, created, changed) VALUES (?, ?, ?, ?, ?, ?, ?)`,
-			d.Title, folded(d), d.Kind, d.Number, d.Template, now.UnixMilli(), now.UnixMilli())
+		res, err := tx.ExecContext(ctx, `INSERT INTO draft (title, folded, kind, number, template, source, created, changed) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+			d.Title, folded(d), d.Kind, d.Number, d.Template, d.Source, now.UnixMilli(), now.UnixMilli())
 		if err != nil {
 			return err
 		}
@@ -33,15 +33,15 @@ func (s *Store) Create(ctx context.Context, snap drafting.Snapshot) (store.Draft
 }
 
 // folded is what the words of a filter are looked for in.
-func folded(d store.Draft) string { return viet.Fold(d.Title + " " + d.Number) }
+func folded(d store.Draft) string { return viet.Fold(d.Title + " " + d.Number + " " + d.Source) }
 
 // Save rewrites the draft's working revision, or begins one where none is open.
 func (s *Store) Save(ctx context.Context, id store.ID, snap drafting.Snapshot) error {
 	now := s.now()
 	return s.change(ctx, func(tx *sql.Tx) error {
 		d := store.Summary(snap.Document)
-		res, err := tx.ExecContext(ctx, `UPDATE draft SET title=?, folded=?, kind=?, number=?, template=?, changed=? WHERE id=?`,
-			d.Title, folded(d), d.Kind, d.Number, d.Template, now.UnixMilli(), id)
+		res, err := tx.ExecContext(ctx, `UPDATE draft SET title=?, folded=?, kind=?, number=?, template=?, source=?, changed=? WHERE id=?`,
+			d.Title, folded(d), d.Kind, d.Number, d.Template, d.Source, now.UnixMilli(), id)
 		if err := one(res, err); err != nil {
 			return err
 		}
@@ -70,7 +70,7 @@ func one(res sql.Result, err error) error {
 
 // Drafts lists drafts, the last changed first.
 func (s *Store) Drafts(ctx context.Context, f store.Filter) ([]store.Draft, error) {
-	query := `SELECT id, title, kind, number, template, created, changed, binned FROM draft WHERE binned=?`
+	query := `SELECT id, title, kind, number, template, source, created, changed, binned FROM draft WHERE binned=?`
 	args := []any{f.Binned}
 	for _, w := range strings.Fields(viet.Fold(f.Words)) {
 		query += ` AND instr(folded, ?) > 0`
@@ -90,7 +90,7 @@ func (s *Store) Drafts(ctx context.Context, f store.Filter) ([]store.Draft, erro
 	for rows.Next() {
 		var d store.Draft
 		var created, changed int64
-		if err := rows.Scan(&d.ID, &d.Title, &d.Kind, &d.Number, &d.Template, &created, &changed, &d.Binned); err != nil {
+		if err := rows.Scan(&d.ID, &d.Title, &d.Kind, &d.Number, &d.Template, &d.Source, &created, &changed, &d.Binned); err != nil {
 			return nil, s.wrap(err)
 		}
 		d.Created, d.Changed = time.UnixMilli(created), time.UnixMilli(changed)

@@ -62,6 +62,23 @@ func TestOpenAgainFindsTheDrafts(t *testing.T) {
 	}
 }
 
+// TestOpenBringsAnOlderFileUp opens a file as the first version left it.
+func TestOpenBringsAnOlderFileUp(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "kho.db")
+	s := open(t, path)
+	if _, err := s.Create(context.Background(), storetest.Document("một")); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	exec1(t, path, "ALTER TABLE draft DROP COLUMN source; PRAGMA user_version=1")
+	drafts, err := open(t, path).Drafts(context.Background(), store.Filter{})
+	if err != nil || len(drafts) != 1 || drafts[0].Title != "QUYẾT ĐỊNH một" || drafts[0].Source != "" {
+		t.Errorf("got %+v, %v", drafts, err)
+	}
+}
+
 func exec1(t *testing.T, path, query string) {
 	t.Helper()
 	db, err := sql.Open("sqlite", dsn(path, ""))

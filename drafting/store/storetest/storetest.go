@@ -96,6 +96,21 @@ func Run(t *testing.T, open func(t *testing.T) store.Store) {
 			t.Errorf("got %+v", found)
 		}
 	})
+	t.Run("a draft names the file it was read from", func(t *testing.T) {
+		s := open(t)
+		snapshot := Document("một")
+		snapshot.Document.Source = "Quy chế cũ.docx"
+		d, err := s.Create(ctx, snapshot)
+		must(t, err)
+		must(t, s.Save(ctx, d.ID, snapshot))
+		_, err = s.Create(ctx, Document("hai"))
+		must(t, err)
+		found, err := s.Drafts(ctx, store.Filter{Words: "quy che cu"})
+		must(t, err)
+		if d.Source != "Quy chế cũ.docx" || len(found) != 1 || found[0].Source != d.Source {
+			t.Errorf("made %+v, listed %+v", d, found)
+		}
+	})
 	t.Run("the bin takes and gives back", func(t *testing.T) {
 		s := open(t)
 		d, err := s.Create(ctx, Document("bỏ"))
