@@ -54,10 +54,15 @@ var (
 	ErrNotText = errors.New("not a text file")
 )
 
-// Read reads a stored document, a Word file or lines. Errors are those of the disk, of
-// drafting.Read and docx.Read, TooBig, ErrNoWords or ErrNotText, and of files that go through
-// LibreOffice ErrNoOffice, a NotConverted or that of a context that is over.
+// Read is ReadUntil without an end.
 func Read(path string, sheet *standard.Sheet) (*File, error) {
+	return ReadUntil(context.Background(), path, sheet)
+}
+
+// ReadUntil reads a stored document, a Word file or lines; LibreOffice is stopped when ctx
+// ends. Errors are those of the disk, of drafting.Read and docx.Read, TooBig, ErrNoWords or ErrNotText, and of files that go through
+// LibreOffice ErrNoOffice, a NotConverted or that of a context that is over.
+func ReadUntil(ctx context.Context, path string, sheet *standard.Sheet) (*File, error) {
 	data, err := readAll(path)
 	if err != nil {
 		return nil, err
@@ -71,7 +76,7 @@ func Read(path string, sheet *standard.Sheet) (*File, error) {
 		return f, nil
 	}
 	if Word(path) {
-		w, err := readWord(path, data, sheet)
+		w, err := readWord(ctx, path, data, sheet)
 		if err != nil {
 			return nil, err
 		}

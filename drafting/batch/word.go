@@ -39,13 +39,13 @@ func (e *NotConverted) Unwrap() error { return e.Cause }
 
 // readWord reads the bytes of a file by what they are, whatever the file's name: those of a
 // .docx directly, those of its older forms and neighbours through LibreOffice.
-func readWord(path string, data []byte, sheet *standard.Sheet) (*docx.File, error) {
+func readWord(ctx context.Context, path string, data []byte, sheet *standard.Sheet) (*docx.File, error) {
 	f, err := docx.Read(bytes.NewReader(data), int64(len(data)), sheet)
 	var fault *docx.Error
 	if err == nil || !errors.As(err, &fault) || !convertible(fault.Fault, path) {
 		return f, err
 	}
-	made, err := convert(path, data, fault.Fault)
+	made, err := convert(ctx, path, data, fault.Fault)
 	if err != nil {
 		return nil, err
 	}
@@ -71,7 +71,7 @@ const patience = 2 * time.Minute
 
 // convert has LibreOffice make a .docx of a file, in a folder of its own with a profile of
 // its own, so that neither the file's folder nor a running LibreOffice is touched.
-func convert(path string, data []byte, fault docx.Fault) (made []byte, err error) {
+func convert(ctx context.Context, path string, data []byte, fault docx.Fault) (made []byte, err error) {
 	program, err := office()
 	if err != nil {
 		return nil, err
@@ -85,7 +85,7 @@ func convert(path string, data []byte, fault docx.Fault) (made []byte, err error
 	if err := os.WriteFile(source, data, 0o600); err != nil {
 		return nil, err
 	}
-	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	ctx, cancel := context.WithTimeout(ctx, patience)
 	defer cancel()
 	out := filepath.Join(dir, "out")
 	run := exec.CommandContext(ctx, program, "-env:UserInstallation="+address(filepath.Join(dir, "profile")),
