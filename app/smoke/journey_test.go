@@ -52,16 +52,7 @@ func TestTwoArticlesTypedGiveThePDFOfTheirLines(t *testing.T) {
 	}
 	sheet := house.Sheet(&drafting.Document{})
 	document, _ := plain.Parse(string(lines), sheet)
-	drafts, err := sqlite.Open(filepath.Join(home, "kho.db"), time.Now)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { drafts.Close() })
-	draft, err := drafts.Create(context.Background(), drafting.Snapshot{Document: document})
-	if err != nil {
-		t.Fatal(err)
-	}
-	preferOpen(t, config, draft.ID)
+	drafts, draft := keep(t, home, config, document)
 
 	screen := startScreen(t)
 	start(t, binary, screen, "THETHUC_HOME="+home, "HOME="+user, "XDG_CONFIG_HOME="+config)
@@ -85,7 +76,7 @@ func TestTwoArticlesTypedGiveThePDFOfTheirLines(t *testing.T) {
 		}
 	}
 	want := expected(t, string(lines))
-	waitForDraft(t, drafts, draft.ID, func(d *drafting.Document) bool { return plain.Words(d) == plain.Words(parse(want, house)) })
+	waitForDraft(t, drafts, draft, func(d *drafting.Document) bool { return plain.Words(d) == plain.Words(parse(want, house)) })
 	if t.Failed() {
 		return
 	}
@@ -110,6 +101,22 @@ func TestTwoArticlesTypedGiveThePDFOfTheirLines(t *testing.T) {
 	if !bytes.Equal(got, byLines) {
 		t.Errorf("the window's PDF has %d bytes, that of the command line %d, and they differ", len(got), len(byLines))
 	}
+}
+
+// keep puts a document into the library in a folder, as the draft that the program opens when it starts.
+func keep(t *testing.T, home, config string, document *drafting.Document) (*sqlite.Store, store.ID) {
+	t.Helper()
+	drafts, err := sqlite.Open(filepath.Join(home, "kho.db"), time.Now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { drafts.Close() })
+	draft, err := drafts.Create(context.Background(), drafting.Snapshot{Document: document})
+	if err != nil {
+		t.Fatal(err)
+	}
+	preferOpen(t, config, draft.ID)
+	return drafts, draft.ID
 }
 
 // preferOpen makes the program open this draft when it starts.
