@@ -150,6 +150,7 @@ func (e SetHeader) apply(w *draft) (Edit, error) {
 }
 
 func (h Header) equal(o Header) bool {
-	return h.Kind == o.Kind && h.Standard == o.Standard && h.Template == o.Template && h.Draft == o.Draft && h.Final == o.Final &&
+	return h.Kind == o.Kind && h.Standard == o.Standard && h.Template == o.Template && h.Source == o.Source &&
+		h.Draft == o.Draft && h.Final == o.Final &&
 		maps.Equal(h.Choices, o.Choices) && maps.Equal(h.Fields, o.Fields) && slices.Equal(h.Suppressions, o.Suppressions)
 }
