@@ -31,7 +31,7 @@ func TestSpecimenWritesEveryModelForm(t *testing.T) {
 		}
 		forms[strings.Split(filepath.Base(f), "-")[1]] = true
 	}
-	for _, form := range []string{"1.1", "1.2", "1.3", "1.4", "1.5", "1.6", "1.7", "1.8", "1.9", "1.10"} {
+	for _, form := range []string{"1.1", "1.2", "1.3", "1.4", "1.5", "1.6", "1.7", "1.8", "1.9", "1.10", "2.1", "2.2", "3.1", "3.2"} {
 		if !forms[form] {
 			t.Errorf("no specimen of Mẫu %s", form)
 		}
