@@ -53,8 +53,8 @@ type writer struct {
 // own with the sheet's values, heading and signatures as tables without lines, a section for
 // each piece with its own page numbers. faces measure the words that a rule, a box or a column
 // is as wide as. The same document gives the same bytes; its dates are the document's. What it
-// is about to write is checked first: each part is well-formed XML, and each relation leads to
-// a part.
+// is about to write is checked first: each part is well-formed XML, each relation leads to a
+// part, and read again it has every word of the document as often as that.
 func Write(to io.Writer, d *drafting.Document, sheet *standard.Sheet, faces *font.Faces) error {
 	w := &writer{document: d, sheet: sheet, faces: faces, sectionAt: -1}
 	p := sheet.Page
@@ -69,6 +69,9 @@ func Write(to io.Writer, d *drafting.Document, sheet *standard.Sheet, faces *fon
 	data, err := zipped(parts, w.created())
 	if err != nil {
 		return err
+	}
+	if err := checkWords(d, data); err != nil {
+		return fmt.Errorf("tệp Word vừa tạo không đọc lại được như văn bản, không ghi: %w", err)
 	}
 	_, err = to.Write(data)
 	return err

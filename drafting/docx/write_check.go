@@ -8,6 +8,8 @@ import (
 	"io"
 	"path"
 	"strings"
+
+	"thethuc/drafting"
 )
 
 // checkPackage reports the first part of a file about to be written that is no well-formed
@@ -58,17 +60,9 @@ func checkPart(p filePart, there, ids map[string]bool) error {
 		switch t := token.(type) {
 		case xml.StartElement:
 			open = append(open, t.Name)
-			if !relations {
-				continue
-			}
-			for _, a := range t.Attr {
-				switch a.Name.Local {
-				case "Id":
-					ids[a.Value] = true
-				case "Target":
-					if !there[path.Join(folder, a.Value)] {
-						return fmt.Errorf("không có phần %q", a.Value)
-					}
+			if relations {
+				if err := checkRelation(t, folder, there, ids); err != nil {
+					return err
 				}
 			}
 		case xml.EndElement:
@@ -79,7 +73,21 @@ func checkPart(p filePart, there, ids map[string]bool) error {
 		}
 	}
 	if len(open) > 0 {
-		return errors.New("phần tử chưa đóng")
+		return fmt.Errorf("thẻ <%s> chưa đóng", open[len(open)-1].Local)
+	}
+	return nil
+}
+
+func checkRelation(e xml.StartElement, folder string, there, ids map[string]bool) error {
+	for _, a := range e.Attr {
+		switch a.Name.Local {
+		case "Id":
+			ids[a.Value] = true
+		case "Target":
+			if !there[path.Join(folder, a.Value)] {
+				return fmt.Errorf("không có phần %q", a.Value)
+			}
+		}
 	}
 	return nil
 }
@@ -87,18 +95,67 @@ func checkPart(p filePart, there, ids map[string]bool) error {
 // unknownRelation returns the first relation that a part refers to and that is not there.
 func unknownRelation(data []byte, ids map[string]bool) string {
 	for _, mark := range []string{` r:id="`, ` r:embed="`} {
-		rest := data
-		for {
-			i := bytes.Index(rest, []byte(mark))
-			if i < 0 {
+		for rest := data; ; {
+			_, after, ok := bytes.Cut(rest, []byte(mark))
+			if !ok {
 				break
 			}
-			rest = rest[i+len(mark):]
-			end := bytes.IndexByte(rest, '"')
-			if id := string(rest[:end]); !ids[id] {
-				return id
+			id, _, _ := bytes.Cut(after, []byte(`"`))
+			if !ids[string(id)] {
+				return string(id)
 			}
+			rest = after
 		}
 	}
 	return ""
+}
+
+// checkWords reads a file that was made and reports the first word that is there more or less
+// often than in the document. The words of contact lines are in the footer.
+func checkWords(d *drafting.Document, data []byte) error {
+	f, err := Read(bytes.NewReader(data), int64(len(data)), nil)
+	if err != nil {
+		return err
+	}
+	wrote, contacts := countWords(d)
+	read, margin := countWords(f.Document)
+	for _, line := range f.Footers {
+		addWords(margin, line)
+	}
+	for word, n := range wrote {
+		if read[word] != n {
+			return fmt.Errorf("từ %q có %d lần, đọc lại được %d lần", word, n, read[word])
+		}
+	}
+	for word, n := range read {
+		if wrote[word] == 0 {
+			return fmt.Errorf("đọc lại được từ %q %d lần, văn bản không có", word, n)
+		}
+	}
+	for word := range contacts {
+		if margin[word] == 0 {
+			return fmt.Errorf("không đọc lại được từ %q ở chân trang", word)
+		}
+	}
+	return nil
+}
+
+// countWords counts the words of a document, those of its contact lines apart.
+func countWords(d *drafting.Document) (words, contacts map[string]int) {
+	words, contacts = map[string]int{}, map[string]int{}
+	d.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool {
+		if n.Component == drafting.Contact {
+			addWords(contacts, n.Text)
+		} else {
+			addWords(words, n.Text)
+		}
+		return true
+	})
+	return words, contacts
+}
+
+func addWords(count map[string]int, text string) {
+	for _, word := range strings.Fields(strings.Map(written, text)) {
+		count[word]++
+	}
 }

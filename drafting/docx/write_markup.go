@@ -33,12 +33,21 @@ func (m *markup) words(s string) {
 			m.b = append(m.b, "&gt;"...)
 		case r == '"':
 			m.b = append(m.b, "&quot;"...)
-		case r < ' ' || r == utf8.RuneError || r == 0xFFFE || r == 0xFFFF:
+		case written(r) != r:
 			m.b = append(m.b, "\uFFFD"...)
 		default:
 			m.b = append(m.b, s[i:i+utf8.RuneLen(r)]...)
 		}
 	}
+}
+
+// written is the letter that stands in a file for r: itself, or U+FFFD for what XML cannot
+// hold.
+func written(r rune) rune {
+	if r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == utf8.RuneError || r == 0xFFFE || r == 0xFFFF {
+		return utf8.RuneError
+	}
+	return r
 }
 
 // val adds an element of Word with one attribute, val.
