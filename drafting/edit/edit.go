@@ -128,7 +128,7 @@ func typed(text string, was drafting.Component, p *drafting.Piece) drafting.Comp
 				continue
 			}
 		case drafting.Roman:
-			if l.Sep != "." || p.HasArticles() && was != c {
+			if l.Sep != "." || (p.HasArticles() || touches(l, text)) && was != c {
 				continue
 			}
 		case drafting.Clause:
@@ -154,7 +154,7 @@ func typed(text string, was drafting.Component, p *drafting.Piece) drafting.Comp
 		}
 		return c
 	}
-	if _, ok := drafting.LabelOf(was, text); ok {
+	if _, ok := drafting.LabelOf(was, text); ok || begun(was, text) {
 		return was
 	}
 	return drafting.Paragraph
@@ -165,4 +165,18 @@ func (a at) splice(from, to int, insert ...*drafting.Node) []drafting.Edit {
 	nodes := slices.Concat(a.piece.Nodes[:from], insert, a.piece.Nodes[to:])
 	edits := []drafting.Edit{drafting.Splice{Piece: a.piece.ID, At: from, Remove: to - from, Insert: insert}}
 	return append(edits, renumber(a.piece.Nodes, nodes, 0)...)
+}
+
+// touches reports whether words follow the label at once, as they follow the first letter
+// of a name.
+func touches(l drafting.Label, text string) bool { return l.Tight() && l.End < len(text) }
+
+// begun reports whether a clause or a point whose label the words touch has but the first
+// letter of its words: with the next it has its label again.
+func begun(was drafting.Component, text string) bool {
+	if was != drafting.Clause && was != drafting.Point {
+		return false
+	}
+	_, ok := drafting.LabelOf(was, text+"a")
+	return ok
 }
