@@ -131,6 +131,12 @@ func FuzzTakeApart(f *testing.F) {
 	})
 }
 
+func TestTitlesAreBigEndian(t *testing.T) {
+	if got, want := bigEndian("Đ😀"), "\xfe\xff\x01\x10\xd8\x3d\xde\x00"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
 func TestNumbers(t *testing.T) {
 	for v, want := range map[float64]string{0: "0", -0.0001: "0", 12: "12", 12.5: "12.5", 841.8898: "841.89", -229.2857: "-229.286", 100: "100"} {
 		if got := string(appendNumber(nil, v)); got != want {

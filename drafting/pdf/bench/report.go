@@ -104,7 +104,7 @@ func memory(w io.Writer, folder string) error {
 	if err := os.WriteFile(in, []byte(long), 0o600); err != nil {
 		return err
 	}
-	out, err := exec.Command(timer, "-f", "%e giây, %M KB lúc cao nhất", filepath.Join(folder, program), "export", in, "-o", filepath.Join(folder, "long.pdf")).CombinedOutput()
+	out, err := exec.Command(timer, "-f", "%e giây (%U + %S giây của bộ xử lý), %M KB lúc cao nhất", filepath.Join(folder, program), "export", in, "-o", filepath.Join(folder, "long.pdf")).CombinedOutput()
 	if err != nil {
 		return fmt.Errorf("%w\n%s", err, out)
 	}
