@@ -18,12 +18,11 @@ type passage struct {
 	boxes   [][]block // text boxes that hang on it
 	section int
 	fields  []string // instructions of its fields, such as PAGE
-	newPage bool     // a page break stands before it, or a section ended that does not go on
 	merged  bool     // its mark is deleted: the next paragraph goes on with it
 }
 
 // run is letters of one form; line breaks are line feeds. note is the key of a footnote whose
-// number stands there, "" for letters.
+// number stands there, or of a comment; "" for letters.
 type run struct {
 	text string
 	form *letterForm
@@ -288,6 +287,7 @@ func (in *inline) content(s *scanner, form *letterForm, direct letterForm) {
 		in.note("e"+s.attr("id"), form)
 	case "commentReference":
 		in.comments++
+		in.note("c"+s.attr("id"), form)
 	case "fldChar":
 		in.fieldMark(s.attr("fldCharType"))
 	case "instrText":

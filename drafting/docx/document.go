@@ -18,6 +18,7 @@ type builder struct {
 	margins   map[string]margin // headers and footers by their parts
 	articles  map[*drafting.Piece]bool
 	inSection int // of the last node
+	remarked  []Comment
 }
 
 func (b *builder) build() {
@@ -79,12 +80,20 @@ func (b *builder) nodeOf(l *line) *drafting.Node {
 
 // add puts a node at the end of a piece, with its marks, its form and its footnotes.
 func (b *builder) add(p *drafting.Piece, n *drafting.Node, l *line) {
-	n.NewPage = l.newPage && n.Cell == nil
+	n.NewPage = l.newPage
 	n.Marks = b.marks(p, n, l)
 	p.Nodes = append(p.Nodes, n)
 	b.seen.Nodes[n.ID] = l.Form
 	b.sectionOfNode(n, l)
+	// A piece begins on a page of its own, and a cell cannot.
+	n.NewPage = n.NewPage && n.Cell == nil && len(p.Nodes) > 1
 	for _, note := range l.notes {
+		if c, ok := b.remarks[note.key]; ok {
+			c.Node, c.At = n.ID, note.at
+			b.remarked = append(b.remarked, c)
+			delete(b.remarks, note.key)
+			continue
+		}
 		b.footnote(p, note.key)
 	}
 }
@@ -95,6 +104,9 @@ func (b *builder) sectionOfNode(n *drafting.Node, l *line) {
 		return
 	}
 	b.inSection = l.paragraph.section
+	if b.inSection < len(b.sections) && !b.sections[b.inSection].continuous {
+		n.NewPage = true
+	}
 	if b.seen.Sections == nil {
 		b.seen.Sections = map[drafting.NodeID]drafting.Form{}
 	}
@@ -103,10 +115,9 @@ func (b *builder) sectionOfNode(n *drafting.Node, l *line) {
 
 // footnote adds the words of a footnote. Its paragraphs become one: a footnote is one node.
 func (b *builder) footnote(p *drafting.Piece, key string) {
-	notes := b.notes[key]
-	delete(b.notes, key)
 	w := &layout{reader: b.reader, inGrid: 1}
-	w.blocks(notes)
+	w.blocks(b.claimed[key])
+	delete(b.claimed, key)
 	b.mended = b.mended.Plus(w.mended)
 	l := line{paragraph: &passage{}}
 	var words strings.Builder
@@ -143,6 +154,9 @@ func (b *builder) footnote(p *drafting.Piece, key string) {
 func (b *builder) marks(p *drafting.Piece, n *drafting.Node, l *line) []drafting.Mark {
 	var out []drafting.Mark
 	for _, note := range l.notes {
+		if isRemark(note.key) {
+			continue
+		}
 		out = append(out, drafting.Mark{Start: note.at, End: note.at, Kind: drafting.Note})
 	}
 	if n.Component.Body() && b.sheet != nil {

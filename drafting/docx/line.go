@@ -201,6 +201,7 @@ func (w *layout) textOf(p *passage) text {
 	}
 	for i := range p.runs {
 		switch r := &p.runs[i]; {
+		case r.note != "" && !w.claim(r.note):
 		case r.note != "":
 			flush()
 			t.notes = append(t.notes, noteAt{b.Len(), r.note})
@@ -214,6 +215,20 @@ func (w *layout) textOf(p *passage) text {
 	t.words = b.String()
 	t.join()
 	return t
+}
+
+// claim takes a footnote for the first place that refers to it; one that is not there, or is
+// taken, has no place. A comment may be referred to more than once.
+func (w *layout) claim(key string) bool {
+	if isRemark(key) {
+		return true
+	}
+	blocks, ok := w.notes[key]
+	if ok {
+		delete(w.notes, key)
+		w.claimed[key] = blocks
+	}
+	return ok
 }
 
 // clean brings words through the door for text from outside and writes them.
@@ -278,8 +293,12 @@ func (t *text) pieces() []piece {
 
 // noted reports whether a note stands in a piece without words.
 func (t *text) noted(p piece) bool {
-	i := t.noteAt(p.start)
-	return i < len(t.notes) && t.notes[i].at <= p.end
+	for i := t.noteAt(p.start); i < len(t.notes) && t.notes[i].at <= p.end; i++ {
+		if !isRemark(t.notes[i].key) {
+			return true
+		}
+	}
+	return false
 }
 
 // noteAt is the index of the first note at or after a byte.

@@ -3,6 +3,7 @@ package docx
 import (
 	"math"
 	"strings"
+	"unicode/utf8"
 
 	"thethuc/drafting"
 	"thethuc/drafting/viet"
@@ -61,6 +62,7 @@ func (w *layout) formOfLine(l *line) drafting.Form {
 	if l.indented > 0 {
 		f[seenIndented] = pts(float64(l.indented))
 	}
+	l.legacy(f)
 	if l.label > 0 {
 		f[seenNumber] = word(strings.TrimSpace(l.Text[:l.label]))
 	}
@@ -251,7 +253,7 @@ func (w *layout) severalForms(l *line, f drafting.Form) {
 	all, bold, italic := 0, 0, 0
 	low, high := math.Inf(1), math.Inf(-1)
 	for _, s := range l.spans {
-		n := len(strings.TrimSpace(l.Text[s.start:s.end]))
+		n := utf8.RuneCountInString(strings.TrimSpace(l.Text[s.start:s.end]))
 		if n == 0 {
 			continue
 		}

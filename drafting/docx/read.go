@@ -18,6 +18,16 @@ type File struct {
 	// Headers and Footers are the lines of words there, each once; they are no part of the
 	// document.
 	Headers, Footers []string
+	// Comments are what others wrote beside the text.
+	Comments []Comment
+}
+
+// Comment is a remark (lời bình) of a Word file.
+type Comment struct {
+	Author, Text string
+	// Node and At are the place that it refers to; Node is 0 where that stands no more.
+	Node drafting.NodeID
+	At   int
 }
 
 // Facts are what is to be known before the file is written again.
@@ -62,6 +72,7 @@ func Read(from io.ReaderAt, size int64, sheet *standard.Sheet) (*File, error) {
 	b.build()
 	f := &File{Document: b.doc, Observed: b.seen}
 	f.Headers, f.Footers = b.headerLines()
+	f.Comments = b.allRemarks()
 	f.Facts = b.facts()
 	b.observeFacts(f.Facts)
 	return f, nil
@@ -94,8 +105,14 @@ func (r *reader) file() ([]block, error) {
 			return nil, err
 		}
 	}
-	for kind, key := range map[string]string{relFootnotes: "f", relEndnotes: "e"} {
-		if err := r.part(rs.of(kind), func(s *scanner) { r.readNotes(s, key) }); err != nil {
+	for _, p := range []struct {
+		kind string
+		read func(*scanner)
+	}{
+		{relFootnotes, func(s *scanner) { r.readNotes(s, "f") }}, {relEndnotes, func(s *scanner) { r.readNotes(s, "e") }},
+		{relComments, r.readRemarks},
+	} {
+		if err := r.part(rs.of(p.kind), p.read); err != nil {
 			return nil, err
 		}
 	}

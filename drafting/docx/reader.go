@@ -25,6 +25,7 @@ type reader struct {
 	lists    lists
 	settings settings
 	notes    map[string][]block // of footnotes, by "f" and id; of endnotes, by "e" and id
+	claimed  map[string][]block // those that a line refers to
 
 	words map[string]string          // short words that are kept, each once
 	forms map[letterForm]*letterForm // forms of letters that are kept, each once
@@ -39,13 +40,14 @@ type reader struct {
 	sections []section
 	tracked  int // changes that are tracked
 	comments int
-	pictures int // pictures that a document cannot hold
-	embedded int // parts of other programs: charts, equations as objects
+	remarks  map[string]Comment // what comments say, by "c" and id
+	pictures int                // pictures that a document cannot hold
+	embedded int                // parts of other programs: charts, equations as objects
 }
 
 func newReader(a *archive) *reader {
 	return &reader{
-		archive: a, words: map[string]string{}, forms: map[letterForm]*letterForm{}, notes: map[string][]block{},
+		archive: a, words: map[string]string{}, forms: map[letterForm]*letterForm{}, notes: map[string][]block{}, claimed: map[string][]block{},
 		paragraphs: maxParagraphs, cells: maxCells, runs: maxRuns,
 	}
 }
