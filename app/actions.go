@@ -93,7 +93,7 @@ func (d *desk) check() {
 		return
 	}
 	d.showFindings()
-	if !d.findings.First() && d.current() {
+	if !d.findings.First() && d.current() && len(d.session.Result().Broken) == 0 {
 		d.done(wording.Clean(len(d.session.Result().Coverage.Passed)), "", nil)
 	}
 	d.focusPage()

@@ -107,6 +107,23 @@ func TestACleanDocumentSaysSo(t *testing.T) {
 	}
 }
 
+func TestABrokenRuleIsNamedAndNothingIsClean(t *testing.T) {
+	p, _ := newPane(t)
+	broken := []lint.Broken{{Rule: "word", Panic: "chỉ số ngoài dãy"}}
+	with := found(paper())
+	with.Broken = broken
+	for _, result := range []lint.Result{{}, {Broken: broken}, with} {
+		p.Set(paper(), result)
+		markup := test.RenderObjectToMarkup(p)
+		if got, want := strings.Contains(markup, "Chưa xét được vì quy tắc gặp sự cố"), len(result.Broken) > 0; got != want {
+			t.Errorf("with %d findings a broken rule is named: %v, want %v\n%s", len(result.Findings), got, want, markup)
+		}
+		if got, want := strings.Contains(markup, "Không có lỗi thể thức"), len(result.Broken) == 0; got != want {
+			t.Errorf("the document is called clean: %v, want %v", got, want)
+		}
+	}
+}
+
 func TestAKeyElsewhereMakesNoRowAgain(t *testing.T) {
 	p, c := newPane(t)
 	d := paper()

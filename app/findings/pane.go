@@ -126,6 +126,9 @@ func (p *Pane) Set(d *drafting.Document, result lint.Result) {
 func (p *Pane) says() string {
 	var b strings.Builder
 	fmt.Fprintln(&b, len(p.result.Findings))
+	for _, broken := range p.result.Broken {
+		fmt.Fprintln(&b, broken.Rule)
+	}
 	for i, f := range p.result.Findings {
 		fmt.Fprintf(&b, "%s|%s|%s|%v\n", f.Severity, p.title(f), p.place(f), i == p.open)
 	}
@@ -288,12 +291,12 @@ func (p *Pane) arrange() {
 		p.list.Set(p.rulePage()...)
 	case p.checking:
 		p.list.Set(checking())
-	case len(p.result.Findings) == 0:
+	case len(p.result.Findings)+len(p.result.Broken) == 0:
 		p.shown = p.says()
 		p.list.Set(p.clean())
 	default:
 		p.shown = p.says()
-		p.list.Set(p.findings()...)
+		p.list.Set(append(p.findings(), p.broken()...)...)
 	}
 	p.scroll.Refresh()
 }
@@ -322,6 +325,20 @@ func (p *Pane) findings() []fyne.CanvasObject {
 		})
 		p.rows = append(p.rows, r)
 		out = append(out, r, control.NewHairline())
+	}
+	return out
+}
+
+// broken names the rules that broke down: without what they would say nobody can call the document clean.
+func (p *Pane) broken() []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	for _, b := range p.result.Broken {
+		title := b.Rule
+		if r := p.rules[b.Rule]; r != nil {
+			title = r.Title
+		}
+		words := control.NewWrapped(theme.Text, wording.BrokenRule(title), theme.Ink2)
+		out = append(out, control.NewColumn(theme.Inset, 12, 0, words), control.NewHairline())
 	}
 	return out
 }
