@@ -419,7 +419,7 @@ func FuzzWrite(f *testing.F) {
 }
 
 func BenchmarkWrite(b *testing.B) {
-	for _, n := range []int{1, 10, 100} {
+	for _, n := range []int{1, 10, 100, 1000} {
 		b.Run(fmt.Sprintf("%d_pages", n), func(b *testing.B) {
 			faces := openFaces(b)
 			pages := specimen(faces, n)
