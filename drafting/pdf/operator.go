@@ -14,6 +14,7 @@ type scribe struct {
 	faces     *font.Faces
 	alphabets *[styles]*alphabet
 	ops       []byte // of the page
+	room      []byte // what stands behind each space of the text
 	// The face and the size that are set, once there are.
 	face font.Style
 	size layout.Length
@@ -55,15 +56,13 @@ func (s *scribe) text(t *layout.Text, height layout.Length) {
 	}
 	ops = appendPoint(ops, t.X, height-t.Y)
 	ops = append(ops, "Td [<"...)
-	room := -1000 * float64(t.Space) / float64(t.Size)
+	s.room = append(appendNumber(append(s.room[:0], '>'), -1000*float64(t.Space)/float64(t.Size)), '<')
 	lacking := false
 	for _, r := range t.Letters {
 		ops = appendCode(ops, a.code(r))
 		lacking = lacking || s.faces.Missing(t.Face, r)
 		if r == ' ' && t.Space != 0 {
-			ops = append(ops, '>')
-			ops = appendNumber(ops, room)
-			ops = append(ops, '<')
+			ops = append(ops, s.room...)
 		}
 	}
 	ops = append(ops, ">] TJ ET\n"...)
