@@ -76,16 +76,27 @@ var (
 
 // Apply returns the text that Source is of with the words of after in the place of those of
 // before, the document that Parse made of it. Nothing else changes: not a line, a blank or a
-// mark elsewhere, nor what Parse mended only for itself. Both documents must have the same
-// nodes, tables and pictures; else the text cannot be kept, and that is an error.
+// mark elsewhere, nor what Parse mended only for itself. Of a paragraph that after lacks the
+// line goes. Else both documents must have the same nodes, tables and pictures; where they
+// have not the text cannot be kept, and that is an error.
 func (s Source) Apply(before, after *drafting.Document) (string, error) {
-	old, now := nodes(before), nodes(after)
-	if !slices.EqualFunc(old, now, func(a, b *drafting.Node) bool { return a.ID == b.ID }) {
+	old := nodes(before)
+	now, ok := paired(old, nodes(after))
+	if !ok {
 		return "", errLines
 	}
 	var b strings.Builder
 	done := 0
 	for i, n := range old {
+		if now[i] == nil {
+			start, end, ok := s.lineOf(n)
+			if !ok || start < done {
+				return "", errLines
+			}
+			b.WriteString(s.text[done:start])
+			done = end
+			continue
+		}
 		if !shapedAs(n, now[i]) {
 			return "", errLines
 		}
@@ -110,6 +121,35 @@ func (s Source) Apply(before, after *drafting.Document) (string, error) {
 	}
 	b.WriteString(s.text[done:])
 	return b.String(), nil
+}
+
+// paired returns for each of old the node of now with its ID, nil where there is none; ok is
+// false where now has others, or in another order.
+func paired(old, now []*drafting.Node) (out []*drafting.Node, ok bool) {
+	out = make([]*drafting.Node, len(old))
+	k := 0
+	for i, n := range old {
+		if k < len(now) && now[k].ID == n.ID {
+			out[i] = now[k]
+			k++
+		}
+	}
+	return out, k == len(now)
+}
+
+// lineOf returns the bytes of the line that a paragraph has to itself, its end included; ok is
+// false where it stands in a table, beside another, or has more lines than that one.
+func (s Source) lineOf(n *drafting.Node) (start, end int, ok bool) {
+	sp, ok := s.spans[n.ID]
+	if !ok || sp.inRow || n.Cell != nil || n.Picture != nil || n.NewPage ||
+		strings.TrimSpace(sp.clean[:sp.from]+sp.clean[sp.to:]) != "" {
+		return 0, 0, false
+	}
+	end = sp.end
+	if strings.HasPrefix(s.text[end:], "\r\n") {
+		end++
+	}
+	return sp.start, min(end+1, len(s.text)), true
 }
 
 // shapedAs reports whether a node has what lines of their own say of it as another has.

@@ -60,15 +60,64 @@ func TestApplyChangesOnlyTheWords(t *testing.T) {
 	}
 }
 
+// without is the document without the node that has a word.
+func without(t *testing.T, d *drafting.Document, word string) *drafting.Document {
+	t.Helper()
+	for _, p := range d.Pieces {
+		for i, n := range p.Nodes {
+			if !strings.Contains(n.Text, word) {
+				continue
+			}
+			after, _, err := drafting.Apply(d, drafting.Splice{Piece: p.ID, At: i, Remove: 1})
+			if err != nil {
+				t.Fatal(err)
+			}
+			return after
+		}
+	}
+	t.Fatalf("no node has %q", word)
+	return nil
+}
+
+func TestApplyTakesALineAway(t *testing.T) {
+	for _, c := range []struct{ name, text, word, want string }{
+		{"between others", "Một.\n  -----\n\nHai.\n", "---", "Một.\n\nHai.\n"},
+		{"with windows line ends", "Một.\r\n-----\r\nHai.\r\n", "---", "Một.\r\nHai.\r\n"},
+		{"the first", "-----\nMột.\n", "---", "Một.\n"},
+		{"the last without an end", "Một.\n-----", "---", "Một.\n"},
+		{"decomposed letters before it", "So\u0302\u0301.\n-----\nHai.", "---", "So\u0302\u0301.\nHai."},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			before, source := Parse(c.text, sheet(t))
+			after := without(t, before, c.word)
+			got, err := source.Apply(before, replaceIn(t, after, ".", ".;"))
+			if want := strings.Replace(c.want, ".", ".;", 1); err != nil || got != want {
+				t.Errorf("got  %q, %v\nwant %q", got, err, want)
+			}
+		})
+	}
+}
+
 func TestApplyRefusesOtherLines(t *testing.T) {
+	for _, c := range []struct{ name, text, word string }{
+		{"a column less", "BỘ TƯ LỆNH\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n", "BỘ"},
+		{"a cell less", "\\row a\tb\n", "a"},
+	} {
+		before, source := Parse(c.text, sheet(t))
+		if got, err := source.Apply(before, without(t, before, c.word)); err == nil {
+			t.Errorf("%s was written into the text: %q", c.name, got)
+		}
+	}
 	before, source := Parse("a\nb\n", sheet(t))
 	p := before.Pieces[0]
-	fewer, _, err := drafting.Apply(before, drafting.Splice{Piece: p.ID, At: 0, Remove: 1})
+	more, _, err := drafting.Apply(before, drafting.Splice{Piece: p.ID, At: 0, Insert: []*drafting.Node{{
+		ID: before.LastID + 1, Component: drafting.Paragraph, Text: "c",
+	}}})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := source.Apply(before, fewer); err == nil {
-		t.Error("a document with a node less was written into the text")
+	if _, err := source.Apply(before, more); err == nil {
+		t.Error("a document with a node more was written into the text")
 	}
 	paged := *p.Nodes[1]
 	paged.NewPage = true
