@@ -114,13 +114,17 @@ func (t *table) sides(i, j int) int {
 // first line of the cell on its right beside its last.
 func (w *layout) columns(t *table) {
 	outer := *w
-	defer func() { w.before, w.column, w.width, w.cell = nil, outer.column, outer.width, outer.cell }()
+	defer func() {
+		w.before, w.column, w.above, w.width, w.cell = nil, outer.column, outer.above, outer.width, outer.cell
+	}()
+	lowest := map[int]int{} // of each column: one more than the index of its last line
 	for i := range t.rows {
 		start, from, column := len(w.lines), -1, t.rows[i].before
 		for j := range t.rows[i].cells {
 			c := &t.rows[i].cells[j]
 			w.before, w.column, w.width = nil, len(w.lines), t.widthOf(c, column)
 			w.cell = recognise.Cell{Row: i + 1, Column: j + 1}
+			w.above = lowest[column]
 			w.blanks = 0
 			w.blocks(c.blocks)
 			if len(w.lines) > w.column {
@@ -135,8 +139,24 @@ func (w *layout) columns(t *table) {
 		if !isRecipients(w.lines[start:]) {
 			pairUp(w.lines[start:])
 		}
+		t.rows[i].settle(w.lines, start, lowest)
 	}
 	w.blanks, w.alone = 0, 0
+}
+
+// settle puts down the last line of each of the row's cells by the column that it begins at.
+func (r *row) settle(lines []line, start int, lowest map[int]int) {
+	columns := make([]int, len(r.cells)+1)
+	column := r.before
+	for j := range r.cells {
+		columns[j+1] = column
+		column += r.cells[j].span
+	}
+	for k := start; k < len(lines); k++ {
+		if j := lines[k].Cell.Column; j < len(columns) {
+			lowest[columns[j]] = k + 1
+		}
+	}
 }
 
 // isRecipients reports whether the lines of a row begin with a list of recipients.

@@ -50,6 +50,7 @@ type layout struct {
 	alone   int      // lines since columns were last likely
 	before  *passage // the paragraph before in the same column
 	column  int      // index of the first line of the current column
+	above   int      // one more than the index of the line above that column; 0 without
 	width   int      // of the current column, twips; 0 is the page's
 	cell    recognise.Cell
 	boxes   int // text boxes
@@ -114,9 +115,10 @@ func (w *layout) paragraph(p *passage) {
 func (w *layout) box(blocks []block) {
 	w.boxes++
 	outer := *w
-	w.before, w.column, w.width = nil, len(w.lines), 0
+	w.before, w.column, w.above, w.width = nil, len(w.lines), 0, 0
 	w.blocks(blocks)
-	w.before, w.column, w.width, w.blanks, w.newPage = outer.before, outer.column, outer.width, outer.blanks, outer.newPage
+	w.before, w.column, w.above, w.width = outer.before, outer.column, outer.above, outer.width
+	w.blanks, w.newPage = outer.blanks, outer.newPage
 }
 
 // addPiece makes lines of one piece of a paragraph's text, more than one where columns stand
@@ -337,8 +339,8 @@ func (w *layout) hang(p *passage, first int) {
 	ruled := func(b border) drawnLine {
 		return drawnLine{length: twipsToMm(width), weight: float64(b.size) / 8}
 	}
-	if p.form.top.drawn() && first > w.column {
-		w.lines[first-1].rules = append(w.lines[first-1].rules, ruled(p.form.top))
+	if at := w.over(first); p.form.top.drawn() && at >= 0 {
+		w.lines[at].rules = append(w.lines[at].rules, ruled(p.form.top))
 	}
 	if p.form.bottom.drawn() && len(w.lines) > w.column {
 		l := &w.lines[len(w.lines)-1]
@@ -357,18 +359,27 @@ func (w *layout) underline(p *passage, first int, d drawnLine) {
 	height := max(size, 8) * lineHeight
 	const above = 0.4 // of a line's height: what stands higher is below the line before
 	at := len(w.lines) - 1
-	if d.known && first < len(w.lines) {
-		at = first + min(int(d.below/height-above+1)-1, len(w.lines)-1-first)
-		if d.below/height < above {
-			at = first - 1
-		}
+	switch lines := len(w.lines) - first; {
+	case lines == 0, d.known && d.below/height < above:
+		at = w.over(first)
+	case d.known:
+		at = first + min(int(d.below/height-above), lines-1)
 	}
-	if at < w.column {
+	if at < 0 && first < len(w.lines) {
 		at = first
 	}
-	if at >= 0 && at < len(w.lines) {
+	if at >= 0 {
 		w.lines[at].rules = append(w.lines[at].rules, d)
 	}
+}
+
+// over is the index of the line above one that would stand at index first of its column; -1
+// without.
+func (w *layout) over(first int) int {
+	if first > w.column {
+		return first - 1
+	}
+	return w.above - 1
 }
 
 // widthOf is the width of a paragraph between its indents, in twips.
