@@ -57,10 +57,8 @@ func run(rounds int, typst string) error {
 		return err
 	}
 	r := &report{}
-	runners, closing, err := h.runners(folder, typst, r)
-	if err != nil {
-		return err
-	}
+	runners, closing := h.runners(folder, typst, r)
+	defer closing()
 	for range rounds {
 		for _, x := range runners {
 			took, err := x.run()
@@ -70,9 +68,12 @@ func run(rounds int, typst string) error {
 			r.add(x, took)
 		}
 	}
-	closing()
-	r.print(os.Stdout)
-	return memory(os.Stdout, folder)
+	long, err := memory(folder)
+	if err != nil {
+		return err
+	}
+	fmt.Print(r.text(), long)
+	return nil
 }
 
 // house is what the program makes documents with.

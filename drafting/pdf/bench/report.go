@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -48,30 +49,34 @@ func (r *row) median() time.Duration {
 	return (sorted[(len(sorted)-1)/2] + sorted[len(sorted)/2]) / 2
 }
 
-// print writes the lines for benchstat, then a table for people. The ratio of a best time is
-// that of the peer's best to our median.
-func (r *report) print(w io.Writer) {
-	fmt.Fprintf(w, "goos: %s\ngoarch: %s\npkg: thethuc/drafting/pdf/bench\n", runtime.GOOS, runtime.GOARCH)
+// text is the lines for benchstat, then a table for people. The ratio of a best time is that
+// of the peer's best to our median.
+func (r *report) text() string {
+	var b, rows strings.Builder
+	fmt.Fprintf(&b, "goos: %s\ngoarch: %s\npkg: thethuc/drafting/pdf/bench\n", runtime.GOOS, runtime.GOARCH)
 	for _, row := range r.rows {
 		for _, took := range row.took {
-			fmt.Fprintf(w, "BenchmarkTenPages/%s 1 %d ns/op\n", row.key, took.Nanoseconds())
+			fmt.Fprintf(&b, "BenchmarkTenPages/%s 1 %d ns/op\n", row.key, took.Nanoseconds())
 		}
 	}
-	fmt.Fprintln(w)
-	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(table, "Cùng một văn bản\tTrang\tTrung vị (ms)\tNhanh nhất (ms)\tChậm hơn Thể Thức\tNhanh nhất chậm hơn")
+	b.WriteString("\n")
+	fmt.Fprintln(&rows, "Cùng một văn bản\tTrang\tTrung vị (ms)\tNhanh nhất (ms)\tChậm hơn Thể Thức\tNhanh nhất chậm hơn")
 	for _, row := range r.rows {
 		median, best := row.median(), slices.Min(row.took)
-		fmt.Fprintf(table, "%s\t%s\t%.1f\t%.1f", row.name, pageCount(row.out), ms(median), ms(best))
+		fmt.Fprintf(&rows, "%s\t%s\t%.1f\t%.1f", row.name, pageCount(row.out), ms(median), ms(best))
 		if ours := r.row(row.ours); ours != nil {
-			fmt.Fprintf(table, "\t%.1f lần\t%.1f lần", ms(median)/ms(ours.median()), ms(best)/ms(ours.median()))
+			fmt.Fprintf(&rows, "\t%.1f lần\t%.1f lần", ms(median)/ms(ours.median()), ms(best)/ms(ours.median()))
 		}
-		fmt.Fprintln(table)
+		rows.WriteString("\n")
 	}
+	// Writing to a string does not fail.
+	table := tabwriter.NewWriter(&b, 0, 0, 2, ' ', 0)
+	_, _ = io.WriteString(table, rows.String())
 	_ = table.Flush()
 	for _, m := range r.missing {
-		fmt.Fprintln(w, "Không có", m)
+		fmt.Fprintln(&b, "Không có", m)
 	}
+	return b.String()
 }
 
 func ms(d time.Duration) float64 { return float64(d) / float64(time.Millisecond) }
@@ -87,28 +92,26 @@ func pageCount(file string) string {
 	return "?"
 }
 
-// memory makes a long PDF in a process of its own, and states its time and its peak of
-// memory, which GNU time measures.
-func memory(w io.Writer, folder string) error {
+// memory makes a long PDF in a process of its own, and says its time and its peak of memory,
+// which GNU time measures.
+func memory(folder string) (string, error) {
 	timer, err := exec.LookPath("time")
 	if err != nil {
-		fmt.Fprintln(w, "Không có GNU time: không đo được bộ nhớ:", err)
-		return nil
+		return fmt.Sprintln("Không có GNU time, không đo được bộ nhớ:", err), nil
 	}
 	in := filepath.Join(folder, "long.txt")
 	from, to := strings.Index(tenPages, "Điều 6."), strings.Index(tenPages, "Chương III")
 	if from < 0 || to < from {
-		return fmt.Errorf("không thấy các điều của Chương II trong văn bản mẫu")
+		return "", errors.New("không thấy các điều của Chương II trong văn bản mẫu")
 	}
 	long := tenPages[:to] + strings.Repeat(tenPages[from:to], 264) + tenPages[to:]
 	if err := os.WriteFile(in, []byte(long), 0o600); err != nil {
-		return err
+		return "", err
 	}
 	out, err := exec.Command(timer, "-f", "%e giây (%U + %S giây của bộ xử lý), %M KB lúc cao nhất", filepath.Join(folder, program), "export", in, "-o", filepath.Join(folder, "long.pdf")).CombinedOutput()
 	if err != nil {
-		return fmt.Errorf("%w\n%s", err, out)
+		return "", fmt.Errorf("%w\n%s", err, out)
 	}
 	_, pages, _ := strings.Cut(string(out), "long.pdf, ")
-	fmt.Fprintln(w, "Thể Thức, cả tiến trình:", strings.ReplaceAll(strings.TrimSpace(pages), ".\n", ", "))
-	return nil
+	return fmt.Sprintln("Thể Thức, cả tiến trình:", strings.ReplaceAll(strings.TrimSpace(pages), ".\n", ", ")), nil
 }

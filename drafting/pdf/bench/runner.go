@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	_ "embed"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -34,14 +35,14 @@ const (
 
 // runners lists who takes part; who is missing is noted in the report. closing ends what
 // runs in the background.
-func (h *house) runners(folder, typst string, r *report) (all []runner, closing func(), err error) {
+func (h *house) runners(folder, typst string, r *report) (all []runner, closing func()) {
 	path := func(name string) string { return filepath.Join(folder, name) }
 	all = []runner{
 		{"Thể Thức, cả tiến trình", keyProcess, "", path("process.pdf"), command(path(program), "export", path(linesFile), "-o", path("process.pdf"))},
 		{"Thể Thức, trong tiến trình", keyWarm, "", path("warm.pdf"), timed(func() error { return h.export(path("warm.pdf")) })},
 	}
 	closing = func() {}
-	if office, err := office(folder); err != nil {
+	if office, err := officeRunners(folder); err != nil {
 		r.missing = append(r.missing, fmt.Sprintf("LibreOffice (%s): %v", libreOffice, err))
 	} else {
 		all = append(all, office...)
@@ -55,14 +56,14 @@ func (h *house) runners(folder, typst string, r *report) (all []runner, closing 
 	node, err := startNode(folder, typst)
 	if err != nil {
 		r.missing = append(r.missing, fmt.Sprintf("Typst trong tiến trình (Node, %s): %v", typstModule, err))
-		return all, closing, nil
+		return all, closing
 	}
 	return append(all,
 		runner{"Typst trong Node, cả tiến trình", "typst_node_process", keyProcess, path("node.pdf"), func() (time.Duration, error) {
 			return timed(func() error { return once(folder, typst) })()
 		}},
 		runner{"Typst, trong tiến trình", "typst_warm", keyWarm, path("node.pdf"), node.compile},
-	), node.close, nil
+	), node.close
 }
 
 func timed(f func() error) func() (time.Duration, error) {
@@ -83,9 +84,9 @@ func command(name string, args ...string) func() (time.Duration, error) {
 	})
 }
 
-// office returns LibreOffice's runners: cold with one file, and one process with many. Its
+// officeRunners returns LibreOffice's runners: cold with one file, and one process with many. Its
 // profile, which the very first start makes, is there before.
-func office(folder string) ([]runner, error) {
+func officeRunners(folder string) ([]runner, error) {
 	name, err := exec.LookPath(libreOffice)
 	if err != nil {
 		return nil, err
@@ -196,7 +197,7 @@ func (n *node) compile() (time.Duration, error) {
 		return 0, err
 	}
 	if !n.answers.Scan() {
-		return 0, fmt.Errorf("node không trả lời: %w", n.answers.Err())
+		return 0, errors.Join(errors.New("node không trả lời"), n.answers.Err())
 	}
 	ms, err := strconv.ParseFloat(n.answers.Text(), 64)
 	return time.Duration(ms * float64(time.Millisecond)), err
