@@ -104,12 +104,21 @@ func (w *writer) flowing(nodes []*drafting.Node, text bool) {
 			end++
 		}
 		if inSignature(nodes[i]) {
+			if slices.ContainsFunc(nodes[i:end], func(n *drafting.Node) bool { return n.NewPage }) {
+				w.newPage()
+			}
 			w.end(nodes[i:end])
 		} else {
 			w.body(nodes[i:end], end < len(nodes))
 		}
 		i = end
 	}
+}
+
+// newPage adds the paragraph that begins a page where a table comes first on it.
+func (w *writer) newPage() {
+	w.open(&paragraph{style: spaceStyle, newPage: true, keepNext: true})
+	w.close()
 }
 
 // together is how many lines of text stay with the signature after them.

@@ -234,7 +234,10 @@ func TestAwkwardWordsAreWritten(t *testing.T) {
 		"", " ", "-", "- ", "-- hai", "<w:p>&amp;\"'", "a\tb", "\u0001\ufffe", " đầu và cuối ", "hai  khoảng   trống", "\u00a0",
 		"a\u00a0b", "x\u200by", "\u202eabc", "𝒳", "Điều 5", strings.Repeat("dài-", 4000), strings.Repeat("x", 5000),
 	} {
-		for _, c := range drafting.Components() {
+		for _, c := range []drafting.Component{
+			drafting.Issuer, drafting.Subject, drafting.Urgency, drafting.Circulation, drafting.Article, drafting.Dash, drafting.Item,
+			drafting.TableCell, drafting.Figure, drafting.Footnote, drafting.SignerName, drafting.Recipient, drafting.CopyForm,
+		} {
 			b := builder{&drafting.Document{}}
 			b.piece(drafting.Main)
 			n := b.add(c, text)
