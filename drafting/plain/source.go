@@ -77,7 +77,7 @@ var (
 // Apply returns the text that Source is of with the words of after in the place of those of
 // before, the document that Parse made of it. Nothing else changes: not a line, a blank or a
 // mark elsewhere, nor what Parse mended only for itself. Of a paragraph that after lacks the
-// line goes. Else both documents must have the same nodes, tables and pictures; where they
+// line goes, or the column. Else both documents must have the same nodes, tables and pictures; where they
 // have not the text cannot be kept, and that is an error.
 func (s Source) Apply(before, after *drafting.Document) (string, error) {
 	old := nodes(before)
@@ -89,7 +89,7 @@ func (s Source) Apply(before, after *drafting.Document) (string, error) {
 	done := 0
 	for i, n := range old {
 		if now[i] == nil {
-			start, end, ok := s.lineOf(n)
+			start, end, ok := s.placeOf(n)
 			if !ok || start < done {
 				return "", errLines
 			}
@@ -137,13 +137,16 @@ func paired(old, now []*drafting.Node) (out []*drafting.Node, ok bool) {
 	return out, k == len(now)
 }
 
-// lineOf returns the bytes of the line that a paragraph has to itself, its end included; ok is
-// false where it stands in a table, beside another, or has more lines than that one.
-func (s Source) lineOf(n *drafting.Node) (start, end int, ok bool) {
+// placeOf returns the bytes that go with a paragraph: the line that it has to itself, its end
+// included, or its words where it shares the line with a column beside it. ok is false where
+// it stands in a table or has more lines than that one.
+func (s Source) placeOf(n *drafting.Node) (start, end int, ok bool) {
 	sp, ok := s.spans[n.ID]
-	if !ok || sp.inRow || n.Cell != nil || n.Picture != nil || n.NewPage ||
-		strings.TrimSpace(sp.clean[:sp.from]+sp.clean[sp.to:]) != "" {
+	if !ok || sp.inRow || n.Cell != nil || n.Picture != nil || n.NewPage {
 		return 0, 0, false
+	}
+	if strings.TrimSpace(sp.clean[:sp.from]+sp.clean[sp.to:]) != "" {
+		return s.offset(sp, sp.from), s.offset(sp, sp.to), true
 	}
 	end = sp.end
 	if strings.HasPrefix(s.text[end:], "\r\n") {
