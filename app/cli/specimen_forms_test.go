@@ -181,8 +181,28 @@ func (g *gauge) form(f *modelForm, cites law.Provision) {
 	for _, c := range f.lacks {
 		g.row("has no "+string(c), yes(!g.shows(c)), "yes", cites, !g.shows(c))
 	}
+	if g.document.Pieces[0].Kind == drafting.Main {
+		g.kind(g.sheet.Kind(g.document.Header.Kind))
+	}
 	if whole {
 		f.own(g, cites)
+	}
+}
+
+// kind measures what the pack says of the kind of paper: what it has to have and must not.
+func (g *gauge) kind(k *standard.Kind) {
+	for _, c := range k.Components {
+		has := g.main().one(c.Component) != nil
+		switch c.Need {
+		case standard.Required:
+			g.row("as its kind has "+string(c.Component), yes(has), "yes", c.Cites, has)
+		case standard.Forbidden:
+			g.row("as its kind without "+string(c.Component), yes(!has), "yes", c.Cites, !has)
+		}
+	}
+	if s := g.main().one(drafting.Recipient); s != nil && k.FirstRecipient != "" {
+		good := strings.HasPrefix(s.node.Text, k.FirstRecipient)
+		g.row("as its kind the first recipient", s.node.Text, k.FirstRecipient+"…", g.style(drafting.Recipient).Cites, good)
 	}
 }
 
