@@ -113,10 +113,12 @@ func (p *passage) join(next *passage) {
 func (r *reader) readParagraph(s *scanner, in around) *passage {
 	p := &passage{section: r.section}
 	pr := inline{reader: r, p: p}
-	pr.formed(paragraphForm{}, in)
 	var ended *section
 	s.each(func() {
 		if !s.is("pPr") {
+			if !pr.whole {
+				pr.formed(paragraphForm{}, in)
+			}
 			pr.read(s)
 			return
 		}
@@ -128,6 +130,9 @@ func (r *reader) readParagraph(s *scanner, in around) *passage {
 		})
 		pr.formed(direct, in)
 	})
+	if !pr.whole {
+		pr.formed(paragraphForm{}, in)
+	}
 	if p.form.list.said && p.form.list.n != 0 {
 		p.label = r.lists.next(p.form.list.n, p.form.level.n)
 	}
@@ -164,7 +169,10 @@ type inline struct {
 	*reader
 	p     *passage
 	base  letterForm // of the paragraph's style
-	plain *letterForm
+	whole bool       // the form of the paragraph is known
+
+	direct letterForm  // of the last run
+	form   *letterForm // that it came to; nil before the first
 
 	instruction []byte // of the field that is being read
 	coding      int    // fields around of which the instruction is being read
@@ -173,7 +181,7 @@ type inline struct {
 func (in *inline) formed(direct paragraphForm, table around) {
 	in.p.form, in.base = in.formOf(direct, table)
 	in.p.letters = in.base
-	in.plain = nil
+	in.form, in.whole = nil, true
 }
 
 // read reads the current element inside a paragraph. What is not known is entered, so that no
@@ -232,34 +240,32 @@ func (in *inline) addField(instruction string) {
 }
 
 func (in *inline) formOfRun(direct letterForm) *letterForm {
-	if direct == (letterForm{}) {
-		if in.plain == nil {
-			in.plain = in.lettersOf(direct, in.base)
-		}
-		return in.plain
+	if in.form == nil || direct != in.direct {
+		in.form, in.direct = in.lettersOf(direct, in.base), direct
 	}
-	return in.lettersOf(direct, in.base)
+	return in.form
 }
 
 // run reads a w:r.
 func (in *inline) run(s *scanner) {
-	var direct letterForm
-	form := in.formOfRun(direct)
+	var form *letterForm
 	s.each(func() {
 		if s.is("rPr") {
-			direct = in.letterForm(s)
-			form = in.formOfRun(direct)
+			form = in.formOfRun(in.letterForm(s))
 			return
 		}
-		in.content(s, form, direct)
+		if form == nil {
+			form = in.formOfRun(letterForm{})
+		}
+		in.content(s, form)
 	})
 }
 
 // content reads the current element inside a run.
-func (in *inline) content(s *scanner, form *letterForm, direct letterForm) {
+func (in *inline) content(s *scanner, form *letterForm) {
 	switch s.space {
 	case compatSpace:
-		in.alternate(s, func() { s.each(func() { in.content(s, form, direct) }) })
+		in.alternate(s, func() { s.each(func() { in.content(s, form) }) })
 		return
 	case vmlSpace:
 		in.vml(s)
@@ -297,7 +303,7 @@ func (in *inline) content(s *scanner, form *letterForm, direct letterForm) {
 	case "drawing":
 		in.drawing(s)
 	case "pict", "object":
-		s.each(func() { in.content(s, form, direct) })
+		s.each(func() { in.content(s, form) })
 		if s.name == "object" {
 			in.embedded++
 		}

@@ -46,8 +46,9 @@ type scanner struct {
 
 	open     []string // names, with prefix, of the elements around
 	declared []prefixed
-	plain    space // elements without a prefix
-	passing  bool  // attributes of the next elements do not matter
+	last     prefixed // that was asked for
+	plain    space    // elements without a prefix
+	passing  bool     // attributes of the next elements do not matter
 }
 
 // prefixed is a prefix and what it means.
@@ -306,8 +307,12 @@ func (s *scanner) resolve(name string, plain space) (space, string) {
 }
 
 func (s *scanner) meaning(prefix string) space {
+	if prefix == s.last.prefix {
+		return s.last.space
+	}
 	for i := range s.declared {
 		if d := &s.declared[i]; d.prefix == prefix {
+			s.last = *d
 			return d.space
 		}
 	}
@@ -320,6 +325,7 @@ func (s *scanner) meaning(prefix string) space {
 const mostPrefixes = 256
 
 func (s *scanner) declare(prefix string, sp space) {
+	s.last = prefixed{}
 	for i := range s.declared {
 		if s.declared[i].prefix == prefix {
 			s.declared[i].space = sp
