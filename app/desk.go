@@ -87,6 +87,7 @@ type desk struct {
 
 	thumbs    map[string]*layout.Page
 	printing  *printing       // what is on its way to a printer; nil for nothing
+	importing *importing      // files on their way into the library; nil for none
 	remedies  []layout.Remedy // ways to save a page, found for the document remedied
 	remedied  *drafting.Document
 	fitted    *control.Band // that a page was saved, as long as the document stays so
@@ -106,9 +107,11 @@ func newDesk(a fyne.App, w fyne.Window, k kit) *desk {
 	w.SetContent(d.root)
 	w.SetCloseIntercept(d.quit)
 	w.SetOnDropped(func(_ fyne.Position, dropped []fyne.URI) {
-		for _, uri := range dropped {
-			d.importFile(uri.Path())
+		paths := make([]string, len(dropped))
+		for i, uri := range dropped {
+			paths[i] = uri.Path()
 		}
+		d.importFiles(paths)
 	})
 	d.restoreWindow()
 	d.refreshCounts()
@@ -310,6 +313,7 @@ func (d *desk) quit() {
 	}
 	d.leaving = true
 	d.finishPrinting()
+	d.stopImporting()
 	d.rememberWindow()
 	d.view.Close()
 	if err := d.store.Close(); err != nil {

@@ -93,6 +93,13 @@ func (r *room) ready() {
 	})
 }
 
+// take takes files into the library and waits until they are.
+func (r *room) take(paths ...string) {
+	r.Helper()
+	r.importFiles(paths)
+	r.settle("the files", func() bool { return r.importing == nil })
+}
+
 // begin starts a decision that issues rules.
 func (r *room) begin() {
 	r.Helper()
@@ -275,7 +282,7 @@ func TestAFailureSaysWhatAndWhereToGo(t *testing.T) {
 	if !r.frame.asking() {
 		t.Error("the band's button does not ask for another place")
 	}
-	r.importFile(missing)
+	r.take(missing)
 	if words := r.frame.band.Words(); !strings.HasPrefix(words, "Không đọc tệp a.pdf được: ") {
 		t.Errorf("the band says %q", words)
 	}
@@ -293,12 +300,12 @@ func TestAFileThatIsNoDocumentIsNotTakenIn(t *testing.T) {
 		if err := os.WriteFile(path, []byte(c.text), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		r.importFile(path)
+		r.take(path)
 		if r.session != nil || r.frame.band == nil || r.frame.band.Words() != c.want {
 			t.Errorf("%s: the band says %v", name, r.frame.band)
 		}
 	}
-	r.importFile(folder)
+	r.take(folder)
 	if words := r.frame.band.Words(); !strings.HasSuffix(words, "đây là thư mục. Chọn một tệp.") {
 		t.Errorf("a folder: the band says %q", words)
 	}

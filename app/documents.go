@@ -5,12 +5,10 @@ package app
 import (
 	"context"
 	"image"
-	"path/filepath"
 
 	"thethuc/app/library"
 	"thethuc/app/wording"
 	"thethuc/drafting"
-	"thethuc/drafting/batch"
 	"thethuc/drafting/layout"
 	"thethuc/drafting/lint"
 	"thethuc/drafting/session"
@@ -107,17 +105,17 @@ func (d *desk) derive(doc *drafting.Document) func(*drafting.Document) []draftin
 	return func(now *drafting.Document) []drafting.Edit { return template.Derive(t, now) }
 }
 
-// about is the kind and the model form of a document: "Quyết định · Mẫu 1.3".
+// about is the kind and the model form of a document, and the file it came from: "Quyết định · Mẫu 1.3".
 func (d *desk) about(doc *drafting.Document) string {
 	kind := d.sheet(doc).Kind(doc.Kind)
 	if kind == nil {
-		return ""
+		return doc.Source
 	}
 	form := kind.Form
 	if t := d.templateOf(doc); t != nil && t.Form != "" {
 		form = t.Form
 	}
-	return wording.Join(kind.Name, form)
+	return wording.Join(kind.Name, form, doc.Source)
 }
 
 // closeSession waits for the last save; where that fails, the document stays open.
@@ -162,16 +160,6 @@ func (d *desk) create(snapshot drafting.Snapshot) {
 	}
 	d.show(draft, snapshot)
 	d.refreshCounts()
-}
-
-// importFile takes a file into the library and opens it.
-func (d *desk) importFile(path string) {
-	f, err := batch.Read(path, d.sheet(&drafting.Document{}))
-	if err != nil {
-		d.fail(failure(wording.ReadFile(filepath.Base(path)), err), "", nil)
-		return
-	}
-	d.create(drafting.Snapshot{Rev: 1, Document: f.Document, Observed: f.Observed})
 }
 
 // bin puts a draft into the bin, or takes it out.

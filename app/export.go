@@ -128,6 +128,9 @@ func (d *desk) written(path, what, done string, err error, again func()) {
 	})
 }
 
+// readable are the extensions of the files that are offered to be opened.
+var readable = []string{batch.Extension, ".docx", ".docm", ".dotx", ".doc", ".odt", ".rtf", ".txt"}
+
 // askOpen lets the user choose a file to take into the library.
 func (d *desk) askOpen() {
 	chooser := dialog.NewFileOpen(func(file fyne.URIReadCloser, err error) {
@@ -138,9 +141,9 @@ func (d *desk) askOpen() {
 		if err := file.Close(); err != nil {
 			fyne.LogError("close", err)
 		}
-		d.importFile(path)
+		d.importFiles([]string{path})
 	}, d.window)
-	chooser.SetFilter(storage.NewExtensionFileFilter([]string{batch.Extension, ".txt"}))
+	chooser.SetFilter(storage.NewExtensionFileFilter(readable))
 	d.at(chooser)
 }
 

@@ -33,8 +33,8 @@ import (
 // applicationID names the folder of Fyne's preferences; FyneApp.toml has the same.
 const applicationID = "vn.thethuc.app"
 
-// Run opens the window and returns the exit code when it is closed, or when ctx ends.
-func Run(ctx context.Context, h *cli.House) int {
+// Run opens the window, on a file where one is named, and returns the exit code when it is closed, or when ctx ends.
+func Run(ctx context.Context, h *cli.House, file string) int {
 	if runtime.GOOS == "linux" && h.Env("DISPLAY") == "" && h.Env("WAYLAND_DISPLAY") == "" {
 		return refuse(errors.New(wording.NoScreen))
 	}
@@ -56,6 +56,9 @@ func Run(ctx context.Context, h *cli.House) int {
 	k.openFile = func(path string) error { return a.OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(path)}) }
 	w := a.NewWindow(wording.Program)
 	d := newDesk(a, w, k)
+	if file != "" {
+		d.importFiles([]string{file})
+	}
 	go func() {
 		<-ctx.Done()
 		fyne.Do(d.quit)

@@ -51,7 +51,7 @@ func TestBadInputSaysWhatWhereAndWhatToDo(t *testing.T) {
 		{"it is not printed", "a.docx", junk, "export a.docx -o out.pdf", []string{"a.docx", "hỏng", "phục hồi"}},
 		{"it has no lines", "a.docx", junk, "text a.docx", []string{"a.docx", "hỏng", "phục hồi"}},
 		{"a Word file under another name", "a.txt", junk, "lint a.txt", []string{"a.txt", "không phải tệp chữ", "UTF-8"}},
-		{"a Word file is not mended in place", "a.docx", junk, "fix a.docx -o out.txt", []string{"a.docx", "lệnh text"}},
+		{"a Word file is not mended in place", "a.docx", junk, "fix a.docx -o out.txt", []string{"a.docx", "--rebuild"}},
 		{"a PDF", "a.pdf", "%PDF-1.7\n", "lint a.pdf", []string{"a.pdf", "PDF", "bản Word"}},
 		{"a PDF under the name of a Word file", "a.docx", "%PDF-1.7\n", "text a.docx", []string{"a.docx", "PDF", "bản Word"}},
 		{"lines in UTF-16", "a.txt", wordsInUTF16, "fix a.txt -o out.txt", []string{"a.txt", "không phải tệp chữ", "UTF-8"}},

@@ -25,10 +25,11 @@ const (
 // commands is the grammar of the command line.
 type commands struct {
 	New       newCommand       `cmd:"" help:"Soạn văn bản mới từ một mẫu."`
+	Open      openCommand      `cmd:"" help:"Mở cửa sổ chương trình với một tệp."`
 	Lint      lintCommand      `cmd:"" help:"Kiểm tra thể thức của một hoặc nhiều tệp."`
 	Fix       fixCommand       `cmd:"" help:"Sửa những lỗi sửa được an toàn, ghi ra tệp khác."`
 	Text      textCommand      `cmd:"" help:"In văn bản ra thành các dòng chữ."`
-	Export    exportCommand    `cmd:"" help:"Xuất văn bản ra PDF."`
+	Export    exportCommand    `cmd:"" help:"Xuất văn bản ra PDF hoặc Word."`
 	Print     printCommand     `cmd:"" help:"In văn bản ra máy in."`
 	Templates templatesCommand `cmd:"" help:"Liệt kê các mẫu văn bản."`
 	Specimen  specimenCommand  `cmd:"" help:"Ghi bản mẫu của từng mẫu văn bản ra PDF, và một ảnh tất cả."`

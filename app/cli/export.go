@@ -3,24 +3,39 @@ package cli
 import (
 	"fmt"
 	"io"
+	"strings"
 	"time"
 
 	"thethuc/drafting"
+	"thethuc/drafting/batch"
 	"thethuc/drafting/pdf"
 )
 
 type exportCommand struct {
-	File string `arg:"" name:"tệp" help:"Văn bản cần xuất."`
-	Out  string `name:"output" short:"o" required:"" help:"Tệp PDF ghi ra." placeholder:"TỆP.pdf"`
+	File  string `arg:"" name:"tệp" help:"Văn bản cần xuất; tệp này giữ nguyên."`
+	Out   string `name:"output" short:"o" required:"" help:"Tệp PDF hoặc Word ghi ra, theo đuôi tệp." placeholder:"TỆP"`
+	Force bool   `help:"Ghi lại cả tệp Word có chữ ký số, macro, bảo vệ hoặc thay đổi chưa duyệt."`
 }
 
-// Run lays the document out and writes its PDF.
+const wordExtension = ".docx"
+
+// Run lays the document out and writes its PDF, or writes it as a Word file, on the standard's sheet either way.
 func (c *exportCommand) Run(w *world) error {
-	if err := extension(c.Out, ".pdf"); err != nil {
+	if err := extension(c.Out, ".pdf", wordExtension); err != nil {
 		return err
 	}
 	if err := apart(c.File, c.Out); err != nil {
 		return err
+	}
+	if isWord(c.Out) {
+		f, err := w.read(c.File)
+		if err != nil {
+			return err
+		}
+		if err := rewritable(f, c.Force); err != nil {
+			return err
+		}
+		return w.writeWord(c.Out, f, f.Document, fmt.Sprintf("Đã ghi %s.", c.Out))
 	}
 	f, pages, faces, err := w.onPaper(c.File)
 	if err != nil {
@@ -31,6 +46,26 @@ func (c *exportCommand) Run(w *world) error {
 	}
 	_, err = fmt.Fprintf(w.out, "Đã ghi %s, %d trang.\n", c.Out, pages.Count())
 	return err
+}
+
+// isWord reports whether a path names a Word file of the form that is written.
+func isWord(path string) bool { return strings.HasSuffix(strings.ToLower(path), wordExtension) }
+
+// writeWord writes a document that was read from a file as a Word file, and says so with what the reader had to say.
+func (w *world) writeWord(path string, from *batch.File, d *drafting.Document, done string) error {
+	faces, err := w.Faces()
+	if err != nil {
+		return err
+	}
+	if err := w.write(path, func(out io.Writer) error { return WriteWord(out, d, w.Sheet(d), faces) }); err != nil {
+		return err
+	}
+	for _, words := range append([]string{done}, Remarks(from)...) {
+		if _, err := fmt.Fprintln(w.out, words); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Meta is what a PDF says of its document: everything is read out of the words.

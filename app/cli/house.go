@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -40,6 +41,9 @@ type House struct {
 	// Profile is the unit's own, or the sample that comes with the program where the unit
 	// has not said anything yet.
 	Profile func() (*profile.Profile, error)
+	// OpenWindow opens the window on a file, "" for none, and returns the exit code when it
+	// is closed. It is nil where there is no window.
+	OpenWindow func(ctx context.Context, file string) int
 
 	mu     sync.Mutex
 	sheets map[string]*standard.Sheet

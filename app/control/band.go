@@ -13,6 +13,7 @@ type Band struct {
 	widget.BaseWidget
 	failed  bool
 	running bool
+	note    bool
 	words   *Text
 	act     *Button
 	close   *Button
@@ -34,6 +35,13 @@ func NewBand(failed bool, words, button string, act, closed func()) *Band {
 func NewRunning(words, button string, act, closed func()) *Band {
 	b := NewBand(false, words, button, act, closed)
 	b.running = true
+	return b
+}
+
+// NewNote makes a band for what is to be known, and stays until it is closed.
+func NewNote(words, button string, act, closed func()) *Band {
+	b := NewBand(false, words, button, act, closed)
+	b.note = true
 	return b
 }
 
@@ -64,6 +72,8 @@ func (r *bandRenderer) paint() {
 	switch {
 	case r.band.failed:
 		ground, glyph, ink = theme.ErrorSoft, theme.GlyphLevelError, theme.Error
+	case r.band.note:
+		ground, glyph, ink = theme.HintSoft, theme.GlyphLevelHint, theme.Hint
 	case r.band.running:
 		ground, glyph, ink = theme.Sunken, theme.GlyphRunning, theme.Ink2
 	}

@@ -169,7 +169,7 @@ func newLine(d store.Draft, config Config) *line {
 	}
 	l := &line{ground: control.NewBox(theme.Surface, "", theme.Radius)}
 	l.row = control.NewRow(theme.GlyphDocument, title, func() { config.Open(d.ID) })
-	l.row.Second = wording.Join(d.Number, wording.When(d.Changed, config.Now()))
+	l.row.Second = wording.Join(d.Number, wording.From(d.Source), wording.When(d.Changed, config.Now()))
 	glyph, hint := theme.GlyphBin, wording.ToBin
 	if d.Binned {
 		glyph, hint = theme.GlyphRestore, wording.Restore

@@ -35,7 +35,7 @@ func Reason(err error) string {
 	case errors.Is(err, syscall.ENAMETOOLONG):
 		return "tên tệp quá dài (mỗi chữ có dấu chiếm hai, ba byte). Đặt tên ngắn hơn."
 	case errors.Is(err, syscall.EISDIR):
-		return "đây là thư mục. Chọn một tệp."
+		return IsFolder
 	case errors.Is(err, syscall.ENOTDIR):
 		return "phần trước tên tệp không phải thư mục. Chọn thư mục khác."
 	case errors.Is(err, syscall.EROFS):
@@ -67,6 +67,7 @@ const (
 	FileEmpty   = "tệp không có chữ nào. Kiểm tra lại tệp."
 	NoOffice    = "tệp .doc, .odt, .rtf cần LibreOffice để đọc mà máy chưa có. Cài LibreOffice, hoặc mở bằng Word rồi lưu thành .docx."
 	NotWordable = "LibreOffice không đọc được tệp này. Mở bằng chương trình đã tạo ra tệp rồi lưu thành .docx."
+	IsFolder    = "đây là thư mục. Chọn một tệp."
 	FileNotText = "không phải tệp chữ. Lưu văn bản thành tệp chữ, mã UTF-8, rồi thử lại."
 )
 

@@ -16,7 +16,7 @@ const (
 	New        = "Mới"
 	NewHint    = "Soạn văn bản mới từ mẫu (Ctrl+N)"
 	Open       = "Mở"
-	OpenHint   = "Nhập một tệp vào thư viện (Ctrl+O)"
+	OpenHint   = "Nhập tệp Word, .vanban hoặc dòng chữ vào thư viện (Ctrl+O)"
 	Keep       = "Lưu"
 	KeepHint   = "Ghi thành một bản có tên (Ctrl+S)"
 	CopyTo     = "Lưu bản sao"
@@ -40,7 +40,7 @@ const (
 	Restore      = "Khôi phục"
 	SearchDrafts = "Tìm văn bản…"
 	NoDrafts     = "Chưa có văn bản nào"
-	NoDraftsHow  = "Chọn một mẫu để bắt đầu, hoặc mở một tệp đã có."
+	NoDraftsHow  = "Chọn một mẫu để bắt đầu, hoặc thả tệp Word vào đây."
 	NoDraftsAct  = "Soạn văn bản"
 	NoneFound    = "Không thấy văn bản nào"
 	EmptyBin     = "Thùng rác trống"
@@ -233,7 +233,7 @@ const (
 
 // Words of what the program says before a window is open.
 const (
-	NoWindow  = "thethuc: bản này không có cửa sổ. Xem các lệnh: thethuc --help"
+	NoWindow  = "Bản này không có cửa sổ: xem các lệnh bằng thethuc --help."
 	NoScreen  = "không thấy màn hình (DISPLAY và WAYLAND_DISPLAY đều trống). Dùng dòng lệnh: thethuc --help"
 	OpenStore = "mở kho văn bản"
 )

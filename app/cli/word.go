@@ -1,0 +1,155 @@
+package cli
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"path/filepath"
+	"strings"
+	"unicode"
+
+	"thethuc/app/wording"
+	"thethuc/drafting"
+	"thethuc/drafting/batch"
+	"thethuc/drafting/docx"
+	"thethuc/drafting/font"
+	"thethuc/drafting/standard"
+)
+
+// errLetters is the error of a Word file that does not read as it was written.
+type errLetters string
+
+func (e errLetters) Error() string {
+	return fmt.Sprintf("tệp Word vừa tạo đọc lại thiếu hoặc thừa chữ “%s”, không ghi", string(e))
+}
+
+// WriteWord writes a document as a Word file, once it was read again with every letter that the document has.
+func WriteWord(to io.Writer, d *drafting.Document, sheet *standard.Sheet, faces *font.Faces) error {
+	var made bytes.Buffer
+	if err := docx.Write(&made, d, sheet, faces); err != nil {
+		return err
+	}
+	again, err := docx.Read(bytes.NewReader(made.Bytes()), int64(made.Len()), sheet)
+	if err != nil {
+		return fmt.Errorf("tệp Word vừa tạo không đọc lại được, không ghi: %w", err)
+	}
+	if err := SameLetters(d, again.Document); err != nil {
+		return err
+	}
+	_, err = to.Write(made.Bytes())
+	return err
+}
+
+// SameLetters reports a letter that one document has more often than the other. Spaces do not count, and where a letter
+// stands does not either: a heading typed in another order is written in the standard's.
+func SameLetters(d, e *drafting.Document) error {
+	count := map[rune]int{}
+	tally(d, count, 1)
+	tally(e, count, -1)
+	odd := rune(0)
+	for r, n := range count {
+		if n != 0 && (odd == 0 || r < odd) {
+			odd = r
+		}
+	}
+	if odd != 0 {
+		return errLetters(string(odd))
+	}
+	return nil
+}
+
+func tally(d *drafting.Document, count map[rune]int, by int) {
+	d.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool {
+		for _, r := range n.Text {
+			if !unicode.IsSpace(r) {
+				count[r] += by
+			}
+		}
+		return true
+	})
+}
+
+// rewritable refuses to write a Word file anew from which something would be lost that a person may need, unless they
+// force it. What is read stays as it is either way.
+func rewritable(f *batch.File, force bool) error {
+	if force {
+		return nil
+	}
+	losses := Losses(f)
+	if len(losses) == 0 {
+		return nil
+	}
+	return faultf("Không ghi lại %s: %s. Tệp gốc giữ nguyên; thêm --force nếu vẫn muốn ghi ra tệp mới.", f.Path, strings.Join(losses, "; "))
+}
+
+// Losses says what a Word file loses when it is written anew, each as the part of a sentence.
+func Losses(f *batch.File) []string {
+	if f.Word == nil {
+		return nil
+	}
+	var out []string
+	if f.Word.Signed {
+		out = append(out, wording.LosesSignature)
+	}
+	if n := f.Word.Tracked; n > 0 {
+		out = append(out, wording.LosesTracked(n))
+	}
+	if f.Word.Protected != "" {
+		out = append(out, wording.LosesProtection)
+	}
+	if f.Word.Macros || withMacros(f.Path) {
+		out = append(out, wording.LosesMacros)
+	}
+	return out
+}
+
+// withMacros reports whether a file's name says that it holds macros.
+func withMacros(path string) bool {
+	ext := strings.ToLower(filepath.Ext(path))
+	return ext == ".docm" || ext == ".dotm"
+}
+
+// Remarks says what the reader of a file did that a person should know, each as a sentence; nothing where the document
+// is the file as it stands.
+func Remarks(f *batch.File) []string {
+	var out []string
+	if w := f.Word; w != nil {
+		if w.Tracked > 0 {
+			out = append(out, wording.ReadTracked(w.Tracked))
+		}
+		if w.Comments > 0 {
+			out = append(out, wording.ReadComments(w.Comments))
+		}
+		if w.Macros || withMacros(f.Path) {
+			out = append(out, wording.ReadMacros)
+		}
+		if w.Signed {
+			out = append(out, wording.ReadSigned)
+		}
+		if w.Left > 0 {
+			out = append(out, wording.ReadLeft(w.Left))
+		}
+		if w.TextBoxes > 0 {
+			out = append(out, wording.ReadTextBoxes(w.TextBoxes))
+		}
+	}
+	if f.Observed == nil {
+		return out
+	}
+	old := 0
+	for _, form := range f.Observed.Nodes {
+		if form[seenLegacy].Word != "" {
+			old++
+		}
+	}
+	if old > 0 {
+		out = append(out, wording.ReadLegacy(old))
+	}
+	if n := f.Observed.Mended["bad-utf8"] + f.Observed.Mended["control"]; n > 0 {
+		out = append(out, wording.ReadMended(n))
+	}
+	return out
+}
+
+// seenLegacy is what a reader calls words in a code from before Unicode.
+const seenLegacy = "legacy"
