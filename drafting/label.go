@@ -22,7 +22,7 @@ var labels = map[Component]*regexp.Regexp{
 	Section:     regexp.MustCompile(`^((?i:mục))\s+([IVXLCDM]+|\d+)([.:)]?)(?:\s+|$)`),
 	Subsection:  regexp.MustCompile(`^((?i:tiểu mục))\s+([IVXLCDM]+|\d+)([.:)]?)(?:\s+|$)`),
 	Article:     regexp.MustCompile(`^((?i:[đÐð]iều))\s*(\d+[a-zđ]?)\s?([.:)/-]?)(?:\s+|$|)`),
-	Roman:       regexp.MustCompile(`^()([IVXLCDM]+)([.)/])\s*`),
+	Roman:       regexp.MustCompile(`^()([IVXLCDM]+)([.)/-])\s*`),
 	Clause:      regexp.MustCompile(`^()(\d+(?:\.\d+)*[a-zđ]?)([.)/])\s*`),
 	Point:       regexp.MustCompile(`^()([a-zđ]\d?)([.)/])\s*`),
 	Dash:        regexp.MustCompile(`^()([-–—])()(?:\s+|$)`),
@@ -64,7 +64,7 @@ func (l Label) partsFrom(c Component, words string) bool {
 	}
 	first, _ := utf8.DecodeRuneInString(words)
 	switch {
-	case l.Sep == "/", l.Sep == "." && (c == Point || !unicode.IsUpper(first)), c == Roman && strings.Trim(l.Num, "IVX") != "":
+	case l.Sep == "/", l.Sep == "-", l.Sep == "." && (c == Point || !unicode.IsUpper(first)), c == Roman && strings.Trim(l.Num, "IVX") != "":
 		return false
 	}
 	word := words[:len(words)-len(strings.TrimLeftFunc(words, unicode.IsLetter))]

@@ -33,6 +33,8 @@ func TestLabelOf(t *testing.T) {
 		{"a number with its symbol is none", drafting.Clause, "15/QĐ-VP", none, ""},
 		{"a section without its space", drafting.Roman, "I.MỤC ĐÍCH", "I", "MỤC ĐÍCH"},
 		{"a section in small letters without its space", drafting.Roman, "II.Nội dung", "II", "Nội dung"},
+		{"a section of a Party paper", drafting.Roman, "II- MỤC TIÊU", "II", "MỤC TIÊU"},
+		{"a word with a hyphen is no section", drafting.Roman, "X-quang", none, ""},
 		{"initials are no section", drafting.Roman, "V.I.Lê-nin", none, ""},
 		{"an abbreviation is no section", drafting.Roman, "I.O", none, ""},
 		{"a person's office is no section", drafting.Roman, "CV.Nguyễn Văn An", none, ""},

@@ -14,7 +14,7 @@ import (
 // inBody recognises line i of the body, or the first line of the end.
 func (s *scanner) inBody(i int) drafting.Component {
 	l := &s.lines[i]
-	if s.prev == drafting.Basis && l.basis() && !s.seen[drafting.DispatchSubject] {
+	if s.prev == drafting.Basis && l.basis() && !s.seen[drafting.DispatchSubject] && !l.leadsIn() {
 		return drafting.Basis
 	}
 	if !s.seen[drafting.Article] && s.seen[drafting.Basis] && s.formula(l) {
@@ -29,7 +29,24 @@ func (s *scanner) inBody(i int) drafting.Component {
 	if c := s.firstOfEnding(i); c != "" {
 		return c
 	}
+	if s.dateBelow(i) {
+		return drafting.PlaceDate
+	}
 	return drafting.Paragraph
+}
+
+// dateBelow reports whether line i is the place and date of a licence or a form, which stand
+// between the body and its end where the heading has none.
+func (s *scanner) dateBelow(i int) bool {
+	if s.kind != drafting.Main || s.seen[drafting.PlaceDate] || i+1 == len(s.lines) {
+		return false
+	}
+	if _, sure := s.lines[i].placeDate(); !sure {
+		return false
+	}
+	next := &s.lines[i+1]
+	capacity, _ := next.capacity()
+	return next.recipients() || capacity || next.upper && s.nameAhead(i+1)
 }
 
 // structure recognises an element of the body by its label.

@@ -87,7 +87,7 @@ func sideBySide(text string, parts [][2]int, near bool) bool {
 			weak++
 		case l.structured():
 			return false
-		case l.upper, l.name(), l.note(), capacity:
+		case l.upper, l.name(), l.note(), l.placeholder(), capacity:
 			weak++
 		}
 	}

@@ -85,8 +85,12 @@ func (s *scanner) inSignature(i int) drafting.Component {
 	switch {
 	case capacity:
 		return drafting.Capacity
+	case named && forName.MatchString(l.key()):
+		return drafting.SignerName
 	case l.note():
 		return drafting.SignatureNote
+	case l.placeholder() && s.prev != drafting.Capacity && s.prev != drafting.JobTitle && i+1 < len(s.lines) && s.lines[i+1].note():
+		return drafting.JobTitle
 	case l.dashed() || l.structured() || l.recipients() || l.contact() || l.drafterMark():
 		return ""
 	case named && l.upperName(), s.prev.Signature() && s.prev != drafting.SignerName && l.dots():

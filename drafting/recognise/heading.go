@@ -12,7 +12,14 @@ import (
 // inHeading recognises line i before the body; "" means that it is none of the heading's.
 func (s *scanner) inHeading(i int) drafting.Component {
 	l := &s.lines[i]
-	if l.letters == 0 || l.has("du thao") && l.runes <= 30 {
+	if s.unnamed(i) {
+		s.orgs = append(s.orgs, i)
+		return drafting.Issuer
+	}
+	switch {
+	case l.placeholder() && s.authority(i):
+		return drafting.EnactingAuthority
+	case l.letters == 0, l.has("du thao") && l.runes <= 30:
 		return drafting.Paragraph
 	}
 	if c := s.inAppendixHeading(i); c != "" {
@@ -25,6 +32,9 @@ func (s *scanner) inHeading(i int) drafting.Component {
 	if c := s.ownWords(i); c != "" {
 		return c
 	}
+	if s.stage == heading && l.upper && !s.words.types[l.key()] && s.facing(l) {
+		return drafting.Paragraph
+	}
 	if c := s.inAddressees(l); c != "" {
 		return c
 	}
@@ -35,6 +45,9 @@ func (s *scanner) inHeading(i int) drafting.Component {
 		return drafting.TypeName
 	}
 	if l.basis() && !s.seen[drafting.DispatchSubject] && !l.leadsIn() || s.prev == drafting.Basis && s.formulaAhead(i) {
+		return drafting.Basis
+	}
+	if s.prev == drafting.Basis && l.small() && !s.last.endsIn(".;,:") && !l.leadsIn() && !l.structured() {
 		return drafting.Basis
 	}
 	if c := s.afterTitle(i); c != "" {
@@ -170,6 +183,8 @@ func (s *scanner) inAddressees(l *line) drafting.Component {
 		return drafting.Addressee
 	case s.last.endsIn(";:") && l.endsIn(";."):
 		return drafting.Addressee
+	case l.small() && !s.last.endsIn(";:") && !l.endsIn(";:"):
+		return s.prev
 	}
 	return ""
 }
@@ -231,7 +246,7 @@ func (s *scanner) subject(i int) bool {
 	case l.structured(), l.runes > 400:
 		return false
 	case l.upper:
-		return about || !s.authority(i)
+		return about || !l.office() || !s.authority(i)
 	case about:
 		return true
 	}
@@ -282,6 +297,9 @@ func (s *scanner) authority(i int) bool {
 	if l.structured() || l.runes > 120 || l.endsIn(".;:") {
 		return false
 	}
+	if l.placeholder() {
+		return s.prev == drafting.Subject && i+1 < len(s.lines) && s.lines[i+1].basis()
+	}
 	if !l.upper {
 		return l.capital() && l.runes <= 60 && s.prev == drafting.Subject && i+1 < len(s.lines) && s.lines[i+1].basis()
 	}
@@ -307,10 +325,26 @@ func (s *scanner) org(i int) bool {
 		return false
 	}
 	headed := s.seen[drafting.CountryName] || l.Cell != Cell{} || s.headingAhead(i)
-	if s.seen[drafting.Number] && !s.bodyNames(i) {
+	if s.seen[drafting.Number] && !s.bodyNames(i) || s.facing(l) {
 		return false
 	}
 	return headed && (l.upper || s.headingAhead(i) && !s.seen[drafting.PlaceDate])
+}
+
+// facing reports whether the line stands where the country's name does, at the right of the
+// body that issues: there the papers of the Party and of unions bear their own names.
+func (s *scanner) facing(l *line) bool {
+	return s.named() && (l.Beside || l.Cell.Column > 1 || l.party() || l.union())
+}
+
+// unnamed reports whether line i is the blank of a form where the body that issues is named: the
+// first line of a heading whose number or country's name follows.
+func (s *scanner) unnamed(i int) bool {
+	if s.stage != heading || s.prev != "" || !s.lines[i].placeholder() || i+1 == len(s.lines) {
+		return false
+	}
+	next := &s.lines[i+1]
+	return next.number() || next.country()
 }
 
 // smallOrg reports whether line i names a body in small letters: one of the first lines of

@@ -129,6 +129,8 @@ func (s *scanner) advance(i int, c drafting.Component) {
 	switch {
 	case c == drafting.Paragraph && l.letters == 0 && (l.Component == "" || drafting.TypedRule(l.words)) && s.stage != body:
 		return
+	case c == drafting.Paragraph && l.Component == "" && s.stage == heading && l.upper && s.facing(l):
+		return
 	case s.stage == ending && (c == drafting.Issuer || c == drafting.CopyForm && !s.copied):
 		s.copied, s.seen = true, map[drafting.Component]bool{}
 	case c == drafting.EnactingFormula:
@@ -183,12 +185,17 @@ func opens(c drafting.Component) bool {
 
 // begins returns the kind of the piece that begins at line i, or "".
 func (s *scanner) begins(i int) drafting.PieceKind {
-	if s.stage < body {
+	l := &s.lines[i]
+	appended := s.kind == drafting.Appendix || s.seen[drafting.AppendixHeading]
+	if s.stage < body && !(appended && (s.seen[drafting.AppendixTitle] || s.seen[drafting.Guide])) {
 		return ""
 	}
-	l := &s.lines[i]
-	if !l.Beside && (l.appendix() || s.stage == ending && l.appendixTitled() && s.guideAhead(i)) {
+	titled := (s.stage == ending || appended) && l.appendixTitled() && s.guideAhead(i)
+	if !l.Beside && (l.appendix() || titled) {
 		return drafting.Appendix
+	}
+	if s.stage < body {
+		return ""
 	}
 	if l.Beside || s.prev == drafting.Capacity {
 		return ""
@@ -293,6 +300,9 @@ func (s *scanner) headingAhead(i int) bool {
 		l := &s.lines[j]
 		if l.strongHeading() || l.addressees() || l.upper && s.words.types[l.key()] {
 			return true
+		}
+		if l.letters == 0 {
+			continue
 		}
 		if l.structured() && !(l.upper && l.dashed()) || l.basis() || l.runes > 100 || l.endsIn(".;") {
 			return false

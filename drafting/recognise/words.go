@@ -89,6 +89,12 @@ func (l *line) capital() bool {
 	return unicode.IsUpper(r)
 }
 
+// small reports whether the line goes on in the middle of a sentence.
+func (l *line) small() bool {
+	r, _ := utf8.DecodeRuneInString(l.words)
+	return unicode.IsLower(r)
+}
+
 // first returns the first letter, folded.
 func (l *line) first() rune {
 	r, _ := utf8.DecodeRuneInString(l.words)
@@ -112,6 +118,15 @@ func (l *line) motto() bool {
 	return l.has("doc lap") && strings.Contains(l.key(), "tu do") && strings.Contains(l.key(), "hanh phuc") && l.runes <= 45
 }
 
+// party reports whether the line is the Party's name, as its papers bear it in the place of the
+// country's.
+func (l *line) party() bool { return l.upper && l.key() == "dang cong san viet nam" }
+
+// union reports whether the line is the name of the Youth Union, which its papers bear there.
+func (l *line) union() bool {
+	return l.upper && (l.key() == "doan tncs ho chi minh" || l.key() == "doan thanh nien cong san ho chi minh")
+}
+
 func (l *line) secrecy() bool {
 	return l.upper && (l.key() == "mat" || l.key() == "toi mat" || l.key() == "tuyet mat")
 }
@@ -127,10 +142,12 @@ func (l *line) circulation() bool {
 var (
 	signatureText = regexp.MustCompile(`^(?:(?i:số)\s*:[^;]*/[^;]*|(?i:sao y|sao lục|trích sao)\s*;[^;]*);[^;]*\d{4}[^;]*;.*\d`)
 	copyForm      = regexp.MustCompile(`^(sao y( ban chinh)?|sao luc|trich sao)$`)
-	numberShort   = regexp.MustCompile(`^(?i:số)(\s*:|\s+[\d.…_]|\s*/)`)
-	numberFull    = regexp.MustCompile(`^(?i:số)\s*:?\s*(\d+[a-zđA-ZĐ]?|[\s.…_]*)\s*/\s*[\p{L}\d]`)
+	numberShort   = regexp.MustCompile(`^(?i:số)(\s*:|\s+[\d.…_]|\s*/|\s+-\s?\p{Lu})`)
+	numberFull    = regexp.MustCompile(`^(?i:số)\s*:?\s*(\d+[a-zđA-ZĐ]?|[\s.…_]*)\s*(?:/\s*[\p{L}\d]|-\s?\p{Lu}+/\p{Lu})`)
 	numericDate   = regexp.MustCompile(`^\p{Lu}[^:;,]{1,40}?(,?)\s*(?i:ngày)?\s*\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}\.?$`)
 	blankDate     = regexp.MustCompile(`^\p{L}[^:;,]{1,40}?(,?)\s*(?i:ngày)[\d\s.…_]*/[\d\s.…_]*/[\d\s.…_]*$`)
+	emptyDate     = regexp.MustCompile(`^[\s.…_]+,\s*(?i:ngày)[\s.…_]+(?i:tháng)[\s.…_]+(?i:năm)[\d\s.…_]*$`)
+	placeholder   = regexp.MustCompile(`^[\s.…_]*\(\d+\)[\s.…_]*$`)
 	guide         = regexp.MustCompile(`^\(?\s*(ban hanh |phe duyet )?kem theo `)
 	appendix      = regexp.MustCompile(`^phu luc( so)?( [ivxlc]+| \d+| [a-h])?\s*[.:]?$`)
 	appendixTitle = regexp.MustCompile(`^phu luc( so)?( [ivxlc]+| \d+)?\s*[.:–-]\s`)
@@ -138,6 +155,7 @@ var (
 	drafterMark   = regexp.MustCompile(`^\p{Lu}[\p{Lu}.]{0,6}\s?[.(]*\d+\)?\.?$`)
 	contact       = regexp.MustCompile(`^(dia chi|so|dt|dien thoai|e-?mail|thu dien tu|website|fax)\s*:`)
 	note          = regexp.MustCompile(`^(\(.*(ky|dau|chu ky|ho va ten).*\)|da ky|\(da ky\))$`)
+	forName       = regexp.MustCompile(`^\(? ?(ghi ro )?ho( va|,)? ten ?\)?$`)
 	basis         = regexp.MustCompile(`^[-–+]?\s*(can cu|theo de nghi|xet de nghi|xet to trinh|xet don|theo to trinh)(\s|:)`)
 	telegram      = regexp.MustCompile(` dien\s*:$`)
 	partWords     = regexp.MustCompile(`^phan (thu )?(nhat|hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi)$`)
@@ -168,6 +186,9 @@ func (l *line) placeDate() (is, sure bool) {
 	if l.runes > 70 || l.has("can cu", "theo ", "ke tu ") || l.endsIn(";:") {
 		return false, false
 	}
+	if emptyDate.MatchString(l.words) {
+		return true, true
+	}
 	if p, ok := drafting.ParsePlaceDate(l.words); ok {
 		place := p.Place.Text
 		if len(strings.Fields(place)) > 7 || strings.Contains(place, ":") || place != "" && !l.capital() || len(l.words)-p.Year.Start > 12 {
@@ -193,6 +214,23 @@ func (l *line) smallDate() bool {
 	capital := read(&Line{Text: string(unicode.ToUpper(r)) + l.words[n:]})
 	_, sure := capital.placeDate()
 	return sure
+}
+
+// offices are how the words begin that name who issues a decision: a head or a body that decides
+// together.
+var offices = []string{
+	"giam doc", "pho giam doc", "tong giam doc", "chu tich", "bo truong", "thu truong", "thu tuong", "cuc truong", "tong cuc truong", "vu truong",
+	"chi cuc truong", "chanh ", "vien truong", "hieu truong", "truong ", "doan truong", "tu lenh", "chinh uy", "chi huy truong",
+	"tham muu truong", "chu nhiem", "thong doc", "kiem toan", "tong ", "hoi dong", "uy ban", "ban ", "bo ", "so ", "chinh phu", "quoc hoi", "dai hoi",
+}
+
+// office reports whether the line begins as the name of an office or a deciding body does.
+func (l *line) office() bool { return l.has(offices...) }
+
+// placeholder reports whether the line is nothing but a blank of a form, with the number of its
+// note: "…(1)…".
+func (l *line) placeholder() bool {
+	return l.runes <= 40 && placeholder.MatchString(l.words) && strings.ContainsAny(l.words, ".…_")
 }
 
 func (l *line) dispatchSubject() bool { return l.has("v/v") }
