@@ -154,6 +154,7 @@ func (d *desk) keys() {
 		{KeyName: fyne.KeyS, Modifier: fyne.KeyModifierControl},
 		{KeyName: fyne.KeyP, Modifier: fyne.KeyModifierControl},
 		{KeyName: fyne.KeyS, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift},
+		{KeyName: fyne.KeyW, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift},
 		{KeyName: fyne.KeyP, Modifier: fyne.KeyModifierControl | fyne.KeyModifierAlt},
 		{KeyName: fyne.KeySpace, Modifier: fyne.KeyModifierControl},
 		{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierAlt},
@@ -247,8 +248,12 @@ func (d *desk) combination(s *desktop.CustomShortcut) bool {
 	case fyne.KeyModifierControl:
 		return d.control(s.KeyName)
 	case fyne.KeyModifierControl | fyne.KeyModifierShift:
-		if s.KeyName == fyne.KeyS {
+		switch s.KeyName {
+		case fyne.KeyS:
 			d.askCopy()
+			return true
+		case fyne.KeyW:
+			d.askWord()
 			return true
 		}
 	case fyne.KeyModifierControl | fyne.KeyModifierAlt:

@@ -34,6 +34,15 @@ func (d *desk) askExport() {
 	d.askPath(wording.ExportTo, ".pdf", wording.Export, note, d.export)
 }
 
+// askWord asks where the Word file goes.
+func (d *desk) askWord() {
+	if d.session == nil || d.tools.word.Disabled() {
+		return
+	}
+	d.fields.Commit()
+	d.askPath(wording.ExportTo, ".docx", wording.WriteIt, "", d.exportWord)
+}
+
 // askCopy asks where a copy of the document goes.
 func (d *desk) askCopy() {
 	if d.session == nil {
@@ -104,6 +113,20 @@ func (d *desk) export(path string) {
 	d.focusPage()
 }
 
+// exportWord writes the Word file off the screen's goroutine, of the document as it stands now.
+func (d *desk) exportWord(path string) {
+	doc := d.session.Document()
+	d.tools.writingWord(true)
+	go func() {
+		err := batch.Replace(path, func(w io.Writer) error { return cli.WriteWord(w, doc, d.sheet(doc), d.faces) })
+		d.do(func() {
+			d.tools.writingWord(false)
+			d.written(path, wording.WriteWord, wording.ExportedWord(filepath.Base(path)), err, d.askWord)
+		})
+	}()
+	d.focusPage()
+}
+
 func (d *desk) copyTo(path string) {
 	s := d.session.Snapshot()
 	err := batch.Replace(path, func(w io.Writer) error { return drafting.Write(w, s.Document, s.Observed) })
@@ -117,7 +140,7 @@ func (d *desk) written(path, what, done string, err error, again func()) {
 		return
 	}
 	d.app.Preferences().SetString(prefFolder, filepath.Dir(path))
-	if !strings.EqualFold(filepath.Ext(path), ".pdf") {
+	if strings.EqualFold(filepath.Ext(path), batch.Extension) {
 		d.done(done, "", nil)
 		return
 	}

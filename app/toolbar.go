@@ -19,6 +19,7 @@ type toolbar struct {
 	left    []*control.Button // in groups, parted where a nil stands
 	next    *control.Button
 	panes   *control.Button
+	word    *control.Button
 	print   *control.Button
 	choices *control.Button
 	onDraft []*control.Button // work only where a document is open
@@ -31,6 +32,7 @@ func newToolbar(d *desk) *toolbar {
 	t := &toolbar{desk: d}
 	name := bar(theme.GlyphSave, wording.Keep, wording.KeepHint, d.name)
 	copyTo := bar(theme.GlyphSaveAs, wording.CopyTo, wording.CopyToHint, d.askCopy)
+	t.word = bar(theme.GlyphWord, wording.Word, wording.WordHint, d.askWord)
 	t.print = bar(theme.GlyphPrint, wording.Print, wording.PrintHint, d.askPrint)
 	t.choices = bar(theme.GlyphLayout, wording.Choices, wording.ChoicesHint, d.toggleChoices)
 	check := bar(theme.GlyphCheck, wording.Check, wording.CheckHint, d.check)
@@ -38,9 +40,9 @@ func newToolbar(d *desk) *toolbar {
 	t.left = []*control.Button{
 		bar(theme.GlyphNew, wording.New, wording.NewHint, d.newDocument),
 		bar(theme.GlyphOpen, wording.Open, wording.OpenHint, d.askOpen),
-		name, copyTo, t.print, nil, check, fixAll, t.choices,
+		name, copyTo, t.word, t.print, nil, check, fixAll, t.choices,
 	}
-	t.onDraft = []*control.Button{name, copyTo, t.print, check, fixAll, t.choices}
+	t.onDraft = []*control.Button{name, copyTo, t.word, t.print, check, fixAll, t.choices}
 	t.panes = bar(theme.GlyphHidePane, "", wording.ShowRight, func() { d.frame.toggleRight(); d.focusPage() })
 	t.next = control.NewButton(control.Next, theme.GlyphExportPDF, wording.Export, wording.ExportHint, d.askExport)
 	t.ExtendBaseWidget(t)
@@ -66,6 +68,17 @@ func (t *toolbar) exporting(on bool) {
 	}
 	t.next.SetWords(words)
 	t.next.SetDisabled(on)
+	t.Refresh()
+}
+
+// writingWord shows that the Word file is being written.
+func (t *toolbar) writingWord(on bool) {
+	words := wording.Word
+	if on {
+		words = wording.Exporting
+	}
+	t.word.SetWords(words)
+	t.word.SetDisabled(on)
 	t.Refresh()
 }
 

@@ -24,6 +24,8 @@ const (
 	Export     = "Xuất PDF"
 	ExportHint = "Xuất văn bản ra tệp PDF (Ctrl+P)"
 	Exporting  = "Đang xuất…"
+	Word       = "Word"
+	WordHint   = "Ghi văn bản ra tệp Word (Ctrl+Shift+W)"
 	Check      = "Kiểm tra"
 	CheckHint  = "Đến lỗi đầu tiên (F7)"
 	FixAll     = "Sửa tất cả"
@@ -134,6 +136,9 @@ func Count(n int) string {
 func Exported(file string, pages int) string {
 	return fmt.Sprintf("Đã xuất %s, %d trang.", file, pages)
 }
+
+// ExportedWord says that a Word file was written.
+func ExportedWord(file string) string { return fmt.Sprintf("Đã ghi %s.", file) }
 
 // Copied says that a copy was written.
 func Copied(file string) string { return fmt.Sprintf("Đã ghi bản sao %s.", file) }
@@ -248,6 +253,7 @@ const (
 	MoveDraft    = "chuyển văn bản"
 	MakeFix      = "sửa"
 	WritePDF     = "ghi tệp PDF"
+	WriteWord    = "ghi tệp Word"
 	WriteCopy    = "ghi bản sao"
 	OpenIt       = "mở tệp"
 	LeaveAnyway  = "Đóng, bỏ phần chưa lưu"
