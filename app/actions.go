@@ -3,6 +3,8 @@
 package app
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -45,6 +47,22 @@ func (d *desk) openFinding(i int) {
 	if f, ok := d.findings.Current(); ok {
 		d.goFinding(f)
 	}
+}
+
+// toldOf is what a mark in the gutter is about: the fault, and on form what was measured and what is allowed.
+func (d *desk) toldOf(i int) string {
+	if d.session == nil || i >= len(d.session.Result().Findings) {
+		return ""
+	}
+	f := d.session.Result().Findings[i]
+	words := f.Message
+	if at := slices.IndexFunc(d.rules, func(r *lint.Rule) bool { return r.ID == f.Rule }); at >= 0 && d.rules[at].Title != "" {
+		words = d.rules[at].Title
+	}
+	if f.Measured == "" && f.Allowed == "" {
+		return words
+	}
+	return wording.Join(words, wording.Measured(f.Measured, f.Allowed))
 }
 
 // current reports whether the findings are those of the document as it stands; a fix of older ones could go astray.

@@ -133,7 +133,7 @@ func (d *desk) build() {
 	})
 	d.outline = outline.New(d.goNode)
 	d.view = page.New(page.Config{
-		Picture: d.picture, Typing: d.typing, Key: d.key, Shortcut: d.shortcut, Marked: d.openFinding,
+		Picture: d.picture, Typing: d.typing, Key: d.key, Shortcut: d.shortcut, Marked: d.openFinding, Told: d.toldOf,
 		Scrolled: d.showPlace, Zoomed: func() { d.zoomed = true }, Do: d.do,
 	})
 	d.fields = fields.New(fields.Config{

@@ -56,6 +56,31 @@ type tip struct {
 	shown fyne.CanvasObject
 }
 
+// Hint is a hint beside the pointer for the parts of a widget that are no controls of their own.
+type Hint struct {
+	tip   *tip
+	words string
+}
+
+// NewHint makes the hint of a widget.
+func NewHint(owner fyne.CanvasObject) *Hint {
+	h := &Hint{}
+	h.tip = newTip(owner, func() string { return h.words })
+	return h
+}
+
+// Over says what the pointer is over now; "" is nothing. at is a place of the window.
+func (h *Hint) Over(words string, at fyne.Position) {
+	if words == h.words {
+		return
+	}
+	h.words = words
+	h.tip.wait(at)
+}
+
+// Words are those that are waited for or shown.
+func (h *Hint) Words() string { return h.words }
+
 func newTip(owner fyne.CanvasObject, words func() string) *tip {
 	return &tip{owner: owner, words: words}
 }

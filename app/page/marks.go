@@ -101,18 +101,12 @@ func (f *face) placeAbove() {
 		if !v.holds(found) {
 			continue
 		}
-		rects := v.doc.Pages().Rects(v.underlined(found))
-		if len(rects) == 0 {
-			if at, ok := v.spot(drafting.Range{Node: found.Node, Start: found.Start, End: found.End}); ok {
-				rects = []layout.Rect{at}
-			}
-		}
-		for j, r := range rects {
+		for j, r := range v.spots(found) {
 			if !v.visible(r) {
 				continue
 			}
 			b := v.inView(r)
-			if b.size.Width > 0 {
+			if b.size.Width > 0 && !aside(found) {
 				objects = append(objects, f.lines.under(style(found.Severity), ink(found.Severity),
 					b.pos.X, v.baseline(r)+2, b.size.Width, v.scale()))
 			}
@@ -131,8 +125,34 @@ func (f *face) placeAbove() {
 	f.above.set(objects)
 }
 
+// aside reports whether a finding is told in the margin alone: one on form, which is about a component as a whole, and
+// one without a place.
+func aside(f lint.Finding) bool { return f.Measured != "" || f.Node == 0 }
+
+// spots are the boxes of a finding's words, line by line, or the place where words are missing. A finding without a
+// place stands at the top of the first page.
+func (v *View) spots(f lint.Finding) []layout.Rect {
+	pages := v.doc.Pages()
+	if f.Node == 0 {
+		return []layout.Rect{{W: pages.Pages[0].Width, H: layout.Mm(pageMark)}}
+	}
+	if rects := pages.Rects(v.underlined(f)); len(rects) > 0 {
+		return rects
+	}
+	if at, ok := v.spot(drafting.Range{Node: f.Node, Start: f.Start, End: f.End}); ok {
+		return []layout.Rect{at}
+	}
+	return nil
+}
+
+// pageMark is the height, in mm, of the strip at the top of the first page beside which findings without a place stand.
+const pageMark = 8
+
 // holds reports whether a finding is still about the words that stand there: its node has not changed since.
 func (v *View) holds(f lint.Finding) bool {
+	if f.Node == 0 {
+		return v.pageCount() > 0
+	}
 	n := v.doc.Document().Node(f.Node)
 	return n != nil && n == v.found.Node(f.Node) && f.End <= len(n.Text)
 }

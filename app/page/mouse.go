@@ -15,6 +15,7 @@ func (v *View) MouseDown(event *desktop.MouseEvent) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(v); c != nil {
 		c.Focus(v)
 	}
+	v.hint.Over("", event.AbsolutePosition)
 	if m, ok := v.markAt(event.Position); ok {
 		if v.config.Marked != nil {
 			v.config.Marked(m)
@@ -50,10 +51,16 @@ func (v *View) markAt(at fyne.Position) (finding int, ok bool) {
 // MouseIn does nothing.
 func (v *View) MouseIn(*desktop.MouseEvent) {}
 
-// MouseMoved shows the text cursor over paper and a hand over marks.
+// MouseMoved shows the text cursor over paper, a hand over marks, and what a mark is about.
 func (v *View) MouseMoved(event *desktop.MouseEvent) {
 	v.face.cursor = desktop.DefaultCursor
-	if _, ok := v.markAt(event.Position); ok {
+	m, ok := v.markAt(event.Position)
+	words := ""
+	if ok && v.config.Told != nil {
+		words = v.config.Told(m)
+	}
+	v.hint.Over(words, event.AbsolutePosition)
+	if ok {
 		v.face.cursor = desktop.PointerCursor
 		return
 	}
@@ -65,5 +72,5 @@ func (v *View) MouseMoved(event *desktop.MouseEvent) {
 	}
 }
 
-// MouseOut does nothing.
-func (v *View) MouseOut() {}
+// MouseOut takes the hint away.
+func (v *View) MouseOut() { v.hint.Over("", fyne.Position{}) }

@@ -313,6 +313,37 @@ func TestAFindingIsMarkedUntilItsWordsChange(t *testing.T) {
 	}
 }
 
+// Findings on form and those without a place stand in the margin, with nothing underlined.
+func TestFindingsOnFormStandInTheMarginAlone(t *testing.T) {
+	b := newBench(t, decision)
+	id := b.at("Điều 2")
+	b.view.config.Told = func(i int) string { return b.view.result.Findings[i].Measured }
+	b.view.result = lint.Result{Findings: []lint.Finding{
+		{Severity: lint.Error, Measured: "15 mm", Allowed: "20–25 mm"},
+		{Severity: lint.Warning, Node: id, End: len(b.session.Document().Node(id).Text), Measured: "12 pt", Allowed: "13–14 pt"},
+	}}
+	b.view.Refresh()
+	marks := b.view.face.marks
+	if len(marks) != 2 || len(b.view.face.above.objects) != 2 {
+		t.Fatalf("marks %+v, %d objects on the page", marks, len(b.view.face.above.objects))
+	}
+	if top := b.view.inView(layout.Rect{}).pos.Y; marks[0].box.pos.Y < top || marks[0].box.pos.Y > top+40 {
+		t.Errorf("the mark of the page stands at %v", marks[0].box.pos)
+	}
+	line := b.view.inView(b.session.Pages().Caret(b.session.Selection().Caret))
+	if y := marks[1].box.pos.Y; y < line.pos.Y-10 || y > line.pos.Y+10 {
+		t.Errorf("the mark of the article stands at %v, its line at %v", y, line.pos.Y)
+	}
+	b.view.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: marks[1].box.pos.AddXY(5, 5)}})
+	if got := b.view.hint.Words(); got != "12 pt" {
+		t.Errorf("the mark says %q", got)
+	}
+	b.view.MouseOut()
+	if got := b.view.hint.Words(); got != "" {
+		t.Errorf("beside the page it still says %q", got)
+	}
+}
+
 func TestAMovedCaretDrawsNoLetterAgain(t *testing.T) {
 	b := newBench(t, decision)
 	b.window.Canvas().Capture()

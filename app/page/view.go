@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"thethuc/app/control"
 	"thethuc/app/entry"
 	"thethuc/drafting"
 	"thethuc/drafting/edit"
@@ -47,6 +48,8 @@ type Config struct {
 	Shortcut func(fyne.Shortcut) bool
 	// Marked is called with the index in Result().Findings of a mark in the gutter that was clicked.
 	Marked func(finding int)
+	// Told gives the words that are shown where the pointer rests on such a mark.
+	Told func(finding int) string
 	// Clicked is called after a click put the caret somewhere.
 	Clicked func()
 	// Scrolled is called when other pages came into view, or the zoom changed.
@@ -89,6 +92,7 @@ type View struct {
 	result lint.Result
 
 	face  *face
+	hint  *control.Hint
 	blink *time.Timer
 }
 
@@ -107,6 +111,7 @@ var (
 func New(config Config) *View {
 	v := &View{config: config, typist: entry.NewTypist(config.Typing), zoom: 0.9}
 	v.face = newFace(v)
+	v.hint = control.NewHint(v)
 	v.ExtendBaseWidget(v)
 	return v
 }
