@@ -171,6 +171,29 @@ func TestMeasuresOfARegulation(t *testing.T) {
 	g.report(200)
 }
 
+// TestMeasuresOfAppendices measures a plan with two appendices of several pages, each of which
+// counts its own pages.
+func TestMeasuresOfAppendices(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("\\kind plan\n\\piece main\n\\:paragraph Chi tiết tại Phụ lục I và Phụ lục II kèm theo Kế hoạch này./.\n")
+	for _, number := range []string{"I", "II"} {
+		fmt.Fprintf(&b, "\\piece appendix\nPhụ lục %s\n\\:appendix-title DANH MỤC HỒ SƠ NĂM 2026\n", number)
+		b.WriteString("\\:guide (Kèm theo Kế hoạch số 18/KH-VP ngày 12 tháng 01 năm 2026 của Văn phòng)\n")
+		for i := range 60 {
+			fmt.Fprintf(&b, "\\:clause %d. Hồ sơ về công tác văn thư của Văn phòng do Ban Văn thư - Bảo mật lập, thời hạn bảo quản 20 năm.\n", i+1)
+		}
+	}
+	o := open(t, b.String())
+	g := o.printed(t, o.sheet, nil)
+	for _, b := range g.blocks[1:] {
+		oneRuleBelow(g, b, drafting.Guide)
+	}
+	g.report(50)
+	if got := g.rows[g.named["page numbers"]].got; got != "- - 2 3 4 - 2 3 4" {
+		t.Errorf("the pages are numbered %s", got)
+	}
+}
+
 // form measures what belongs to a form alone; its own measures only where all is there.
 func (g *gauge) form(f *modelForm, cites law.Provision) {
 	whole := true
