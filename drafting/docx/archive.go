@@ -160,7 +160,7 @@ func (a *archive) has(name string) bool { return a.parts[strings.ToLower(name)] 
 func (a *archive) xmlPart(name string) (*scanner, error) {
 	f := a.parts[strings.ToLower(name)]
 	if f == nil {
-		return nil, nil //nolint:nilnil // a part that is not there is no fault
+		return nil, nil
 	}
 	var b strings.Builder
 	if err := unpack(&b, f, &a.xml); err != nil {
@@ -200,6 +200,7 @@ func unpack(w interface {
 		return &Error{Fault: Damaged, Part: f.Name, Cause: err}
 	}
 	if *left -= n; *left < 0 {
+		*left = 0
 		return &Error{Fault: TooLarge, Part: f.Name, Cause: errUnpacked}
 	}
 	return nil

@@ -15,8 +15,8 @@ const (
 	linesPerUnit  = 240 // line spacing that grows with the text, in lines
 )
 
-// round keeps three decimals, enough for any unit of a Word file and stable in print.
-func round(v float64) float64 { return math.Round(v*1000) / 1000 }
+// round keeps two decimals: the finest unit of a text, a twip, is 0.05 pt or 0.018 mm.
+func round(v float64) float64 { return math.Round(v*100) / 100 }
 
 func twipsToPoints(t int) float64 { return round(float64(t) / twipsPerPoint) }
 
