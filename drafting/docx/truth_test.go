@@ -164,9 +164,10 @@ func partsOf(d *drafting.Document) map[string]string {
 		appended = append(appended, string(p.Kind)+": "+text)
 	}
 	return map[string]string{
-		"parent": words(drafting.ParentBody), "issuer": words(drafting.Issuer), "number": words(drafting.Number),
+		"parent": words(drafting.ParentBody), "issuer": words(drafting.Issuer),
+		"issuer-lines": lines(drafting.Issuer), "number": words(drafting.Number),
 		"date": words(drafting.PlaceDate), "type": words(drafting.TypeName), "subject": words(drafting.Subject),
-		"dispatch-subject": words(drafting.DispatchSubject), "addressees": words(drafting.Addressees),
+		"subject-lines": lines(drafting.Subject, drafting.DispatchSubject), "dispatch-subject": words(drafting.DispatchSubject), "addressees": words(drafting.Addressees),
 		"addressee-lines": lines(drafting.Addressees, drafting.Addressee), "bases": lines(drafting.Basis),
 		"authority": words(drafting.EnactingAuthority), "formula": words(drafting.EnactingFormula), "body": bodyOf(main),
 		"capacity": words(drafting.Capacity), "job-title": words(drafting.JobTitle), "signer": signer,

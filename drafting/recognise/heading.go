@@ -229,7 +229,7 @@ func (s *scanner) afterTitle(i int) drafting.Component {
 	switch {
 	case s.prev == drafting.TypeName && s.subject(i):
 		return drafting.Subject
-	case s.prev == drafting.Subject && (s.runsOn(l) || s.leadsOn(i)), s.prev == drafting.DispatchSubject && (s.runsOn(l) || s.squeezed(i)):
+	case s.prev == drafting.Subject && (s.runsOn(l) || s.leadsOn(i) || s.looksOn(i)), s.prev == drafting.DispatchSubject && (s.runsOn(l) || s.squeezed(i)):
 		return s.prev
 	case s.seen[drafting.TypeName] && s.authority(i):
 		return drafting.EnactingAuthority
@@ -266,7 +266,7 @@ func (s *scanner) leadsOn(i int) bool {
 	}
 	for j := i; j < len(s.lines) && j <= i+3; j++ {
 		l := &s.lines[j]
-		if j > i && (l.basis() || l.addressees() || l.guide() && strings.HasPrefix(l.words, "(") || l.upper && s.authority(j)) {
+		if j > i && (drafting.TypedRule(l.words) || l.basis() || l.addressees() || l.guide() && strings.HasPrefix(l.words, "(") || l.upper && s.authority(j)) {
 			return true
 		}
 		if l.structured() || l.endsIn(".;:") || l.runes > 200 || l.letters == 0 {
@@ -274,6 +274,14 @@ func (s *scanner) leadsOn(i int) bool {
 		}
 	}
 	return false
+}
+
+// looksOn reports whether line i after a subject looks as the subject does: bold in the middle of
+// the page.
+func (s *scanner) looksOn(i int) bool {
+	l := &s.lines[i]
+	return l.titleForm() && s.last.titleForm() && l.upper == s.last.upper && l.runes <= 200 &&
+		!l.structured() && !l.endsIn(".;:") && !l.addressees() && !l.basis() && !l.guide() && !s.authority(i)
 }
 
 // runsOn reports whether the line goes on with the subject before it.

@@ -25,3 +25,6 @@ type Line struct {
 type Cell struct{ Row, Column int }
 
 func (l *Line) bold() bool { return l.Form["bold"].Number == 1 }
+
+// titleForm reports whether the line was seen as titles are: bold, in the middle of the page.
+func (l *Line) titleForm() bool { return l.bold() && l.Form["align"].Word == "center" }

@@ -142,6 +142,25 @@ func TestObservedForm(t *testing.T) {
 	}
 }
 
+// TestObservedFormOfSubject: a line that looks as the subject before it does goes on with it.
+func TestObservedFormOfSubject(t *testing.T) {
+	title := drafting.Form{"bold": {Number: 1}, "align": {Word: "center"}}
+	text := drafting.Form{"bold": {Number: 0}, "align": {Word: "justify"}}
+	d := recognise.Document([]recognise.Line{
+		{Text: "Số: 05/TB-VP"},
+		{Text: "THÔNG BÁO", Form: title},
+		{Text: "Kết luận của Chánh Văn phòng tại cuộc họp với", Form: title},
+		{Text: "Phòng Hành chính về sửa kho", Form: title},
+		{Text: "Ngày 05 tháng 02 năm 2026, Chánh Văn phòng chủ trì cuộc họp", Form: text},
+	}, sheet(t))
+	want := []drafting.Component{drafting.Number, drafting.TypeName, drafting.Subject, drafting.Subject, drafting.Paragraph}
+	for i, n := range d.Pieces[0].Nodes {
+		if n.Component != want[i] {
+			t.Errorf("%q is %s, want %s", n.Text, n.Component, want[i])
+		}
+	}
+}
+
 // BenchmarkComponent types a line at the end of some ten pages.
 func BenchmarkComponent(b *testing.B) {
 	s := sheet(b)
