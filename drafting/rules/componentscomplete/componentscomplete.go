@@ -1,6 +1,7 @@
 // Package componentscomplete holds the rule components-complete: a main component of form
 // that the kind of paper has is missing. What a kind has, the standard's pack says; kinds
-// for which the decree has no form, and a text issued with another that stands alone, are
+// for which the decree has no form, a text issued with another that stands alone, and a
+// paper that has none of what a body's own has, as contracts and forms for citizens, are
 // not judged. It does not ask whether a component is in the right place or filled.
 package componentscomplete
 
@@ -49,7 +50,7 @@ var names = []struct {
 // Khoản 2 Điều 8: thể thức văn bản hành chính bao gồm các thành phần chính …
 func run(p *lint.Pass) {
 	kind, main := p.Sheet.Kind(p.Kind), p.Document.Pieces[0]
-	if kind == nil || kind.Form == "" || kind.AttachedOnly || main.First(drafting.Guide) != nil {
+	if kind == nil || kind.Form == "" || kind.AttachedOnly || main.First(drafting.Guide) != nil || !issued(main) {
 		p.NotApplicable()
 		return
 	}
@@ -61,6 +62,19 @@ func run(p *lint.Pass) {
 		f := lint.Finding{Message: kind.Name + " phải có " + c.name + ".", Provision: asked.Cites}
 		p.Report(f)
 	}
+}
+
+// issued reports whether the piece has anything that only what a body issues has: its name, a
+// number, recipients, an office that signs.
+func issued(piece *drafting.Piece) bool {
+	return slices.ContainsFunc(piece.Nodes, func(n *drafting.Node) bool {
+		switch n.Component {
+		case drafting.ParentBody, drafting.Issuer, drafting.Number, drafting.DispatchSubject,
+			drafting.RecipientsHeading, drafting.Capacity, drafting.JobTitle:
+			return true
+		}
+		return false
+	})
 }
 
 // has reports whether the piece has the component, or words that may be it.
