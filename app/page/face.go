@@ -144,6 +144,7 @@ func (f *face) placeGround(first, last int) {
 	if v.fresh() {
 		objects = append(objects, f.current()...)
 		objects = append(objects, f.holes(first, last)...)
+		objects = append(objects, f.selection()...)
 	}
 	f.ground.set(objects)
 }

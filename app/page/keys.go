@@ -48,6 +48,10 @@ func (v *View) TypedKey(event *fyne.KeyEvent) {
 	if v.config.Key != nil && v.config.Key(event.Name, v.shift) || v.doc == nil {
 		return
 	}
+	if event.Name == desktop.KeyMenu {
+		v.askMenu()
+		return
+	}
 	if c := v.command(event.Name); c != nil {
 		v.goal = false
 		if event.Name == fyne.KeyBackspace {
@@ -81,9 +85,9 @@ func (v *View) command(name fyne.KeyName) edit.Command {
 func (v *View) moveBy(name fyne.KeyName) {
 	switch name {
 	case fyne.KeyLeft:
-		v.moveTo(v.before)
+		v.moveTo(v.leave(true, v.before))
 	case fyne.KeyRight:
-		v.moveTo(v.after)
+		v.moveTo(v.leave(false, v.after))
 	case fyne.KeyUp:
 		v.moveLine(false)
 	case fyne.KeyDown:
@@ -114,6 +118,12 @@ func (v *View) TypedShortcut(s fyne.Shortcut) {
 	}
 }
 
+// commanded runs a command that is no typing.
+func (v *View) commanded(c edit.Command) {
+	v.resetTyping()
+	v.run(c)
+}
+
 func (v *View) travel(undo func() bool) {
 	v.resetTyping()
 	if undo() {
@@ -126,14 +136,15 @@ func (v *View) typedCombination(s *desktop.CustomShortcut) {
 	case fyne.KeyModifierAlt:
 		switch s.KeyName {
 		case fyne.KeyUp:
-			v.resetTyping()
-			v.run(edit.MoveUp())
+			v.commanded(edit.MoveUp())
 		case fyne.KeyDown:
-			v.resetTyping()
-			v.run(edit.MoveDown())
+			v.commanded(edit.MoveDown())
 		}
-	case fyne.KeyModifierControl:
+	case fyne.KeyModifierControl, fyne.KeyModifierControl | fyne.KeyModifierShift:
+		held := v.shift
+		v.shift = s.Modifier&fyne.KeyModifierShift != 0
 		v.typedControl(s.KeyName)
+		v.shift = held
 	}
 }
 
@@ -147,6 +158,10 @@ func (v *View) typedControl(name fyne.KeyName) {
 		v.moveTo(v.wordBefore)
 	case fyne.KeyRight:
 		v.moveTo(v.wordAfter)
+	case fyne.KeyB:
+		v.commanded(edit.ToggleBold())
+	case fyne.KeyI:
+		v.commanded(edit.ToggleItalic())
 	case fyne.KeyEqual, fyne.KeyPlus:
 		v.ZoomBy(0.1)
 	case fyne.KeyMinus:

@@ -7,9 +7,11 @@ import (
 	"thethuc/drafting"
 )
 
-// MouseDown puts the caret where the page was clicked, or opens the finding of a mark in the gutter.
+// MouseDown puts the caret where the page was clicked, or opens the finding of a mark in the gutter. The second button
+// leaves a selection that it is pressed in.
 func (v *View) MouseDown(event *desktop.MouseEvent) {
-	if event.Button != desktop.MouseButtonPrimary || v.doc == nil {
+	v.dragged = false
+	if v.doc == nil || event.Button != desktop.MouseButtonPrimary && event.Button != desktop.MouseButtonSecondary {
 		return
 	}
 	if c := fyne.CurrentApp().Driver().CanvasForObject(v); c != nil {
@@ -27,7 +29,16 @@ func (v *View) MouseDown(event *desktop.MouseEvent) {
 	}
 	v.resetTyping()
 	page, x, y := v.onPage(event.Position)
-	v.doc.Select(drafting.At(v.doc.Pages().At(page, x, y)))
+	at := v.doc.Pages().At(page, x, y)
+	if event.Button == desktop.MouseButtonSecondary && v.within(at) {
+		return
+	}
+	after := drafting.At(at)
+	if event.Modifier&fyne.KeyModifierShift != 0 {
+		after.Anchor = v.doc.Selection().Anchor
+	}
+	v.doc.Select(after)
+	v.dragged = event.Button == desktop.MouseButtonPrimary
 	v.steady()
 	v.Refresh()
 	if v.config.Clicked != nil {
@@ -37,6 +48,36 @@ func (v *View) MouseDown(event *desktop.MouseEvent) {
 
 // MouseUp does nothing.
 func (v *View) MouseUp(*desktop.MouseEvent) {}
+
+// Dragged selects from where the button went down to the pointer.
+func (v *View) Dragged(event *fyne.DragEvent) {
+	if !v.dragged || v.doc == nil || !v.fresh() || v.pageCount() == 0 {
+		return
+	}
+	page, x, y := v.onPage(event.Position)
+	v.follow = true
+	v.doc.Select(drafting.Selection{Anchor: v.doc.Selection().Anchor, Caret: v.doc.Pages().At(page, x, y)})
+}
+
+// DragEnd ends that.
+func (v *View) DragEnd() { v.dragged = false }
+
+// TappedSecondary asks for what can be done at the place.
+func (v *View) TappedSecondary(event *fyne.PointEvent) {
+	if v.doc != nil && v.config.Menu != nil {
+		v.config.Menu(event.AbsolutePosition)
+	}
+}
+
+// askMenu asks for the same at the caret.
+func (v *View) askMenu() {
+	if v.config.Menu == nil || !v.fresh() {
+		return
+	}
+	b := v.inView(v.doc.Pages().Caret(v.doc.Selection().Caret))
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(v)
+	v.config.Menu(at.Add(b.pos).AddXY(0, b.size.Height+4))
+}
 
 func (v *View) markAt(at fyne.Position) (finding int, ok bool) {
 	for _, m := range v.face.marks {

@@ -7,14 +7,33 @@ import (
 	"thethuc/drafting"
 )
 
-// moveTo puts the caret where next says, from where it stands.
+// moveTo puts the caret where next says, from where it stands. With Shift the other end of the selection stays.
 func (v *View) moveTo(next func(drafting.Position) drafting.Position) {
 	v.resetTyping()
 	v.follow = true
 	before := v.doc.Selection()
-	v.doc.Select(drafting.At(next(before.Caret)))
+	after := drafting.At(next(before.Caret))
+	if v.shift {
+		after.Anchor = before.Anchor
+	}
+	v.doc.Select(after)
 	if v.doc.Selection() == before {
 		v.Refresh()
+	}
+}
+
+// leave takes the caret to the end of what is selected, where a move without Shift drops the selection.
+func (v *View) leave(toStart bool, next func(drafting.Position) drafting.Position) func(drafting.Position) drafting.Position {
+	sel := v.doc.Selection()
+	if v.shift || sel.Empty() {
+		return next
+	}
+	from, to := ordered(v.doc.Document(), sel)
+	return func(drafting.Position) drafting.Position {
+		if toStart {
+			return from
+		}
+		return to
 	}
 }
 
@@ -44,18 +63,23 @@ func (v *View) after(p drafting.Position) drafting.Position {
 	return p
 }
 
-// neighbour is the node so many steps on in reading order, or nil.
+// neighbour is the node before or after in reading order, or nil. Footnotes stand elsewhere on the page: only a caret in
+// one goes on to another.
 func (v *View) neighbour(id drafting.NodeID, step int) *drafting.Node {
 	d := v.doc.Document()
 	i, j, ok := d.Find(id)
-	if !ok {
+	if !ok || j < 0 {
 		return nil
 	}
+	among := d.Pieces[i].Nodes[j].Component == drafting.Footnote
 	j += step
 	for {
 		switch {
 		case j >= 0 && j < len(d.Pieces[i].Nodes):
-			return d.Pieces[i].Nodes[j]
+			if n := d.Pieces[i].Nodes[j]; among || n.Component != drafting.Footnote {
+				return n
+			}
+			j += step
 		case step < 0 && i > 0:
 			i--
 			j = len(d.Pieces[i].Nodes) - 1
@@ -99,8 +123,10 @@ func (v *View) first(p drafting.Position) drafting.Position {
 
 func (v *View) last(p drafting.Position) drafting.Position {
 	for _, piece := range v.doc.Document().Pieces {
-		if n := len(piece.Nodes); n > 0 {
-			p = drafting.Position{Node: piece.Nodes[n-1].ID, Offset: len(piece.Nodes[n-1].Text)}
+		for _, n := range piece.Nodes {
+			if n.Component != drafting.Footnote {
+				p = drafting.Position{Node: n.ID, Offset: len(n.Text)}
+			}
 		}
 	}
 	return p

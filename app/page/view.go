@@ -50,6 +50,8 @@ type Config struct {
 	Marked func(finding int)
 	// Told gives the words that are shown where the pointer rests on such a mark.
 	Told func(finding int) string
+	// Menu is called with a place of the window where what can be done at the caret is to be shown.
+	Menu func(at fyne.Position)
 	// Clicked is called after a click put the caret somewhere.
 	Clicked func()
 	// Scrolled is called when other pages came into view, or the zoom changed.
@@ -85,6 +87,7 @@ type View struct {
 	focus   bool
 	shift   bool
 	follow  bool
+	dragged bool // the pointer selects
 	goalX   layout.Length
 	goal    bool // goalX holds while the caret goes up and down
 
@@ -97,14 +100,17 @@ type View struct {
 }
 
 var (
-	_ fyne.Focusable     = (*View)(nil)
-	_ fyne.Tabbable      = (*View)(nil)
-	_ fyne.Shortcutable  = (*View)(nil)
-	_ fyne.Scrollable    = (*View)(nil)
-	_ desktop.Keyable    = (*View)(nil)
-	_ desktop.Mouseable  = (*View)(nil)
-	_ desktop.Cursorable = (*View)(nil)
-	_ desktop.Hoverable  = (*View)(nil)
+	_ fyne.Focusable    = (*View)(nil)
+	_ fyne.Tabbable     = (*View)(nil)
+	_ fyne.Shortcutable = (*View)(nil)
+	_ fyne.Scrollable   = (*View)(nil)
+	_ desktop.Keyable   = (*View)(nil)
+	_ desktop.Mouseable = (*View)(nil)
+	_ fyne.Draggable    = (*View)(nil)
+
+	_ fyne.SecondaryTappable = (*View)(nil)
+	_ desktop.Cursorable     = (*View)(nil)
+	_ desktop.Hoverable      = (*View)(nil)
 )
 
 // New makes an empty desk.
