@@ -162,9 +162,16 @@ const nearly = 0.4
 func breakWords(words []inked, first, rest float64) broken {
 	b := broken{tight: 2 * nearly}
 	measure, width, space := first, -1.0, 0.0
+	cut := func() { // a word wider than a line goes on on the next
+		for ; width > measure+1e-6 && measure > 0; width -= measure {
+			b.lines = append(b.lines, measure)
+			measure = rest
+		}
+	}
 	for _, word := range words {
 		if width < 0 {
 			width, space = word.width, word.space
+			cut()
 			continue
 		}
 		room := measure - width - space - word.width
@@ -177,6 +184,7 @@ func breakWords(words []inked, first, rest float64) broken {
 			}
 			b.lines = append(b.lines, width)
 			measure, width = rest, word.width
+			cut()
 		} else {
 			width += space + word.width
 		}
@@ -209,7 +217,12 @@ func (w *writer) measure(n *drafting.Node, s setting, column float64) measured {
 	case s.align != standard.Centre:
 		m.secure(func(wider float64) broken { return breakWords(words, column-first+wider, column-all+wider) })
 	case len(m.lines) > 1:
-		m.balance(func(narrow float64) broken { return breakWords(words, column-first-2*narrow, column-all-2*narrow) }, column)
+		var widest float64
+		for _, word := range words {
+			widest = max(widest, word.width)
+		}
+		most := (column - max(first, all) - widest - nearly) / 2
+		m.balance(func(narrow float64) broken { return breakWords(words, column-first-2*narrow, column-all-2*narrow) }, most)
 	}
 	return m
 }
@@ -229,9 +242,9 @@ func (m *measured) secure(breaking func(wider float64) broken) {
 }
 
 // balance narrows centred lines as far as there are no more of them, less a little where that
-// leaves the same lines.
-func (m *measured) balance(breaking func(narrow float64) broken, column float64) {
-	low, high := 0.0, column/2
+// leaves the same lines, and by no more than most, which leaves room for each word.
+func (m *measured) balance(breaking func(narrow float64) broken, most float64) {
+	low, high := 0.0, max(most, 0)
 	for high-low > nearly/2 {
 		middle := (low + high) / 2
 		if len(breaking(middle).lines) > len(m.lines) {
