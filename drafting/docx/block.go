@@ -57,7 +57,7 @@ func (r *reader) block(s *scanner, in around, out *[]block) {
 	case "p":
 		r.addParagraph(s, in, out)
 	case "tbl":
-		if t := r.readTable(s, in); len(t.rows) > 0 {
+		if t := r.readTable(s); len(t.rows) > 0 {
 			*out = append(*out, block{table: t})
 		}
 	case "sectPr":
@@ -296,6 +296,7 @@ func (in *inline) content(s *scanner, form *letterForm) {
 		in.note("c"+s.attr("id"), form)
 	case "fldChar":
 		in.fieldMark(s.attr("fldCharType"))
+		in.checkBox(s, form)
 	case "instrText":
 		if in.coding > 0 && len(in.instruction) < longestInstruction {
 			in.instruction = append(in.instruction, s.text()...)
@@ -334,6 +335,31 @@ func (in *inline) fieldMark(kind string) {
 		}
 		in.coding = max(in.coding-1, 0)
 	}
+}
+
+// checkBox shows the box of a form's field, which has no letters of its own.
+func (in *inline) checkBox(s *scanner, form *letterForm) {
+	s.each(func() { // w:ffData
+		s.each(func() {
+			if !s.is("checkBox") {
+				return
+			}
+			set, checked := unsaid, unsaid
+			s.each(func() {
+				switch {
+				case s.is("default"):
+					set = s.toggled()
+				case s.is("checked"):
+					checked = s.toggled()
+				}
+			})
+			if checked.or(set) == on {
+				in.add("☒", form)
+			} else {
+				in.add("☐", form)
+			}
+		})
+	})
 }
 
 func (in *inline) symbol(s *scanner, form *letterForm) {

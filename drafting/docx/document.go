@@ -188,7 +188,7 @@ func (b *builder) inked(out []drafting.Mark, p *drafting.Piece, n *drafting.Node
 				continue
 			}
 			asked := kind == drafting.Bold && s.form.bold == on || kind == drafting.Italic && s.form.italic == on
-			switch asked = asked && !b.usual(p, n, kind, part[0] < label); {
+			switch asked = asked && !b.usual(p, n, kind, part[0] < label, l.header); {
 			case asked && open < 0:
 				open = part[0]
 			case !asked:
@@ -212,10 +212,13 @@ func (b *builder) labelEnd(p *drafting.Piece, n *drafting.Node) int {
 	return label.End
 }
 
-// usual reports whether the standard makes these letters of a component so itself.
-func (b *builder) usual(p *drafting.Piece, n *drafting.Node, kind drafting.MarkKind, label bool) bool {
+// usual reports whether the standard makes these letters of a component so itself: those of
+// the label of an article, or of a table's header, have a style of their own.
+func (b *builder) usual(p *drafting.Piece, n *drafting.Node, kind drafting.MarkKind, label, header bool) bool {
 	c := n.Component
 	switch {
+	case header:
+		c = standard.TableHeader
 	case label:
 		c = standard.ArticleTitle
 	case c == drafting.Clause && n.Titled() && !b.articles[p]:

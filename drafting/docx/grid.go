@@ -9,10 +9,18 @@ import (
 	"thethuc/drafting/viet"
 )
 
+// recipientWords begin a list of recipients ("Nơi nhận:"), without marks.
+const recipientWords = "noi nhan"
+
 // isGrid reports whether a table is one to the reader too, and not a means to set heading or
-// signature in columns.
+// signature in columns: it has lines, or more rows or columns than those have.
 func (w *layout) isGrid(t *table) bool {
-	cells, widest := 0, 0
+	const (
+		headingRows = 4 // and no more, though it may have lines
+		bareColumns = 4
+		bareRows    = 6
+	)
+	cells, widest, pairs, heading := 0, 0, 0, false
 	for i := range t.rows {
 		if len(t.rows[i].cells) > maxColumns {
 			return false
@@ -22,18 +30,35 @@ func (w *layout) isGrid(t *table) bool {
 			cells++
 			if c := &t.rows[i].cells[j]; !c.empty() {
 				filled++
-				if c.isHeading() {
-					return false
-				}
+				heading = heading || c.begin(recipientWords) || c.isHeading()
 			}
 		}
 		widest = max(widest, filled)
+		if filled > 1 {
+			pairs++
+		}
 	}
-	if cells < 2 {
+	rows := len(t.rows)
+	switch {
+	case cells < 2, heading && (rows <= headingRows || !t.ruled()):
 		return false
+	case t.ruled():
+		return true
 	}
-	const bareColumns = 4 // more than heading and signature have
-	return t.ruled() || widest >= bareColumns && len(t.rows) > 1
+	return rows > 1 && widest >= bareColumns || rows >= bareRows && pairs*5 >= rows*4
+}
+
+// begin reports whether the cell begins with these words, given without marks.
+func (c *tableCell) begin(words string) bool {
+	for _, b := range c.blocks {
+		if b.paragraph == nil {
+			return false
+		}
+		if text := strings.TrimSpace(b.paragraph.plain(2 * len(words))); text != "" {
+			return strings.HasPrefix(viet.Fold(text), words)
+		}
+	}
+	return false
 }
 
 func (c *tableCell) empty() bool {
@@ -115,7 +140,8 @@ func (t *table) sides(i, j int) int {
 func (w *layout) columns(t *table) {
 	outer := *w
 	defer func() {
-		w.before, w.column, w.above, w.width, w.cell = nil, outer.column, outer.above, outer.width, outer.cell
+		w.before, w.column, w.above, w.width = nil, outer.column, outer.above, outer.width
+		w.cell, w.narrow = outer.cell, outer.narrow
 	}()
 	lowest := map[int]int{} // of each column: one more than the index of its last line
 	for i := range t.rows {
@@ -124,7 +150,7 @@ func (w *layout) columns(t *table) {
 			c := &t.rows[i].cells[j]
 			w.before, w.column, w.width = nil, len(w.lines), t.widthOf(c, column)
 			w.cell = recognise.Cell{Row: i + 1, Column: j + 1}
-			w.above = lowest[column]
+			w.above, w.narrow = lowest[column], len(t.rows[i].cells) > 1
 			w.blanks = 0
 			w.blocks(c.blocks)
 			if len(w.lines) > w.column {
@@ -161,7 +187,7 @@ func (r *row) settle(lines []line, start int, lowest map[int]int) {
 
 // isRecipients reports whether the lines of a row begin with a list of recipients.
 func isRecipients(row []line) bool {
-	return len(row) > 0 && strings.HasPrefix(viet.Fold(row[0].Text), "noi nhan")
+	return len(row) > 0 && strings.HasPrefix(viet.Fold(row[0].Text), recipientWords)
 }
 
 // pairUp puts the lines of a row's first filled cell and those of the others by turns.
@@ -212,10 +238,14 @@ func (t *table) widthOf(c *tableCell, column int) int {
 // grid makes lines of a real table, a line a paragraph, each with its place.
 func (w *layout) grid(t *table) {
 	outer := *w
-	defer func() { w.before, w.column, w.width, w.blanks, w.newPage = nil, outer.column, outer.width, 0, false }()
+	defer func() {
+		w.before, w.column, w.above, w.width = nil, outer.column, outer.above, outer.width
+		w.blanks, w.newPage = 0, false
+	}()
 	begins := drafting.BeginsTable
-	newPage := w.newPage
+	newPage, header := w.newPage, t.header()
 	for i := range t.rows {
+		start := len(w.lines)
 		column := t.rows[i].before
 		if column > 0 {
 			w.cellLines(t, &tableCell{span: column}, begins, 0, 1)
@@ -230,6 +260,9 @@ func (w *layout) grid(t *table) {
 				begins = drafting.BeginsCell
 			}
 			column += c.span
+		}
+		for k := start; k < len(w.lines) && i < header; k++ {
+			w.lines[k].header = true
 		}
 		if begins != drafting.BeginsTable {
 			begins = drafting.BeginsRow
@@ -276,7 +309,7 @@ func (t *table) down(i, column int, c *tableCell) int {
 // cellLines adds the lines of one cell, at least one.
 func (w *layout) cellLines(t *table, c *tableCell, begins drafting.Begins, column, down int) {
 	start := len(w.lines)
-	w.before, w.column, w.width, w.blanks = nil, start, t.widthOf(c, column), 0
+	w.before, w.column, w.above, w.width, w.blanks = nil, start, 0, t.widthOf(c, column), 0
 	w.inGrid++
 	w.blocks(c.blocks)
 	w.inGrid--
@@ -347,17 +380,21 @@ func (l *line) alignment() string {
 	return first(l.paragraph.form.align, "left")
 }
 
+// header counts the rows that repeat at the top of every page.
+func (t *table) header() int {
+	n := 0
+	for n < len(t.rows) && t.rows[n].header {
+		n++
+	}
+	return n
+}
+
 func (w *layout) tableOf(t *table) *drafting.Table {
 	out := &drafting.Table{Bare: !t.ruled()}
 	for _, width := range t.columns {
 		out.Columns = append(out.Columns, drafting.Column{Share: float64(max(width, 1))})
 	}
-	for i := range t.rows {
-		if !t.rows[i].header {
-			break
-		}
-		out.Header++
-	}
+	out.Header = t.header()
 	if t.section < len(w.sections) {
 		out.Landscape = w.sections[t.section].landscape
 	}

@@ -25,6 +25,7 @@ type line struct {
 	width     int // of its column, twips
 	rules     []drawnLine
 	cell      *drafting.Cell
+	header    bool // in a row that repeats at the top of every page
 	figure    *figure
 }
 
@@ -53,8 +54,9 @@ type layout struct {
 	above   int      // one more than the index of the line above that column; 0 without
 	width   int      // of the current column, twips; 0 is the page's
 	cell    recognise.Cell
-	boxes   int // text boxes
-	inGrid  int // cells of real tables around
+	boxes   int  // text boxes
+	inGrid  int  // cells of real tables around
+	narrow  bool // in a cell beside another: what is typed there stands in no further columns
 }
 
 // nearby is for how many lines after the start, columns or an end mark further columns are
@@ -157,7 +159,7 @@ func (w *layout) addPiece(t text, piece piece) {
 
 // parts are what stands side by side on a line, but in a table, which has its own columns.
 func (w *layout) parts(words string) [][2]int {
-	if w.inGrid == 0 {
+	if w.inGrid == 0 && !w.narrow {
 		return recognise.Columns(words, w.alone < nearby)
 	}
 	bare := strings.TrimSpace(words)

@@ -1,6 +1,10 @@
 package docx
 
-import "strings"
+import (
+	"maps"
+	"strconv"
+	"strings"
+)
 
 // theme holds the fonts that a file names by their role.
 type theme struct{ major, minor string }
@@ -43,7 +47,8 @@ type style struct {
 	letters   letterForm
 	paragraph paragraphForm
 	table     tableForm
-	chain     *chain // what it comes to, once it was asked for
+	parts     map[string]around // of a table ("firstRow")
+	chain     *chain            // what it comes to, once it was asked for
 }
 
 // chain is a style with all that it is based on.
@@ -51,6 +56,7 @@ type chain struct {
 	letters   letterForm
 	paragraph paragraphForm
 	table     tableForm
+	parts     map[string]around
 }
 
 // styles are those of a file.
@@ -115,9 +121,49 @@ func (r *reader) readStyle(s *scanner) {
 			st.paragraph = r.paragraphForm(s, nil, nil)
 		case s.is("tblPr"):
 			st.table = r.tableForm(s)
+		case s.is("tblStylePr"):
+			r.readPart(s, st)
 		}
 	})
 	r.styles.byID[id] = st
+}
+
+// readPart reads what a style of tables says of a part of them.
+func (r *reader) readPart(s *scanner, st *style) {
+	kind := tablePart(s.attr("type"))
+	if kind == "" {
+		return
+	}
+	var part around
+	s.each(func() {
+		switch {
+		case s.is("rPr"):
+			part.letters = r.letterForm(s)
+		case s.is("pPr"):
+			part.paragraph = r.paragraphForm(s, nil, nil)
+		}
+	})
+	if st.parts == nil {
+		st.parts = map[string]around{}
+	}
+	st.parts[kind] = part
+}
+
+// The parts of a table that its style may set apart and that are told while a table is read
+// from top to bottom.
+const (
+	firstRow    = "firstRow"
+	firstColumn = "firstCol"
+	oddRows     = "band1Horz"
+	evenRows    = "band2Horz"
+)
+
+func tablePart(kind string) string {
+	switch kind {
+	case firstRow, firstColumn, oddRows, evenRows:
+		return kind
+	}
+	return ""
 }
 
 // maxChain is how many styles one may be based on, one on the other; Word stops at 11.
@@ -136,7 +182,13 @@ func (r *reader) styleFrom(id, kind string, left int) *chain {
 	}
 	st.chain = &chain{} // of a style that is based on itself
 	below := r.styleFrom(st.basedOn, kind, left-1)
-	c := chain{letters: st.letters.over(below.letters), table: st.table.over(below.table)}
+	c := chain{letters: st.letters.over(below.letters), table: st.table.over(below.table), parts: below.parts}
+	if st.parts != nil {
+		c.parts = maps.Clone(st.parts)
+		for kind, part := range below.parts {
+			c.parts[kind] = c.parts[kind].over(part)
+		}
+	}
 	p := below.paragraph
 	if list := st.paragraph.list; list.said {
 		level := r.levelOf(list.n, st.paragraph.level, id)
@@ -153,6 +205,10 @@ func (r *reader) styleFrom(id, kind string, left int) *chain {
 type around struct {
 	letters   letterForm    // of the table's style
 	paragraph paragraphForm // of the same
+}
+
+func (a around) over(below around) around {
+	return around{letters: a.letters.over(below.letters), paragraph: a.paragraph.over(below.paragraph)}
 }
 
 // formOf returns a paragraph's form and that of its letters after the whole inheritance.
@@ -206,4 +262,40 @@ func (r *reader) lettersOf(direct letterForm, base letterForm) *letterForm {
 	f = direct.over(f)
 	f.style = ""
 	return r.keepForm(f)
+}
+
+// look says which parts of a table its style sets apart.
+type look struct{ firstRow, firstColumn, bands bool }
+
+// tableLook reads the current w:tblLook, in its newer form or as a number of bits.
+func tableLook(s *scanner) look {
+	bits, err := strconv.ParseUint(s.val(), 16, 32)
+	if s.attr("firstRow") != "" || err != nil {
+		return look{isTrue(s.attr("firstRow")), isTrue(s.attr("firstColumn")), !isTrue(s.attr("noHBand"))}
+	}
+	return look{bits&0x20 != 0, bits&0x80 != 0, bits&0x200 == 0}
+}
+
+func isTrue(s string) bool { return s == "1" || s == "true" || s == "on" }
+
+// in returns what the style says of a cell at a row and column, both from 0.
+func (c *chain) in(l look, row, column int) around {
+	out := around{letters: c.letters, paragraph: c.paragraph}
+	if len(c.parts) == 0 {
+		return out
+	}
+	apply := func(kind string, holds bool) {
+		if part, ok := c.parts[kind]; ok && holds {
+			out = part.over(out)
+		}
+	}
+	band := row
+	if l.firstRow {
+		band--
+	}
+	apply(oddRows, l.bands && band >= 0 && band%2 == 0)
+	apply(evenRows, l.bands && band >= 0 && band%2 == 1)
+	apply(firstColumn, l.firstColumn && column == 0)
+	apply(firstRow, l.firstRow && row == 0)
+	return out
 }

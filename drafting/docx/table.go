@@ -39,10 +39,13 @@ type tableForm struct {
 	borders borders
 	indent  measure
 	align   string
+	look    look
 }
 
 func (f tableForm) over(below tableForm) tableForm {
-	return tableForm{first(f.style, below.style), f.borders.over(below.borders), f.indent.or(below.indent), first(f.align, below.align)}
+	f.style, f.align = first(f.style, below.style), first(f.align, below.align)
+	f.borders, f.indent = f.borders.over(below.borders), f.indent.or(below.indent)
+	return f
 }
 
 // tableForm reads the current w:tblPr.
@@ -58,6 +61,8 @@ func (r *reader) tableForm(s *scanner) tableForm {
 			f.indent = said(s.attr("w"), twips)
 		case s.is("jc"):
 			f.align = alignment(s.val())
+		case s.is("tblLook"):
+			f.look = tableLook(s)
 		case s.is("tblPrChange"):
 			r.tracked++
 		}
@@ -89,14 +94,12 @@ func (r *reader) borders(s *scanner) borders {
 	return b
 }
 
-func (r *reader) readTable(s *scanner, outer around) *table {
+func (r *reader) readTable(s *scanner) *table {
 	t := &table{section: r.section}
-	in := around{letters: outer.letters, paragraph: outer.paragraph}
+	st := &chain{}
 	styled := func() {
-		id := first(t.form.style, r.styles.tables)
-		st := r.style(id, "table")
+		st = r.style(first(t.form.style, r.styles.tables), "table")
 		t.form = t.form.over(st.table)
-		in = around{letters: st.letters, paragraph: st.paragraph}
 	}
 	styled()
 	var visit func()
@@ -115,7 +118,9 @@ func (r *reader) readTable(s *scanner, outer around) *table {
 				}
 			})
 		case "tr":
-			if rw, ok := r.readRow(s, in); ok {
+			row := len(t.rows)
+			rw, ok := r.readRow(s, func(column int) around { return st.in(t.form.look, row, column) })
+			if ok {
 				t.rows = append(t.rows, rw)
 			}
 		case "sdt", "sdtContent", "customXml", "ins", "moveTo":
@@ -132,7 +137,7 @@ func (r *reader) readTable(s *scanner, outer around) *table {
 const maxColumns = 63
 
 // readRow reads a row; it is gone where its deletion was tracked.
-func (r *reader) readRow(s *scanner, in around) (rw row, stays bool) {
+func (r *reader) readRow(s *scanner, in func(column int) around) (rw row, stays bool) {
 	stays = true
 	var visit func()
 	visit = func() {
@@ -159,7 +164,7 @@ func (r *reader) readRow(s *scanner, in around) (rw row, stays bool) {
 				s.fail(errParagraphs)
 				return
 			}
-			rw.cells = append(rw.cells, r.readCell(s, in))
+			rw.cells = append(rw.cells, r.readCell(s, in(len(rw.cells))))
 		case "sdt", "sdtContent", "customXml", "ins", "moveTo":
 			s.each(visit)
 		case "del", "moveFrom":
