@@ -268,7 +268,14 @@ func (f *flow) upperMargin(nodes []*drafting.Node) {
 		return
 	}
 	_, right := f.headingColumns(nil)
-	rows := f.stack(inPlace(nodes), right)
+	var rows []row
+	for _, n := range inPlace(nodes) {
+		c := right
+		if n.Component == drafting.SignatureText && f.natural(n) > c.width() {
+			c = f.text
+		}
+		rows = f.stackOn(rows, []*drafting.Node{n}, c)
+	}
 	var r row
 	r.add(rows, 0)
 	if r.height > Mm(f.sheet.Page.Top.Value) {

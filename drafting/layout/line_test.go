@@ -283,3 +283,36 @@ func TestStampsStandOutsideOfTheText(t *testing.T) {
 		t.Errorf("the contact lines end at %.1f mm", got)
 	}
 }
+
+func TestTitlesKeepTheirDatesWhole(t *testing.T) {
+	sheet, faces := open(t)
+	for _, c := range []struct{ words, want string }{
+		{
+			"(Kèm theo Quyết định số 112/QĐ-BTL ngày 14 tháng 8 năm 2025 của Tư lệnh Quân khu 2)",
+			"(Kèm theo Quyết định số 112/QĐ-BTL | ngày 14 tháng 8 năm 2025 của Tư lệnh Quân khu 2)",
+		},
+	} {
+		d := document("guide: " + c.words)
+		ps := layout.Paginate(nil, d, sheet, faces)
+		whole(t, d, ps)
+		var lines []string
+		for _, text := range ps.Pages[0].Texts {
+			lines = append(lines, strings.TrimSpace(text.Letters))
+		}
+		if got := strings.Join(lines, " | "); got != c.want {
+			t.Errorf("lines\n%s, want\n%s", got, c.want)
+		}
+	}
+}
+
+func TestSignatureTextHasTheWholeWidth(t *testing.T) {
+	sheet, faces := open(t)
+	d := document("signature-text: SAO Y; Văn phòng Bộ Tư lệnh Quân khu 2; 30/01/2026; 08:15:40 +07:00\nparagraph: Một.")
+	p := layout.Paginate(nil, d, sheet, faces).Pages[0]
+	if first, second := p.Texts[0], p.Texts[1]; first.Y == second.Y || second.Component == drafting.SignatureText {
+		t.Errorf("it stands in several lines: %q, %q", first.Letters, second.Letters)
+	}
+	if right := p.Width - layout.Mm(sheet.Page.Right.Value); p.Texts[0].X+p.Texts[0].Width != right {
+		t.Errorf("it ends at %.2f mm, want the margin", (p.Texts[0].X + p.Texts[0].Width).Mm())
+	}
+}

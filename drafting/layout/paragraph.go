@@ -6,6 +6,7 @@ import (
 	"thethuc/drafting"
 	"thethuc/drafting/font"
 	"thethuc/drafting/standard"
+	"thethuc/drafting/viet"
 )
 
 // Measures of our own, on which no standard speaks.
@@ -173,8 +174,19 @@ func indents(l look, width Length) (all, first Length) {
 }
 
 // balance breaks into the same number of lines with the least measure that allows it, so
-// that no short line is left over.
+// that no short line is left over. Where that parts a date, it is broken elsewhere if it can
+// be.
 func (s *setter) balance(text string, tokens []token, first, rest Length, count int) ([]token, [][2]int) {
+	broken, lines := s.evened(text, tokens, first, rest, count)
+	if parts := viet.DateParts(text); len(parts) > 0 && len(lines) == count {
+		if whole, ok := leastParted(tokens, first, rest, count, parts); ok && parted(broken, lines, parts) > parted(tokens, whole, parts) {
+			return tokens, whole
+		}
+	}
+	return broken, lines
+}
+
+func (s *setter) evened(text string, tokens []token, first, rest Length, count int) ([]token, [][2]int) {
 	low, high := Length(0), max(first, rest)
 	for high-low > Point {
 		middle := (low + high) / 2

@@ -2,6 +2,7 @@ package viet
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 )
 
@@ -87,4 +88,16 @@ func appendGroup(words []string, n int, inner bool) []string {
 		return append(words, "lăm")
 	}
 	return append(words, digitWords[ones])
+}
+
+var wholeDate = regexp.MustCompile(`(?i)ngày[ \x{a0}]*[\d….]*[ \x{a0}]+(tháng)[ \x{a0}]*[\d….]*[ \x{a0}]+(năm)`)
+
+// DateParts returns the bytes at which month and year begin in the dates of a text ("ngày 05
+// tháng 02 năm 2026"): where a line would rather not begin.
+func DateParts(text string) []int {
+	var out []int
+	for _, m := range wholeDate.FindAllStringSubmatchIndex(text, -1) {
+		out = append(out, m[2], m[4])
+	}
+	return out
 }
