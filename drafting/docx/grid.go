@@ -30,7 +30,7 @@ func (w *layout) isGrid(t *table) bool {
 			cells++
 			if c := &t.rows[i].cells[j]; !c.empty() {
 				filled++
-				heading = heading || c.begin(recipientWords) || c.isHeading()
+				heading = heading || filled == 1 && c.begin(recipientWords) || c.isHeading()
 			}
 		}
 		widest = max(widest, filled)
