@@ -173,6 +173,7 @@ func (d *desk) keys() {
 		{KeyName: fyne.KeyP, Modifier: fyne.KeyModifierControl},
 		{KeyName: fyne.KeyS, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift},
 		{KeyName: fyne.KeyW, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift},
+		keyInsert, keyFootnote,
 		{KeyName: fyne.KeyP, Modifier: fyne.KeyModifierControl | fyne.KeyModifierAlt},
 		{KeyName: fyne.KeySpace, Modifier: fyne.KeyModifierControl},
 		{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierAlt},
@@ -273,10 +274,17 @@ func (d *desk) combination(s *desktop.CustomShortcut) bool {
 		case fyne.KeyW:
 			d.askWord()
 			return true
+		case fyne.KeyI:
+			d.askInsert()
+			return true
 		}
 	case fyne.KeyModifierControl | fyne.KeyModifierAlt:
-		if s.KeyName == fyne.KeyP {
+		switch s.KeyName {
+		case fyne.KeyP:
 			d.askPrint()
+			return true
+		case fyne.KeyF:
+			d.run(edit.InsertFootnote())
 			return true
 		}
 	case fyne.KeyModifierAlt:

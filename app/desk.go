@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
 
 	"thethuc/app/control"
 	"thethuc/app/entry"
@@ -92,6 +93,7 @@ type desk struct {
 	remedied  *drafting.Document
 	fitted    *control.Band // that a page was saved, as long as the document stays so
 	bandTimer *time.Timer
+	menu      *widget.PopUpMenu // that was opened last
 	leaving   bool
 	zoomed    bool // the user chose the page's size
 }
@@ -111,7 +113,7 @@ func newDesk(a fyne.App, w fyne.Window, k kit) *desk {
 		for i, uri := range dropped {
 			paths[i] = uri.Path()
 		}
-		d.importFiles(paths)
+		d.drop(paths)
 	})
 	d.restoreWindow()
 	d.refreshCounts()
@@ -133,7 +135,7 @@ func (d *desk) build() {
 	})
 	d.outline = outline.New(d.goNode)
 	d.view = page.New(page.Config{
-		Picture: d.picture, Typing: d.typing, Key: d.key, Shortcut: d.shortcut, Marked: d.openFinding, Told: d.toldOf,
+		Picture: d.picture, Typing: d.typing, Key: d.key, Shortcut: d.shortcut, Marked: d.openFinding, Told: d.toldOf, Menu: d.askHere,
 		Scrolled: d.showPlace, Zoomed: func() { d.zoomed = true }, Do: d.do,
 	})
 	d.fields = fields.New(fields.Config{

@@ -5,6 +5,7 @@ import (
 
 	"thethuc/app/cli"
 	"thethuc/app/wording"
+	"thethuc/drafting"
 	"thethuc/drafting/store"
 )
 
@@ -22,8 +23,17 @@ func known(err error) string {
 	if errors.As(err, &stored) {
 		return ofStore(stored)
 	}
+	if errors.Is(err, drafting.ErrPicture) {
+		return wording.NotPicture(mostPictureMB, mostPixelsM)
+	}
 	return cli.Unreadable(err)
 }
+
+// Limits of a picture, for the sentence that says them; drafting.NewPicture keeps to them.
+const (
+	mostPictureMB = 32
+	mostPixelsM   = 64
+)
 
 func ofStore(err *store.Error) string {
 	switch err.Kind {

@@ -40,6 +40,15 @@ type taken struct {
 	remarks  []string
 }
 
+// drop takes what was dropped on the window: a picture becomes a figure of the document that is open, files drafts.
+func (d *desk) drop(paths []string) {
+	if len(paths) == 1 && isPicture(paths[0]) && d.session != nil && d.place == library.None {
+		d.insertFigure(paths[0])
+		return
+	}
+	d.importFiles(paths)
+}
+
 // importFiles takes files into the library: one is opened, of several the library is shown.
 func (d *desk) importFiles(paths []string) {
 	if len(paths) == 0 {

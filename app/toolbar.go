@@ -20,6 +20,7 @@ type toolbar struct {
 	next    *control.Button
 	panes   *control.Button
 	word    *control.Button
+	insert  *control.Button
 	print   *control.Button
 	choices *control.Button
 	onDraft []*control.Button // work only where a document is open
@@ -35,14 +36,15 @@ func newToolbar(d *desk) *toolbar {
 	t.word = bar(theme.GlyphWord, wording.Word, wording.WordHint, d.askWord)
 	t.print = bar(theme.GlyphPrint, wording.Print, wording.PrintHint, d.askPrint)
 	t.choices = bar(theme.GlyphLayout, wording.Choices, wording.ChoicesHint, d.toggleChoices)
+	t.insert = bar(theme.GlyphPlus, wording.Insert, wording.InsertHint, d.askInsert)
 	check := bar(theme.GlyphCheck, wording.Check, wording.CheckHint, d.check)
 	fixAll := bar(theme.GlyphFixAll, wording.FixAll, wording.FixAllHint, d.fixAll)
 	t.left = []*control.Button{
 		bar(theme.GlyphNew, wording.New, wording.NewHint, d.newDocument),
 		bar(theme.GlyphOpen, wording.Open, wording.OpenHint, d.askOpen),
-		name, copyTo, t.word, t.print, nil, check, fixAll, t.choices,
+		name, copyTo, t.word, t.print, nil, check, fixAll, nil, t.insert, t.choices,
 	}
-	t.onDraft = []*control.Button{name, copyTo, t.word, t.print, check, fixAll, t.choices}
+	t.onDraft = []*control.Button{name, copyTo, t.word, t.print, check, fixAll, t.insert, t.choices}
 	t.panes = bar(theme.GlyphHidePane, "", wording.ShowRight, func() { d.frame.toggleRight(); d.focusPage() })
 	t.next = control.NewButton(control.Next, theme.GlyphExportPDF, wording.Export, wording.ExportHint, d.askExport)
 	t.ExtendBaseWidget(t)

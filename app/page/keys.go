@@ -158,6 +158,8 @@ func (v *View) typedControl(name fyne.KeyName) {
 		v.moveTo(v.wordBefore)
 	case fyne.KeyRight:
 		v.moveTo(v.wordAfter)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		v.commanded(edit.ToggleNewPage())
 	case fyne.KeyB:
 		v.commanded(edit.ToggleBold())
 	case fyne.KeyI:
