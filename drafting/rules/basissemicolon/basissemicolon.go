@@ -1,10 +1,13 @@
 // Package basissemicolon holds the rule basis-semicolon: a legal basis that another follows
-// does not end with a semicolon. The last basis belongs to basis-last-period.
+// does not end with a semicolon. The last basis belongs to basis-last-period; a line that
+// goes on with the basis before it, broken by hand, is no basis of its own.
 package basissemicolon
 
 import (
 	_ "embed"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
@@ -27,11 +30,17 @@ var Rule = &lint.Rule{
 func run(p *lint.Pass) {
 	for _, piece := range p.Document.Pieces {
 		for i, n := range piece.Nodes {
-			if n.Component == drafting.Basis && i+1 < len(piece.Nodes) && piece.Nodes[i+1].Component == drafting.Basis {
+			if n.Component == drafting.Basis && i+1 < len(piece.Nodes) && begins(piece.Nodes[i+1]) {
 				judge(p, n)
 			}
 		}
 	}
+}
+
+// begins reports whether the node is a basis of its own: such a line begins with a capital.
+func begins(n *drafting.Node) bool {
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(n.Text, " -–+"))
+	return n.Component == drafting.Basis && !unicode.IsLower(first)
 }
 
 func judge(p *lint.Pass, n *drafting.Node) {
