@@ -237,20 +237,6 @@ func (d *Document) Fragment() bool {
 	return true
 }
 
-// OfParty reports whether the main text bears the Party's name in the place of the
-// country's (văn bản của Đảng): its form follows the Party's own rules (khoản 2 Điều 2 Nghị
-// định số 30/2020/NĐ-CP).
-func (d *Document) OfParty() bool {
-	const heading = 12 // lines, at the most
-	if len(d.Pieces) == 0 || d.Pieces[0].First(CountryName) != nil {
-		return false
-	}
-	nodes := d.Pieces[0].Nodes
-	return slices.ContainsFunc(nodes[:min(heading, len(nodes))], func(n *Node) bool {
-		return strings.TrimSpace(n.Text) == "ĐẢNG CỘNG SẢN VIỆT NAM"
-	})
-}
-
 // Title is the line that names the document in a list: its type and subject as written, or
 // the heading and title of an appendix that stands alone.
 func (d *Document) Title() string {

@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"maps"
 	"os"
 	"slices"
 	"strings"
@@ -77,6 +78,67 @@ func TestCorpusIsRecognised(t *testing.T) {
 	}
 	t.Logf("\n%s", b.String())
 	golden.Check(t, "testdata/recognised.txt", b.String())
+}
+
+// TestCorpusPapersAreToldApart reads every Word file of the corpus and compares the sort of
+// paper with the corpus's own list; the counts of each are compared too.
+func TestCorpusPapersAreToldApart(t *testing.T) {
+	papers := map[string]drafting.Paper{
+		"admin-real": drafting.AdministrativePaper, "party": drafting.PartyPaper, "youth-union": drafting.PartyPaper,
+		"normative": drafting.LawPaper, "blank-form": drafting.FormPaper, "contract-template": drafting.ContractPaper,
+	}
+	s := sheet(t)
+	index, _ := readTable(t, corpus.Path(t, "INDEX.tsv"))
+	counts := map[string]map[drafting.Paper]int{}
+	judged, right := 0, 0
+	for _, row := range index {
+		if !strings.HasSuffix(row["file"], ".docx") {
+			continue
+		}
+		data, err := os.ReadFile(corpus.Path(t, row["file"]))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, sort := readDocument(t, data, s).Paper(), row["kind"]
+		want := papers[sort]
+		if sort == "blank-form" && row["full"] == "yes" {
+			// A blank letter of an office is an administrative document that waits for its words.
+			sort, want = "blank-form, full", ""
+		}
+		if counts[sort] == nil {
+			counts[sort] = map[drafting.Paper]int{}
+		}
+		counts[sort][got]++
+		if want == "" {
+			continue
+		}
+		judged++
+		if got == want {
+			right++
+		} else {
+			t.Logf("%s: paper is %s, want %s", row["file"], got, want)
+		}
+	}
+	var b strings.Builder
+	columns := []drafting.Paper{
+		drafting.AdministrativePaper, drafting.PartyPaper, drafting.LawPaper, drafting.FormPaper, drafting.ContractPaper,
+	}
+	fmt.Fprintf(&b, "%-18s", "")
+	for _, c := range columns {
+		fmt.Fprintf(&b, " %14s", c)
+	}
+	for _, sort := range slices.Sorted(maps.Keys(counts)) {
+		fmt.Fprintf(&b, "\n%-18s", sort)
+		for _, c := range columns {
+			fmt.Fprintf(&b, " %14d", counts[sort][c])
+		}
+	}
+	fmt.Fprintf(&b, "\nright: %d of %d\n", right, judged)
+	t.Logf("\n%s", b.String())
+	golden.Check(t, "testdata/papers.txt", b.String())
+	if float64(right) < enough*float64(judged) {
+		t.Errorf("the paper is right in %d of %d files", right, judged)
+	}
 }
 
 // tally counts files by component.

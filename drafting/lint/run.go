@@ -13,9 +13,9 @@ import (
 
 // Run runs the rules over the document of in. Rules that were not in force on the day of
 // issue (today where it is blank), that need the whole of a fragment, that need what is not
-// there, or that ask a paper of the Party for the form of the State's, are counted and left
-// out. cache may be nil; the same cache, handed to the next run over the edited document,
-// saves running node rules on nodes that stayed the same.
+// there, or that ask another sort of paper (drafting.Paper) for the form of an
+// administrative document, are counted and left out. cache may be nil; the same cache, handed to the next run over
+// the edited document, saves running node rules on nodes that stayed the same.
 //
 // The same input gives the same result. Run stops early when ctx ends.
 func Run(ctx context.Context, rules []*Rule, in Input, cache *Cache) Result {
@@ -24,7 +24,7 @@ func Run(ctx context.Context, rules []*Rule, in Input, cache *Cache) Result {
 	}
 	r := &run{
 		Input: in, rules: rules, day: dayOfIssue(in), fragment: in.Document.Fragment(),
-		ofParty: in.Document.OfParty(), state: make([]state, len(rules)), components: componentsOf(in.Document),
+		other: in.Document.Paper() != drafting.AdministrativePaper, state: make([]state, len(rules)), components: componentsOf(in.Document),
 	}
 	r.sort()
 	r.nodes(ctx, cache)
@@ -62,7 +62,7 @@ type run struct {
 	rules      []*Rule
 	day        law.Date
 	fragment   bool
-	ofParty    bool
+	other      bool // the document is no administrative one
 	components map[drafting.Component]bool
 	state      []state
 }
@@ -96,7 +96,7 @@ func (r *run) verdict(rule *Rule) verdict {
 	switch {
 	case !r.periodOf(rule).Contains(r.day):
 		return notInForce
-	case rule.Whole && r.fragment, r.ofParty && r.ofStandard(rule),
+	case rule.Whole && r.fragment, r.other && r.ofStandard(rule),
 		len(rule.Kinds) > 0 && !slices.Contains(rule.Kinds, r.Document.Kind),
 		len(rule.Components) > 0 && !slices.ContainsFunc(rule.Components, func(c drafting.Component) bool { return r.components[c] }):
 		return notApplicable

@@ -205,10 +205,29 @@ func (s *scanner) typeName(i int) bool {
 		return l.upper || headed
 	case !l.upper || l.structured():
 		return false
-	case s.seen[drafting.Number] && !s.bodyNames(i), s.guideAhead(i) && !s.headingAhead(i), s.headed():
+	case s.titleBelow(i), s.seen[drafting.Number] && !s.bodyNames(i), s.guideAhead(i) && !s.headingAhead(i), s.headed():
 		return true
 	}
 	return headed && s.startsWithType(l)
+}
+
+// titleBelow reports whether capitals at line i are the title of a form or a contract, which
+// stands right below the country's name and motto: nothing that comes with a body's name
+// follows.
+func (s *scanner) titleBelow(i int) bool {
+	if !s.seen[drafting.Motto] || s.named() || s.lines[i].Cell != (Cell{}) {
+		return false
+	}
+	for j := i + 1; j < len(s.lines) && j <= i+6; j++ {
+		l := &s.lines[j]
+		if l.number() || l.strongHeading() {
+			return false
+		}
+		if l.letters > 0 && !l.upper {
+			return true
+		}
+	}
+	return true
 }
 
 // headed reports whether the heading above the type is whole but for the number.
@@ -245,7 +264,7 @@ func (s *scanner) subject(i int) bool {
 	switch {
 	case l.structured(), l.runes > 400:
 		return false
-	case l.upper:
+	case l.upper || l.titleForm() && s.last.titleForm() && !l.basis() && !l.addressees() && !l.endsIn(":"):
 		return about || !l.office() || !s.authority(i)
 	case about:
 		return true
@@ -281,7 +300,7 @@ func (s *scanner) leadsOn(i int) bool {
 func (s *scanner) looksOn(i int) bool {
 	l := &s.lines[i]
 	return l.titleForm() && s.last.titleForm() && l.upper == s.last.upper && l.runes <= 200 &&
-		!l.structured() && !l.endsIn(".;:") && !l.addressees() && !l.basis() && !l.guide() && !s.authority(i)
+		!l.structured() && !l.endsIn(":") && !l.addressees() && !l.basis() && !l.guide() && !s.authority(i)
 }
 
 // runsOn reports whether the line goes on with the subject before it.
