@@ -218,6 +218,9 @@ func (w *layout) textOf(p *passage) text {
 	flush()
 	t.words = b.String()
 	t.join()
+	if p.form.align != "center" {
+		t.runOn()
+	}
 	return t
 }
 
@@ -258,6 +261,29 @@ func (t *text) join() {
 }
 
 func isMark(r rune) bool { return unicode.Is(unicode.Mn, r) }
+
+// runOn makes spaces of those line breaks at which a sentence goes on: they only set where
+// the line ends on the writer's paper. Centred lines are broken by sense.
+func (t *text) runOn() {
+	if strings.IndexByte(t.words, '\n') < 0 {
+		return
+	}
+	words := []byte(t.words)
+	last := rune(0) // the last letter that is no blank
+	for i, r := range t.words {
+		if r == '\n' && !strings.ContainsRune(".;:!?\n\u2029\x00", last) {
+			next, _ := utf8.DecodeRuneInString(strings.TrimLeft(t.words[i+1:], " \t"))
+			if unicode.IsLower(next) {
+				words[i] = ' '
+				continue
+			}
+		}
+		if !unicode.IsSpace(r) || r == '\n' {
+			last = r
+		}
+	}
+	t.words = string(words)
+}
 
 // plainForm is the form of an automatic number: the list's, over the paragraph's.
 func (w *layout) plainForm(p *passage) *letterForm {

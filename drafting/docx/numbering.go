@@ -309,7 +309,11 @@ func bullet(text, font string) string {
 	if len(r) != 1 {
 		return text
 	}
-	if letter := symbol(r[0], font); letter != 0 {
+	switch letter := symbol(r[0], font); letter {
+	case 0:
+	case '−': // a dash is meant, as clerks type it
+		return "-"
+	default:
 		return string(letter)
 	}
 	if r[0] == 'o' && strings.HasPrefix(font, "Courier") {
