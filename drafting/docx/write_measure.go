@@ -241,8 +241,9 @@ func (m *measured) secure(breaking func(wider float64) broken) {
 	}
 }
 
-// balance narrows centred lines as far as there are no more of them, less a little where that
-// leaves the same lines, and by no more than most, which leaves room for each word.
+// balance narrows centred lines as far as there are no more of them, but by no more than most,
+// which leaves room for each word; then it gives back a little, so that the same lines are
+// neither just full nor just too long.
 func (m *measured) balance(breaking func(narrow float64) broken, most float64) {
 	low, high := 0.0, max(most, 0)
 	for high-low > nearly/2 {
@@ -254,10 +255,13 @@ func (m *measured) balance(breaking func(narrow float64) broken, most float64) {
 		}
 	}
 	m.broken, m.narrow = breaking(low), low
-	for slack := 8 * nearly; slack >= nearly; slack /= 2 {
-		if b := breaking(low - slack); low >= slack && slices.Equal(b.lines, m.lines) {
-			m.broken, m.narrow = b, low-slack
+	for slack := nearly / 2; slack <= 8*nearly && slack <= low; slack += nearly / 2 {
+		b := breaking(low - slack)
+		if !slices.Equal(b.lines, m.lines) {
 			return
+		}
+		if b.tight > m.tight {
+			m.broken, m.narrow = b, low-slack
 		}
 	}
 }

@@ -13,10 +13,6 @@ type tableFrame struct {
 	padding float64 // beside the words of a cell
 }
 
-// margin is the white beside a cell's words, less half the line's weight: LibreOffice has the
-// words begin behind the line, Word in its middle.
-func (f tableFrame) margin() float64 { return f.padding - f.weight/2 }
-
 // openTable begins a table in the body.
 func (w *writer) openTable(f tableFrame) {
 	w.flush()
@@ -44,7 +40,7 @@ func (w *writer) openTable(f tableFrame) {
 		m.put("</w:tblBorders>")
 	}
 	m.put(`<w:tblLayout w:type="fixed"/>`)
-	m.margins("tblCellMar", 0, f.margin(), f.margin())
+	m.margins("tblCellMar", 0, f.padding, f.padding)
 	m.put("</w:tblPr><w:tblGrid>")
 	for _, c := range f.columns {
 		m.put("<w:gridCol")
@@ -144,7 +140,7 @@ func (w *writer) table(g drafting.Grid) {
 	}
 	t.frame.padding = mmToPoints(frame.Padding.Value)
 	// Word counts the indent as far as the words of the first cell.
-	t.frame.indent = t.frame.weight/2 + t.frame.margin()
+	t.frame.indent = t.frame.weight/2 + t.frame.padding
 	for _, share := range g.Shares {
 		t.frame.columns = append(t.frame.columns, share*(width-t.frame.weight))
 	}
@@ -243,7 +239,7 @@ func (t *tableWriter) cell(r int, c drafting.GridCell) {
 	width := t.width(c)
 	f := cellFrame{width: width, across: c.Across, centred: c.Row < t.header || c.Down > 1}
 	if narrow := width / 4; narrow < t.frame.padding {
-		f.margins, f.left, f.right = true, narrow-t.frame.weight/2, narrow-t.frame.weight/2
+		f.margins, f.left, f.right = true, narrow, narrow
 	}
 	if c.Down > 1 {
 		f.down = "continue"
