@@ -216,6 +216,12 @@ func (f *Faces) Width(style Style, text string) int {
 	return sum
 }
 
+// Measure returns how wide words are, set in a size in pt, in mm.
+func (f *Faces) Measure(words string, size float64, bold, italic bool) float64 {
+	const mmPerPoint = 25.4 / 72
+	return float64(f.Width(Styled(bold, italic), words)) / 1000 * size * mmPerPoint
+}
+
 // Missing reports whether the face has no glyph for what is printed for r, so that a box
 // is drawn.
 func (f *Faces) Missing(style Style, r rune) bool {

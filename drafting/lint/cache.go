@@ -111,7 +111,7 @@ func (r *run) node(rules map[drafting.Component][]int, n *drafting.Node, k *kept
 	whole := true
 	for _, i := range rules[n.Component] {
 		p := r.bare(r.rules[i])
-		if p.Rule.Form && k.form == nil {
+		if p.Rule.Form && !p.Rule.Worded && k.form == nil {
 			continue
 		}
 		p.Node, p.Piece, p.Form = n, k.piece, k.form

@@ -16,8 +16,10 @@ type Finding struct {
 	Node       drafting.NodeID
 	Start, End int
 	Text       string // the words between Start and End
-	// Measured and Allowed are what a rule on form saw and what is permitted ("15 mm",
-	// "20–25 mm"); "" for rules on words.
+	// Missing is the component that is not there, "" for any other fault.
+	Missing drafting.Component
+	// Measured and Allowed are what a rule on form saw and what is permitted ("lề trái 28 mm",
+	// "30 đến 35 mm"); "" for rules on words.
 	Measured, Allowed string
 	// Fixes are alternatives, the best first; at most one of them is applied.
 	Fixes []Fix

@@ -34,6 +34,8 @@ type Faces interface {
 	// Lacks reports whether a face has no glyph for the letter, so that a box stands on
 	// paper in its place.
 	Lacks(r rune) bool
+	// Measure returns how wide words are, set in a size in pt, in mm.
+	Measure(words string, size float64, bold, italic bool) float64
 }
 
 // Result is what came out of one run.

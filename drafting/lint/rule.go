@@ -49,6 +49,9 @@ type Rule struct {
 	Whole bool
 	// Form says that the rule judges observed form, and cannot where nothing was observed.
 	Form bool
+	// Worded says that a rule on form judges words too ("in hoa"): it runs where nothing was
+	// observed, and counts as not evaluated there unless the words are at fault.
+	Worded bool
 	// Paged says that the rule needs the finished pages.
 	Paged bool
 	// Faced says that the rule needs the faces.

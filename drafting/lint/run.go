@@ -100,7 +100,7 @@ func (r *run) verdict(rule *Rule) verdict {
 		len(rule.Kinds) > 0 && !slices.Contains(rule.Kinds, r.Document.Kind),
 		len(rule.Components) > 0 && !slices.ContainsFunc(rule.Components, func(c drafting.Component) bool { return r.components[c] }):
 		return notApplicable
-	case rule.Form && r.Observed == nil, rule.Paged && r.Pages == nil, rule.Faced && r.Faces == nil, rule.Scope == OfSet && r.Set == nil:
+	case rule.Form && !rule.Worded && r.Observed == nil, rule.Paged && r.Pages == nil, rule.Faced && r.Faces == nil, rule.Scope == OfSet && r.Set == nil:
 		return notEvaluated
 	}
 	return judged
@@ -170,7 +170,7 @@ func (r *run) result(cancelled bool) Result {
 		if s.broken != nil {
 			out.Broken = append(out.Broken, *s.broken)
 		} else {
-			if rule.Form && !s.saw && s.verdict == judged {
+			if rule.Form && !s.saw && s.verdict == judged && len(s.found) == 0 {
 				s.verdict = notEvaluated
 			}
 			out.Coverage.add(rule.ID, s.verdict, len(s.found) == 0)
@@ -205,7 +205,8 @@ func (c *Coverage) add(id string, v verdict, passed bool) {
 	}
 }
 
-// yield leaves out findings where a narrower rule has one that overlaps.
+// yield leaves out findings where a narrower rule has one that overlaps, or that lacks the same
+// component.
 func (r *run) yield(all []Finding) []Finding {
 	yields := map[string][]string{}
 	for _, rule := range r.rules {
@@ -215,7 +216,7 @@ func (r *run) yield(all []Finding) []Finding {
 	}
 	narrower := func(f Finding) bool {
 		return slices.ContainsFunc(all, func(g Finding) bool {
-			return g.Node == f.Node && g.Start <= f.End && f.Start <= g.End && slices.Contains(yields[f.Rule], g.Rule)
+			return g.Node == f.Node && g.Missing == f.Missing && g.Start <= f.End && f.Start <= g.End && slices.Contains(yields[f.Rule], g.Rule)
 		})
 	}
 	var kept []Finding

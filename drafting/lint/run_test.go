@@ -87,6 +87,8 @@ type lackAll struct{}
 
 func (lackAll) Lacks(rune) bool { return true }
 
+func (lackAll) Measure(string, float64, bool, bool) float64 { return 0 }
+
 func TestCoverageTellsWhyARuleDidNotJudge(t *testing.T) {
 	const decree = "Nghị định số 30/2020/NĐ-CP"
 	cites := []law.Provision{{Act: decree, Article: "8"}}

@@ -30,6 +30,13 @@ type pageTable struct {
 	Width, Height, Top, Bottom, Left, Right *numberTable
 	HeaderDistance                          *numberTable `toml:"header-distance"`
 	FirstNumbered                           *numberTable `toml:"first-numbered"`
+	Font, Language, Orientation             *wordTable
+	NumberPlace                             *wordTable `toml:"number-place"`
+}
+
+type wordTable struct {
+	Value string
+	Cites citation
 }
 
 type columnsTable struct {
@@ -109,12 +116,14 @@ type sheetSource struct {
 	groups map[string][]string
 	// measures of the page and the columns, by path.
 	measures map[string]measure
+	// words of the page, by path.
+	words map[string]standard.Word
 	// styles by component, the oldest file first.
 	styles map[string][]style
 }
 
 func newSheetSource() sheetSource {
-	return sheetSource{groups: map[string][]string{}, measures: map[string]measure{}, styles: map[string][]style{}}
+	return sheetSource{groups: map[string][]string{}, measures: map[string]measure{}, words: map[string]standard.Word{}, styles: map[string][]style{}}
 }
 
 func (s *source) readSheet(file string, data []byte) error {
@@ -143,6 +152,11 @@ func (s *source) readSheet(file string, data []byte) error {
 			s.sheet.measures[path] = measure{*n, act, place{file, data, "[" + header + "]", key, 0}}
 		}
 	}
+	for path, w := range f.Page.words() {
+		if w != nil {
+			s.sheet.words[path] = standard.Word{Value: w.Value, Cites: w.Cites.of(act)}
+		}
+	}
 	for _, name := range slices.Sorted(maps.Keys(f.Components)) {
 		st := f.Components[name]
 		at := place{file: file, data: data, header: "[components." + name + "]"}
@@ -168,6 +182,12 @@ func (t *pageTable) byPath() map[string]*numberTable {
 		"page.width": t.Width, "page.height": t.Height,
 		"page.top": t.Top, "page.bottom": t.Bottom, "page.left": t.Left, "page.right": t.Right,
 		"page.header-distance": t.HeaderDistance, "page.first-numbered": t.FirstNumbered,
+	}
+}
+
+func (t *pageTable) words() map[string]*wordTable {
+	return map[string]*wordTable{
+		"page.font": t.Font, "page.language": t.Language, "page.orientation": t.Orientation, "page.number-place": t.NumberPlace,
 	}
 }
 
@@ -217,6 +237,14 @@ func (s *sheetSource) resolve() (*standard.Sheet, error) {
 		*n, err = m.number(unitOf(path))
 		faults = append(faults, err)
 	})
+	for path := range (&pageTable{}).words() {
+		w, ok := s.words[path]
+		if !ok || w.Value == "" {
+			faults = append(faults, s.missing(path))
+			continue
+		}
+		*sheet.Word(path) = w
+	}
 	r := resolver{sheetSource: s, done: map[string]*builder{}}
 	for _, c := range append(drafting.Components(), pseudo()...) {
 		sheet.Styles[c] = r.style(string(c)).style

@@ -166,6 +166,25 @@ func (s *Sheet) Flag(path string) *Flag {
 	return nil
 }
 
+// Word returns the word at a path ("motto.align", "page.font"), or nil. It is the sheet's own.
+func (s *Sheet) Word(path string) *Word {
+	switch path {
+	case "page.font":
+		return &s.Page.Font
+	case "page.language":
+		return &s.Page.Language
+	case "page.orientation":
+		return &s.Page.Orientation
+	case "page.number-place":
+		return &s.Page.NumberPlace
+	}
+	component, name, _ := strings.Cut(path, ".")
+	if st := s.Styles[drafting.Component(component)]; st != nil && name == "align" {
+		return &st.Align
+	}
+	return nil
+}
+
 // Allows returns nil where the measure or the flag at path exists and may have the value
 // v, else an error in Vietnamese.
 func (s *Sheet) Allows(path string, v float64) error {

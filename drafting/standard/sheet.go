@@ -100,6 +100,10 @@ type PageSheet struct {
 	HeaderDistance           Number // from the paper's edge to the page number's line
 	// FirstNumbered is the first page that shows its number.
 	FirstNumbered Number
+	// Font is the name of the face that all text is set in, Language the tag of its language,
+	// Orientation "portrait" or "landscape", NumberPlace the margin that page numbers stand
+	// in, "top" or "bottom".
+	Font, Language, Orientation, NumberPlace Word
 }
 
 // Columns gives the two columns of the heading and of the signature block, as shares of
