@@ -174,6 +174,7 @@ type inline struct {
 	direct letterForm  // of the last run
 	form   *letterForm // that it came to; nil before the first
 
+	tabs        int    // on the line so far
 	instruction []byte // of the field that is being read
 	coding      int    // fields around of which the instruction is being read
 }
@@ -278,7 +279,7 @@ func (in *inline) content(s *scanner, form *letterForm) {
 	case "t":
 		in.add(s.text(), form)
 	case "tab", "ptab":
-		in.add("\t", form)
+		in.tab(form)
 	case "br":
 		in.lineBreak(s.attr("type"), form)
 	case "cr":
@@ -313,12 +314,25 @@ func (in *inline) content(s *scanner, form *letterForm) {
 	}
 }
 
+// dots stand for the dots or the line that lead to the end of a tab, a blank to be filled.
+const dots = "……………"
+
+func (in *inline) tab(form *letterForm) {
+	if in.p.form.leader(in.tabs) {
+		in.add(dots, form)
+	} else {
+		in.add("\t", form)
+	}
+	in.tabs++
+}
+
 func (in *inline) lineBreak(kind string, form *letterForm) {
 	switch kind {
 	case "page":
 		in.add(string(breakPage), form)
 	case "column":
 	default:
+		in.tabs = 0
 		in.add("\n", form)
 	}
 }

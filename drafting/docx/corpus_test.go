@@ -88,9 +88,9 @@ func count(words map[string]int, text string) {
 }
 
 // isGap reports whether a letter parts words. Symbols do, as those of w:sym have no letters in
-// the file to be compared with.
+// the file to be compared with, nor have the dots that lead to a tab's end.
 func isGap(r rune) bool {
-	return unicode.IsSpace(r) || r > 0x7F && unicode.IsSymbol(r) || unicode.Is(unicode.Co, r) || unicode.Is(unicode.Greek, r)
+	return r == '…' || unicode.IsSpace(r) || r > 0x7F && unicode.IsSymbol(r) || unicode.Is(unicode.Co, r) || unicode.Is(unicode.Greek, r)
 }
 
 // dump counts the words of a file's text, its boxes and its footnotes without what the

@@ -1,5 +1,7 @@
 package docx
 
+import "slices"
+
 // toggle is a yes or no that may be left unsaid.
 type toggle uint8
 
@@ -122,6 +124,7 @@ type paragraphForm struct {
 	outline       measure
 	top, bottom   border
 	frameAlign    string // of a frame around the paragraph, as page numbers have
+	stops         []tabStop
 }
 
 func (f paragraphForm) over(below paragraphForm) paragraphForm {
@@ -136,7 +139,51 @@ func (f paragraphForm) over(below paragraphForm) paragraphForm {
 	f.list, f.level, f.outline = f.list.or(below.list), f.level.or(below.level), f.outline.or(below.outline)
 	f.top, f.bottom = f.top.or(below.top), f.bottom.or(below.bottom)
 	f.frameAlign = first(f.frameAlign, below.frameAlign)
+	f.stops = stopsOver(f.stops, below.stops)
 	return f
+}
+
+// tabStop is where a tab ends, in twips, and whether dots or a line lead to it.
+type tabStop struct {
+	at      int
+	leads   bool
+	cleared bool // takes back a stop from below
+}
+
+// maxStops is how many stops a paragraph has at the most, as in Word.
+const maxStops = 64
+
+// stopsOver joins stops with those below them, in order.
+func stopsOver(stops, below []tabStop) []tabStop {
+	if len(stops) == 0 {
+		return below
+	}
+	if len(below) == 0 {
+		return stops
+	}
+	out := slices.Clone(stops)
+	for _, b := range below {
+		if !slices.ContainsFunc(stops, func(s tabStop) bool { return s.at == b.at }) {
+			out = append(out, b)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b tabStop) int { return a.at - b.at })
+	return out[:min(len(out), maxStops)]
+}
+
+// leader reports whether dots or a line lead to where the nth tab of a paragraph ends. It goes
+// by the order of the stops: how wide the words before are, only a page could tell.
+func (f *paragraphForm) leader(n int) bool {
+	for _, s := range f.stops {
+		if s.cleared {
+			continue
+		}
+		if n == 0 {
+			return s.leads
+		}
+		n--
+	}
+	return false
 }
 
 // border is a line beside a paragraph or a cell.

@@ -1,6 +1,9 @@
 package docx
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // toggled reads the current element as a yes or no: it is yes where it says nothing.
 func (s *scanner) toggled() toggle {
@@ -104,6 +107,8 @@ func (r *reader) paragraphForm(s *scanner, mark func(), section func()) paragrap
 			f.outline = said(s.val(), number)
 		case "framePr":
 			f.frameAlign = alignment(s.attr("xAlign"))
+		case "tabs":
+			f.stops = tabStops(s)
 		case "numPr":
 			s.each(func() {
 				switch {
@@ -135,6 +140,24 @@ func (r *reader) paragraphForm(s *scanner, mark func(), section func()) paragrap
 		}
 	})
 	return f
+}
+
+func tabStops(s *scanner) []tabStop {
+	var out []tabStop
+	s.each(func() {
+		at, ok := twips(s.attr("pos"))
+		if !s.is("tab") || !ok || len(out) >= maxStops {
+			return
+		}
+		stop := tabStop{at: at, cleared: s.val() == "clear"}
+		switch s.attr("leader") {
+		case "dot", "middleDot", "hyphen", "underscore", "heavy":
+			stop.leads = true
+		}
+		out = append(out, stop)
+	})
+	slices.SortStableFunc(out, func(a, b tabStop) int { return a.at - b.at })
+	return out
 }
 
 func indent(s *scanner, f *paragraphForm) {
