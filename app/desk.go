@@ -9,7 +9,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"thethuc/app/control"
 	"thethuc/app/entry"
@@ -93,7 +92,8 @@ type desk struct {
 	remedied  *drafting.Document
 	fitted    *control.Band // that a page was saved, as long as the document stays so
 	bandTimer *time.Timer
-	menu      *widget.PopUpMenu // that was opened last
+	menu      *control.Menu // that was opened last, at menuAt
+	menuAt    fyne.Position
 	leaving   bool
 	zoomed    bool // the user chose the page's size
 }

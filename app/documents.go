@@ -105,17 +105,17 @@ func (d *desk) derive(doc *drafting.Document) func(*drafting.Document) []draftin
 	return func(now *drafting.Document) []drafting.Edit { return template.Derive(t, now) }
 }
 
-// about is the kind and the model form of a document, and the file it came from: "Quyết định · Mẫu 1.3".
+// about is the kind and the model form of a document: "Quyết định · Mẫu 1.3".
 func (d *desk) about(doc *drafting.Document) string {
 	kind := d.sheet(doc).Kind(doc.Kind)
 	if kind == nil {
-		return doc.Source
+		return ""
 	}
 	form := kind.Form
 	if t := d.templateOf(doc); t != nil && t.Form != "" {
 		form = t.Form
 	}
-	return wording.Join(kind.Name, form, doc.Source)
+	return wording.Join(kind.Name, form)
 }
 
 // closeSession waits for the last save; where that fails, the document stays open.

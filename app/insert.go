@@ -7,8 +7,9 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/widget"
 
+	"thethuc/app/control"
+	"thethuc/app/library"
 	"thethuc/app/theme"
 	"thethuc/app/wording"
 	"thethuc/drafting"
@@ -16,13 +17,10 @@ import (
 	"thethuc/drafting/standard"
 )
 
-// Keys of the Insert menu.
+// Keys of the Insert menu, beside those of the page.
 var (
 	keyInsert   = desktop.CustomShortcut{KeyName: fyne.KeyI, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift}
 	keyFootnote = desktop.CustomShortcut{KeyName: fyne.KeyF, Modifier: fyne.KeyModifierControl | fyne.KeyModifierAlt}
-	keyNewPage  = desktop.CustomShortcut{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierControl}
-	keyBold     = desktop.CustomShortcut{KeyName: fyne.KeyB, Modifier: fyne.KeyModifierControl}
-	keyItalic   = desktop.CustomShortcut{KeyName: fyne.KeyI, Modifier: fyne.KeyModifierControl}
 )
 
 // run runs a command at the caret of the page.
@@ -57,7 +55,7 @@ func then(first, second edit.Command) edit.Command {
 
 // askInsert opens the Insert menu below its button.
 func (d *desk) askInsert() {
-	if d.session == nil || d.place != "" {
+	if d.session == nil || d.place != library.None {
 		return
 	}
 	button := d.tools.insert
@@ -74,79 +72,63 @@ func (d *desk) askHere(at fyne.Position) {
 }
 
 // popUp shows a menu, which takes the keys until something is chosen.
-func (d *desk) popUp(items []*fyne.MenuItem, at fyne.Position) {
-	if len(items) > 0 && items[0].IsSeparator {
-		items = items[1:]
+func (d *desk) popUp(lines []control.MenuLine, at fyne.Position) {
+	if len(lines) > 0 && lines[0].Words == "" {
+		lines = lines[1:]
 	}
-	menu := widget.NewPopUpMenu(fyne.NewMenu("", items...), d.window.Canvas())
-	size, room := menu.MinSize(), d.window.Canvas().Size()
-	menu.ShowAtPosition(fyne.NewPos(min(at.X, room.Width-size.Width-4), max(4, min(at.Y, room.Height-size.Height-4))))
-	d.menu = menu
+	d.menuAt = at
+	d.menu = control.ShowMenu(lines, d.window.Canvas(), at)
 }
 
 // item is a line of a menu that runs a command, greyed where the command does nothing.
-func (d *desk) item(glyph theme.Glyph, words string, c edit.Command) *fyne.MenuItem {
-	_, ok := c(d.session.Document(), d.session.Selection())
-	i := asked(glyph, words, ok, func() { d.run(c) })
-	return i
-}
-
-// asked is a line of a menu that asks more.
-func asked(glyph theme.Glyph, words string, can bool, act func()) *fyne.MenuItem {
-	i := fyne.NewMenuItem(words, act)
-	i.Disabled = !can
-	if glyph != "" {
-		ink := theme.Ink2
-		if !can {
-			ink = theme.Disabled
-		}
-		i.Icon = theme.Icon(glyph, ink)
-	}
-	return i
+func (d *desk) item(glyph theme.Glyph, words string, c edit.Command) control.MenuLine {
+	_, can := c(d.session.Document(), d.session.Selection())
+	return control.MenuLine{Icon: glyph, Words: words, Disabled: !can, Act: func() { d.run(c) }}
 }
 
 // with gives a line of a menu its key.
-func with(i *fyne.MenuItem, key desktop.CustomShortcut) *fyne.MenuItem {
-	i.Shortcut = &key
-	return i
+func with(l control.MenuLine, key string) control.MenuLine {
+	l.Key = key
+	return l
 }
 
 // ticked marks a line of a menu as what is so now.
-func ticked(i *fyne.MenuItem, on bool) *fyne.MenuItem {
-	i.Checked = on
-	return i
+func ticked(l control.MenuLine, on bool) control.MenuLine {
+	l.Ticked = on
+	return l
 }
 
 // inserts are the lines for what can be put in at the caret.
-func (d *desk) inserts() []*fyne.MenuItem {
+func (d *desk) inserts() []control.MenuLine {
 	doc, sel := d.session.Document(), d.session.Selection()
 	_, table := edit.InsertTable(1, 1)(doc, sel)
+	_, figure := edit.InsertPicture(&drafting.Picture{})(doc, sel)
 	n := doc.Node(sel.Caret.Node)
-	return []*fyne.MenuItem{
-		fyne.NewMenuItemSeparator(),
-		asked(theme.GlyphTable, wording.InsertTable, table, d.askTable),
-		asked(theme.GlyphFigure, wording.InsertFigure, takesFigure(doc, sel), d.askFigure),
-		with(d.item(theme.GlyphFootnote, wording.InsertFootnote, edit.InsertFootnote()), keyFootnote),
-		with(ticked(d.item(theme.GlyphNewPage, wording.InsertNewPage, edit.ToggleNewPage()), n != nil && n.NewPage), keyNewPage),
+	lines := []control.MenuLine{
+		{},
+		{Icon: theme.GlyphTable, Words: wording.InsertTable, Disabled: !table, Act: d.askTable},
+		{Icon: theme.GlyphFigure, Words: wording.InsertFigure, Disabled: !figure, Act: d.askFigure},
+		with(d.item(theme.GlyphFootnote, wording.InsertFootnote, edit.InsertFootnote()), "Ctrl+Alt+F"),
+		with(ticked(d.item(theme.GlyphNewPage, wording.InsertNewPage, edit.ToggleNewPage()), n != nil && n.NewPage), "Ctrl+Enter"),
 		d.item(theme.GlyphAppendix, wording.InsertAppendix, edit.InsertAppendix()),
 	}
-}
-
-// takesFigure reports whether a figure may be put in at the caret.
-func takesFigure(doc *drafting.Document, sel drafting.Selection) bool {
-	_, ok := edit.InsertPicture(&drafting.Picture{})(doc, sel)
-	return ok
+	if p, i, ok := d.here(); ok {
+		if _, ok := p.TableAt(i); ok { // its own lines need the room
+			lines = slices.DeleteFunc(lines, func(l control.MenuLine) bool { return l.Disabled })
+		}
+	}
+	return lines
 }
 
 // onWords are the lines for words that are selected.
-func (d *desk) onWords() []*fyne.MenuItem {
+func (d *desk) onWords() []control.MenuLine {
 	if d.session.Selection().Empty() {
 		return nil
 	}
-	return []*fyne.MenuItem{
-		fyne.NewMenuItemSeparator(),
-		with(d.item("", wording.Bold, edit.ToggleBold()), keyBold),
-		with(d.item("", wording.Italic, edit.ToggleItalic()), keyItalic),
+	return []control.MenuLine{
+		{},
+		with(d.item("", wording.Bold, edit.ToggleBold()), "Ctrl+B"),
+		with(d.item("", wording.Italic, edit.ToggleItalic()), "Ctrl+I"),
 	}
 }
 
@@ -160,7 +142,7 @@ func (d *desk) here() (p *drafting.Piece, i int, ok bool) {
 }
 
 // onTable are the lines for the table that the caret is in.
-func (d *desk) onTable() []*fyne.MenuItem {
+func (d *desk) onTable() []control.MenuLine {
 	p, i, ok := d.here()
 	if !ok {
 		return nil
@@ -171,14 +153,12 @@ func (d *desk) onTable() []*fyne.MenuItem {
 	}
 	here := slices.IndexFunc(g.Cells, func(c drafting.GridCell) bool { return c.From <= i && i < c.To })
 	rows := g.Cells[here].Row + g.Cells[here].Down
-	align := fyne.NewMenuItem(wording.AlignCells, nil)
 	own := ""
 	if c := p.Nodes[g.Cells[here].From].Cell; c != nil {
 		own = c.Align
 	}
-	align.ChildMenu = fyne.NewMenu("", d.aligns(own)...)
-	return []*fyne.MenuItem{
-		fyne.NewMenuItemSeparator(),
+	return []control.MenuLine{
+		{},
 		d.item(theme.GlyphRow, wording.RowBelow, edit.InsertRow(false)),
 		d.item("", wording.RowAbove, edit.InsertRow(true)),
 		d.item(theme.GlyphColumn, wording.ColumnRight, edit.InsertColumn(false)),
@@ -186,11 +166,11 @@ func (d *desk) onTable() []*fyne.MenuItem {
 		d.item("", wording.DropRow, edit.DeleteRow()),
 		d.item("", wording.DropColumn, edit.DeleteColumn()),
 		d.item(theme.GlyphBin, wording.DropTable, edit.DeleteTable()),
-		fyne.NewMenuItemSeparator(),
+		{},
 		d.item("", wording.MergeCells, edit.MergeCells()),
 		d.item("", wording.SplitCell, edit.SplitCell()),
-		align,
-		fyne.NewMenuItemSeparator(),
+		{Words: wording.AlignCells, Act: func() { d.popUp(d.aligns(own), d.menuAt) }},
+		{},
 		d.item("", wording.TableTitle, edit.InsertTableTitle()),
 		ticked(d.item("", wording.RepeatedHeader, edit.ToggleHeader()), g.Header == rows),
 		ticked(d.item("", wording.TableLandscape, edit.ToggleLandscape()), g.Landscape),
@@ -199,37 +179,37 @@ func (d *desk) onTable() []*fyne.MenuItem {
 }
 
 // aligns are the ways in which a cell's words stand; own is that of the cell itself.
-func (d *desk) aligns(own string) []*fyne.MenuItem {
-	var out []*fyne.MenuItem
+func (d *desk) aligns(own string) []control.MenuLine {
+	var out []control.MenuLine
 	for _, a := range []struct{ align, words string }{
 		{"", wording.AlignAsColumn}, {standard.Left, wording.AlignLeft}, {standard.Centre, wording.AlignCentre},
 		{standard.Right, wording.AlignRight}, {standard.Justify, wording.AlignJustify},
 	} {
-		out = append(out, ticked(asked("", a.words, true, func() { d.run(edit.SetCellAlign(a.align)) }), own == a.align))
+		out = append(out, control.MenuLine{Words: a.words, Ticked: own == a.align, Act: func() { d.run(edit.SetCellAlign(a.align)) }})
 	}
 	return out
 }
 
 // onFigure are the lines for the figure that the caret is in.
-func (d *desk) onFigure() []*fyne.MenuItem {
+func (d *desk) onFigure() []control.MenuLine {
 	p, i, ok := d.here()
 	if !ok || p.Nodes[i].Picture == nil {
 		return nil
 	}
-	return []*fyne.MenuItem{
-		fyne.NewMenuItemSeparator(),
+	return []control.MenuLine{
+		{},
 		d.item(theme.GlyphFitWidth, wording.FigureFits, edit.ResizePicture(d.textWidth())),
-		asked("", wording.FigureWidth, true, d.askFigureWidth),
+		{Words: wording.FigureWidth, Act: d.askFigureWidth},
 	}
 }
 
 // onFootnote are the lines for the footnote that the caret is in, or whose number it stands at.
-func (d *desk) onFootnote() []*fyne.MenuItem {
+func (d *desk) onFootnote() []control.MenuLine {
 	drop := d.item(theme.GlyphBin, wording.DropFootnote, edit.DeleteFootnote())
 	if drop.Disabled {
 		return nil
 	}
-	return []*fyne.MenuItem{fyne.NewMenuItemSeparator(), drop}
+	return []control.MenuLine{{}, drop}
 }
 
 // textWidth is how wide the words stand on the page, in mm.

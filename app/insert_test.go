@@ -16,28 +16,29 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
+	"thethuc/app/control"
 	"thethuc/app/wording"
 	"thethuc/drafting"
 	"thethuc/drafting/edit"
 )
 
 // choose taps a line of what the menu would show now.
-func (r *room) choose(items []*fyne.MenuItem, words string) {
+func (r *room) choose(items []control.MenuLine, words string) {
 	r.Helper()
-	i := slices.IndexFunc(items, func(m *fyne.MenuItem) bool { return m.Label == words })
+	i := slices.IndexFunc(items, func(m control.MenuLine) bool { return m.Words == words })
 	if i < 0 || items[i].Disabled {
 		r.Fatalf("%q cannot be chosen", words)
 	}
-	items[i].Action()
+	items[i].Act()
 	r.ready()
 }
 
 // lines are the words of a menu, without those that cannot be chosen.
-func lines(items []*fyne.MenuItem) []string {
+func lines(items []control.MenuLine) []string {
 	var out []string
 	for _, m := range items {
-		if !m.IsSeparator && !m.Disabled {
-			out = append(out, m.Label)
+		if m.Words != "" && !m.Disabled {
+			out = append(out, m.Words)
 		}
 	}
 	return out
@@ -64,7 +65,7 @@ func TestATableIsAskedForTypedInAndUndone(t *testing.T) {
 	if r.menu == nil {
 		t.Fatal("Ctrl+Shift+I opens no menu")
 	}
-	r.menu.Hide()
+	r.menu.Close()
 	r.choose(r.inserts(), wording.InsertTable)
 	ask, ok := r.frame.strip.(*rowStrip)
 	if !ok || ask.numbers[0].Value() != 3 || ask.numbers[1].Value() != 3 || ask.choice.Words() != wording.WithHeader {
@@ -117,8 +118,15 @@ func TestATableIsAskedForTypedInAndUndone(t *testing.T) {
 	if g, _ = p.TableAt(i); len(g.Cells) != 5 || !g.Landscape || !g.Bare {
 		t.Errorf("the table is %+v", g)
 	}
-	align := r.onTable()[slices.IndexFunc(r.onTable(), func(m *fyne.MenuItem) bool { return m.Label == wording.AlignCells })]
-	r.choose(align.ChildMenu.Items, wording.AlignCentre)
+	r.choose(r.onTable(), wording.AlignCells)
+	if !r.menu.Shown() {
+		t.Fatal("it does not ask how")
+	}
+	for range 3 {
+		r.menu.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	}
+	r.menu.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	r.ready()
 	if got := r.caretNode().Cell.Align; got != "center" {
 		t.Errorf("the cell is aligned %q", got)
 	}
@@ -251,8 +259,12 @@ func TestTheMenuOffersWhatCanBeDoneAtTheCaret(t *testing.T) {
 		t.Errorf("in an article there is %q", got)
 	}
 	r.askHere(fyne.NewPos(1300, 680))
-	if size := r.menu.Size(); r.menu.Position().X+size.Width > 1366 || r.menu.Position().Y+size.Height > 690 {
-		t.Errorf("the menu stands at %v, %v wide and high", r.menu.Position(), size)
+	if at, size := r.menu.Corner(), r.menu.Extent(); at.X+size.Width > 1366 || at.Y+size.Height > 690 {
+		t.Errorf("the menu stands at %v, %v wide and high", at, size)
+	}
+	r.menu.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if r.menu.Shown() || r.window.Canvas().Focused() != fyne.Focusable(r.view) {
+		t.Error("Escape does not give the keys back to the page")
 	}
 	r.run(edit.InsertTable(1, 1))
 	r.ready()

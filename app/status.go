@@ -22,6 +22,7 @@ type statusBar struct {
 	desk   *desk
 	page   *control.Text
 	where  *control.Text
+	source *control.Text
 	saved  *control.Text
 	levels map[lint.Severity]*control.Chip
 	shown  string // what the bar says now, so that it is only drawn again for something else
@@ -38,14 +39,14 @@ type statusBar struct {
 
 func newStatusBar(d *desk) *statusBar {
 	label := func() *control.Text { return control.NewText(theme.Label, "", theme.Ink2) }
-	s := &statusBar{desk: d, page: label(), where: label(), saved: label(), act: label(), levels: map[lint.Severity]*control.Chip{}}
+	s := &statusBar{desk: d, page: label(), where: label(), source: label(), saved: label(), act: label(), levels: map[lint.Severity]*control.Chip{}}
 	s.blanks = control.NewSmall("", "", wording.BlanksHint, d.nextBlank)
 	s.typing = control.NewSmall(theme.GlyphKeyboard, "", wording.TypingHint, func() { d.switchTyping(true) })
 	s.look = control.NewSmall(theme.GlyphLightDark, "", wording.LookHint, d.switchLook)
 	s.less = control.NewSmall(theme.GlyphMinus, "", wording.ZoomOut, func() { d.zoom(func() { d.view.ZoomBy(-0.1) }) })
 	s.zoom = control.NewSmall("", "", wording.ZoomPlain, func() { d.zoom(d.view.Plain) })
 	s.more = control.NewSmall(theme.GlyphPlus, "", wording.ZoomIn, func() { d.zoom(func() { d.view.ZoomBy(0.1) }) })
-	left := []fyne.CanvasObject{s.page, s.where, s.saved}
+	left := []fyne.CanvasObject{s.page, s.where, s.source, s.saved}
 	for _, level := range []lint.Severity{lint.Error, lint.Warning, lint.Hint} {
 		glyph, ink := sign(level)
 		s.levels[level] = control.NewChip(glyph, ink, false, d.check)
@@ -79,13 +80,14 @@ func (s *statusBar) follow() {
 		t.Hidden = words == ""
 		t.Set(words, theme.Ink2)
 	}
-	page, where, saved, blanks := "", "", "", 0
+	page, where, source, saved, blanks := "", "", "", "", 0
 	var counts [3]int
 	if open {
 		if now, all := d.view.Current(); all > 0 {
 			page = wording.PageOf(now, all)
 		}
 		where = wording.Place(d.session.Document(), d.session.Selection().Caret.Node)
+		source = wording.From(d.session.Document().Source)
 		saved = d.savedWords()
 		blanks = len(d.session.Document().Blanks())
 		counts[0], counts[1], counts[2] = d.findings.Counts()
@@ -95,6 +97,7 @@ func (s *statusBar) follow() {
 	}
 	show(s.page, page)
 	show(s.where, where)
+	show(s.source, source)
 	show(s.saved, saved)
 	for i, level := range []lint.Severity{lint.Error, lint.Warning, lint.Hint} {
 		words := ""
@@ -109,7 +112,7 @@ func (s *statusBar) follow() {
 	s.less.Set(open, "")
 	s.zoom.Set(open, wording.Zoom(d.view.Zoom()))
 	s.more.Set(open, "")
-	if says := fmt.Sprint(page, "|", where, "|", saved, "|", counts, blanks, open, d.typingWords(), d.view.Zoom()); says != s.shown {
+	if says := fmt.Sprint(page, "|", where, "|", source, "|", saved, "|", counts, blanks, open, d.typingWords(), d.view.Zoom()); says != s.shown {
 		s.shown = says
 		s.left.Refresh()
 		s.right.Refresh()

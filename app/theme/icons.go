@@ -43,6 +43,7 @@ const (
 	GlyphDocument     Glyph = "file-text"
 	GlyphPlus         Glyph = "plus"
 	GlyphMinus        Glyph = "minus"
+	GlyphTick         Glyph = "check"
 	GlyphTable        Glyph = "table"
 	GlyphRow          Glyph = "rows-plus-bottom"
 	GlyphColumn       Glyph = "columns-plus-right"

@@ -80,10 +80,16 @@ func MoreRefused(n int) string {
 	return fmt.Sprintf("Còn %d tệp khác cũng không đọc được.", n)
 }
 
-// From says which file a draft was read from.
+// longestSource bounds, in letters, how much of a file's name From shows.
+const longestSource = 36
+
+// From says which file a draft was read from; of a long name the middle is left out.
 func From(file string) string {
 	if file == "" {
 		return ""
+	}
+	if letters := []rune(file); len(letters) > longestSource {
+		file = string(letters[:longestSource-12]) + "…" + string(letters[len(letters)-11:])
 	}
 	return "từ " + file
 }
