@@ -1,5 +1,7 @@
 package docx
 
+import "strings"
+
 // block is a paragraph or a table.
 type block struct {
 	paragraph *passage
@@ -155,7 +157,7 @@ func (r *reader) markForm(s *scanner) (letterForm, bool) {
 		case s.is("ins"), s.is("moveTo"), s.is("rPrChange"):
 			r.tracked++
 		case s.is("sz"):
-			f.size = said(s.val(), number)
+			f.size = said(s.val(), halfPoints)
 		case s.is("b"):
 			f.bold = s.toggled()
 		}
@@ -277,7 +279,7 @@ func (in *inline) content(s *scanner, form *letterForm) {
 	}
 	switch s.name {
 	case "t":
-		in.add(s.text(), form)
+		in.add(s.letters(), form)
 	case "tab", "ptab":
 		in.tab(form)
 	case "br":
@@ -312,6 +314,19 @@ func (in *inline) content(s *scanner, form *letterForm) {
 	case "ruby", "rt", "rubyBase":
 		s.each(func() { in.read(s) })
 	}
+}
+
+// letters reads the current w:t. Ends of line in it only set the XML.
+func (s *scanner) letters() string {
+	kept, _ := s.raw(otherSpace, "space")
+	text := s.text()
+	switch {
+	case !strings.ContainsAny(text, "\r\n"):
+		return text
+	case kept == "preserve":
+		return strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ").Replace(text)
+	}
+	return strings.Join(strings.Fields(text), " ")
 }
 
 // dots stand for the dots or the line that lead to the end of a tab, a blank to be filled.

@@ -27,7 +27,7 @@ func (r *reader) letterForm(s *scanner) letterForm {
 		case "rFonts":
 			r.fonts(s, &f)
 		case "sz":
-			f.size = said(s.val(), number)
+			f.size = said(s.val(), halfPoints)
 		case "b":
 			f.bold = s.toggled()
 		case "i":

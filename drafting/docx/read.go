@@ -12,7 +12,8 @@ import (
 // File is a Word file that was read.
 type File struct {
 	Document *drafting.Document
-	// Observed is the form that the file was seen to have, in mm and pt.
+	// Observed is the form that the file was seen to have, in mm and pt; the names of its
+	// values stand in observed.go and page.go.
 	Observed *drafting.Observed
 	Facts    Facts
 	// Headers and Footers are the lines of words there, each once; they are no part of the

@@ -52,6 +52,15 @@ func twips(s string) (int, bool) {
 	return int(p * twipsPerPoint), ok
 }
 
+// halfPoints reads the size of letters in half points, or one with a unit of its own ("13pt").
+func halfPoints(s string) (int, bool) {
+	if n, ok := number(s); ok {
+		return n, true
+	}
+	p, ok := points(s)
+	return int(math.Round(p * 2)), ok
+}
+
 // cssUnits are the units of VML and of measures with a unit, in points.
 var cssUnits = []struct {
 	name   string
