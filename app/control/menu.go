@@ -76,7 +76,7 @@ func (m *Menu) Tapped(event *fyne.PointEvent) { m.choose(m.lineAt(event.Position
 
 // lineAt is the line at a height, -1 for none.
 func (m *Menu) lineAt(y float32) int {
-	top := float32(0)
+	top := float32(menuEdge)
 	for i, l := range m.lines {
 		if y >= top && y < top+l.height() {
 			return i
@@ -149,9 +149,10 @@ func (m *Menu) MouseMoved(event *desktop.MouseEvent) { m.over(m.lineAt(event.Pos
 func (m *Menu) MouseOut() { m.over(-1) }
 
 const (
+	menuEdge  = 4 // room around all lines
 	menuGap   = 9 // height of what parts lines
-	menuInset = 8
-	menuWords = 34 // where the words begin
+	menuInset = 12
+	menuWords = 38 // where the words begin
 	menuKeys  = 28 // room between words and keys at the least
 )
 
@@ -200,7 +201,7 @@ func (r *menuRenderer) paint() {
 }
 
 func (r *menuRenderer) MinSize() fyne.Size {
-	size := fyne.NewSize(160, 0)
+	size := fyne.NewSize(160, 2*menuEdge)
 	for i, l := range r.menu.lines {
 		size.Height += l.height()
 		width := menuWords + r.parts[i].words.MinSize().Width + menuInset
@@ -213,7 +214,7 @@ func (r *menuRenderer) MinSize() fyne.Size {
 }
 
 func (r *menuRenderer) Layout(size fyne.Size) {
-	top := float32(0)
+	top := float32(menuEdge)
 	r.ground.Hidden = true
 	for i, l := range r.menu.lines {
 		p, height := r.parts[i], l.height()
@@ -228,8 +229,8 @@ func (r *menuRenderer) Layout(size fyne.Size) {
 		p.key.Move(fyne.NewPos(size.Width-menuInset-key.Width, top+(height-key.Height)/2-textLift))
 		if i == r.menu.at && l.can() {
 			r.ground.Hidden = false
-			r.ground.Resize(fyne.NewSize(size.Width, height))
-			r.ground.Move(fyne.NewPos(0, top))
+			r.ground.Resize(fyne.NewSize(size.Width-2*menuEdge, height))
+			r.ground.Move(fyne.NewPos(menuEdge, top))
 		}
 		top += height
 	}

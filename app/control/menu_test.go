@@ -51,12 +51,12 @@ func TestAMenuIsGoneThroughWithTheKeysAndThePointer(t *testing.T) {
 	done = ""
 	w := test.NewTempWindow(t, NewFill(theme.Desk))
 	m := ShowMenu([]MenuLine{{Words: "Một", Act: do("a")}, {}, {Words: "Ba", Act: do("c")}}, w.Canvas(), fyne.NewPos(0, 0))
-	second := fyne.PointEvent{Position: fyne.NewPos(20, theme.MenuRow+menuGap+5)}
+	second := fyne.PointEvent{Position: fyne.NewPos(20, menuEdge+theme.MenuRow+menuGap+5)}
 	m.MouseMoved(&desktop.MouseEvent{PointEvent: second})
 	if m.at != 2 {
 		t.Errorf("the pointer is over line %d", m.at)
 	}
-	m.Tapped(&fyne.PointEvent{Position: fyne.NewPos(20, theme.MenuRow+2)})
+	m.Tapped(&fyne.PointEvent{Position: fyne.NewPos(20, menuEdge+theme.MenuRow+2)})
 	if done != "" || !m.Shown() {
 		t.Error("a tap between the lines does something")
 	}
