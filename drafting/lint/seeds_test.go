@@ -12,10 +12,8 @@ import (
 	"strings"
 	"testing"
 
-	"thethuc/assets"
 	"thethuc/drafting"
 	"thethuc/drafting/internal/golden"
-	"thethuc/drafting/pack"
 	"thethuc/drafting/plain"
 )
 
@@ -25,13 +23,15 @@ const seedFolder = "testdata/seeds"
 // it as lines:
 //
 //	doc: ID                       the section "doc ID" of documents.txtar
-//	replace: words => words       what is there exactly once, and what stands instead (nothing after "=>": nothing)
+//	replace: words => words       a line, or words that are there exactly once, and what stands instead (nothing
+//	                              after "=>": nothing)
 //	delete: line
 //	insert after: line => line
 //	form: COMPONENT PROPERTY VALUE
 //	                              a property of observed form, by the names that a reader of files gives it; the
 //	                              component "page" is the page; the value "absent" takes the property away
-//	at: words                     where the finding stands: words of one node, exactly once in the document
+//	at: words                     where the finding stands: words of one node, exactly once in the document, or
+//	                              exactly once a whole line or column
 //	missing: COMPONENT            what is not there, for a finding that has no words
 //	also: CHECK CHECK             checks that may rightly speak too
 //	why: sentence                 with the provision
@@ -52,7 +52,7 @@ type seedForm struct{ component, property, value string }
 func TestEverySeedIsAnEditOfARightDocument(t *testing.T) {
 	levels := seedLevels(t)
 	documents, seeds := readSeeds(t)
-	components := componentsOf(t, documents)
+	components := componentsOf(documents)
 	sown := map[string]string{}
 	for _, s := range seeds {
 		t.Run(s.name, func(t *testing.T) {
@@ -108,11 +108,17 @@ func (s *seed) checkPlace(t *testing.T, faulty string) {
 	if s.at == "" {
 		return
 	}
-	if n := strings.Count(faulty, s.at); n != 1 {
-		t.Errorf("at: %q is there %d times", s.at, n)
+	if strings.ContainsAny(s.at, "\t\n") {
+		t.Errorf("at: %q goes over two columns or lines", s.at)
 	}
-	if strings.Contains(s.at, "\t") {
-		t.Errorf("at: %q goes over two columns", s.at)
+	whole := 0
+	for _, words := range strings.FieldsFunc(faulty, func(r rune) bool { return r == '\t' || r == '\n' }) {
+		if words == s.at {
+			whole++
+		}
+	}
+	if n := strings.Count(faulty, s.at); n != 1 && whole != 1 {
+		t.Errorf("at: %q is there %d times", s.at, n)
 	}
 }
 
@@ -252,39 +258,34 @@ func letters(s string) string {
 	})
 }
 
-// apply returns the document with the seed's edits. Each must find its words exactly once.
+// apply returns the document with the seed's edits. Each must find its words exactly once; words that are a whole
+// line exactly once are that line, whatever other lines hold them.
 func (s *seed) apply(document string) (string, error) {
 	for _, e := range s.edits {
-		old, with := e.from, e.to
-		if e.verb != "replace" {
-			old, document = "\n"+old+"\n", "\n"+document
-			with = "\n"
-			if e.verb == "insert after" {
-				with = old + e.to + "\n"
-			}
+		text, line := "\n"+document, "\n"+e.from+"\n"
+		old, with := line, "\n"
+		switch {
+		case e.verb == "insert after":
+			with = line + e.to + "\n"
+		case e.verb == "replace" && strings.Count(text, line) == 1:
+			with = "\n" + e.to + "\n"
+		case e.verb == "replace":
+			old, with = e.from, e.to
 		}
-		if n := strings.Count(document, old); n != 1 {
+		if n := strings.Count(text, old); n != 1 {
 			return "", fmt.Errorf("%s: %q is there %d times", e.verb, e.from, n)
 		}
-		document = strings.Replace(document, old, with, 1)
-		if e.verb != "replace" {
-			document = document[1:]
-		}
+		document = strings.Replace(text, old, with, 1)[1:]
 	}
 	return document, nil
 }
 
 // componentsOf returns the components that each document is read as.
-func componentsOf(t *testing.T, documents map[string]string) map[string]map[string]bool {
-	t.Helper()
-	p, err := pack.Open(assets.FS, "packs/nd30")
-	if err != nil {
-		t.Fatal(err)
-	}
-	sheet, there := p.Sheet(), map[string]map[string]bool{}
+func componentsOf(documents map[string]string) map[string]map[string]bool {
+	there := map[string]map[string]bool{}
 	for id, text := range documents {
 		there[id] = map[string]bool{}
-		d, _ := plain.Parse(text, sheet)
+		d, _ := plain.Parse(text, nil)
 		for _, piece := range d.Pieces {
 			for _, n := range piece.Nodes {
 				there[id][string(n.Component)] = true
