@@ -18,6 +18,8 @@ func (s *scanner) firstOfEnding(i int) drafting.Component {
 		return drafting.Capacity
 	case l.upper && l.runes <= 120 && !l.endsIn(".;:") && (s.closed || l.Cell.Column > 1 || s.nameAhead(i)):
 		return drafting.JobTitle
+	case s.closed && l.capital() && l.runes <= 60 && !l.endsIn(".;:,") && !l.structured() && !l.name() && s.nameAhead(i):
+		return drafting.JobTitle
 	case s.closed && only.MatchString(l.words):
 		return drafting.SignerName
 	}

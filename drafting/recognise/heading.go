@@ -19,7 +19,7 @@ func (s *scanner) inHeading(i int) drafting.Component {
 	switch {
 	case l.placeholder() && s.authority(i):
 		return drafting.EnactingAuthority
-	case l.letters == 0, l.has("du thao") && l.runes <= 30:
+	case l.letters == 0, l.mark():
 		return drafting.Paragraph
 	}
 	if c := s.inAppendixHeading(i); c != "" {

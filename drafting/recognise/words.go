@@ -127,6 +127,12 @@ func (l *line) union() bool {
 	return l.upper && (l.key() == "doan tncs ho chi minh" || l.key() == "doan thanh nien cong san ho chi minh")
 }
 
+// mark reports whether the line is what somebody set above a document that is no part of its
+// form: that it is a draft, or which form it follows.
+func (l *line) mark() bool {
+	return l.runes <= 30 && (l.has("du thao") || formMark.MatchString(l.words))
+}
+
 func (l *line) secrecy() bool {
 	return l.upper && (l.key() == "mat" || l.key() == "toi mat" || l.key() == "tuyet mat")
 }
@@ -155,6 +161,7 @@ var (
 	drafterMark   = regexp.MustCompile(`^\p{Lu}[\p{Lu}.]{0,6}\s?[.(]*\d+\)?\.?$`)
 	contact       = regexp.MustCompile(`^(dia chi|so|dt|dien thoai|e-?mail|thu dien tu|website|fax)\s*:`)
 	note          = regexp.MustCompile(`^(\(.*(ky|dau|chu ky|ho va ten).*\)|da ky|\(da ky\))$`)
+	formMark      = regexp.MustCompile(`^(?i:mẫu)(?: (?i:số|phụ lục))? [\dIVX]`)
 	forName       = regexp.MustCompile(`^\(? ?(ghi ro )?ho( va|,)? ten ?\)?$`)
 	basis         = regexp.MustCompile(`^[-–+]?\s*(can cu|theo de nghi|xet de nghi|xet to trinh|xet don|theo to trinh)(\s|:)`)
 	telegram      = regexp.MustCompile(` dien\s*:$`)
