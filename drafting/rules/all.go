@@ -17,6 +17,7 @@ import (
 	"thethuc/drafting/rules/recipientsarchiveline"
 	"thethuc/drafting/rules/recipientsnhudieu"
 	"thethuc/drafting/rules/recipientssemicolon"
+	"thethuc/drafting/rules/recognitiondoubtful"
 	"thethuc/drafting/rules/ruletextdashes"
 )
 
@@ -36,6 +37,7 @@ func All() []*lint.Rule {
 		recipientsarchiveline.Rule,
 		recipientsnhudieu.Rule,
 		recipientssemicolon.Rule,
+		recognitiondoubtful.Rule,
 		ruletextdashes.Rule,
 	}
 }
