@@ -35,6 +35,7 @@ type ruleFile struct {
 	Substitution *substitutionTable
 	Pattern      *patternTable
 	Form         *formTable
+	Required     *requiredTable
 }
 
 // rulePage is the rule's page: what the fault is, why (the law), how it is mended and when
@@ -176,8 +177,11 @@ func (s *ruleSource) check() (check, error) {
 	if s.Form != nil {
 		found = append(found, s.Form)
 	}
+	if s.Required != nil {
+		found = append(found, s.Required)
+	}
 	if len(found) != 1 {
-		return nil, s.top("cần đúng một bảng phép kiểm ([forbidden], [substitution], [pattern] hoặc [form]), tệp có %d", len(found))
+		return nil, s.top("cần đúng một bảng phép kiểm ([forbidden], [substitution], [pattern], [form] hoặc [required]), tệp có %d", len(found))
 	}
 	return found[0], nil
 }
@@ -198,6 +202,9 @@ func (s *ruleSource) rule(act string, c check) *lint.Rule {
 		if f.ofPage() {
 			r.Scope = lint.OfDocument
 		}
+	}
+	if s.Required != nil {
+		r.Scope, r.Whole = lint.OfDocument, true
 	}
 	for _, c := range s.Cites {
 		if p := c.of(act); p != (law.Provision{}) {

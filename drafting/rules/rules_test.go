@@ -76,7 +76,7 @@ func TestGoodExamplesHaveNoErrorOfAnyRule(t *testing.T) {
 			in := lint.Input{Document: d, Sheet: linttest.Sheet(t), Today: linttest.Today()}
 			result := lint.Run(context.Background(), all, in, nil)
 			for _, f := range result.Findings {
-				if f.Severity == lint.Error && f.Rule != "components-complete" {
+				if f.Severity == lint.Error && f.Missing == "" { // examples are no whole papers
 					t.Errorf("%s: a good example has %s at %q: %s", r.ID, f.Rule, f.Text, f.Message)
 				}
 			}
@@ -94,6 +94,27 @@ func TestPapersAfterTheDecreesFormsHaveNoFinding(t *testing.T) {
 			r := lint.Run(context.Background(), all, lint.Input{Document: d, Sheet: linttest.Sheet(t), Today: linttest.Today()}, nil)
 			if len(r.Findings) > 0 || len(r.Broken) > 0 {
 				t.Errorf("%s%v", linttest.Text(d, lint.Result{Findings: r.Findings}), r.Broken)
+			}
+		})
+	}
+}
+
+// Where several rules see one fault, the narrowest alone speaks.
+func TestOneFaultIsTheFindingOfOneRule(t *testing.T) {
+	all := every(t)
+	faults := golden.Open(t, "testdata/one_fault.txtar")
+	for _, name := range faults.Names() {
+		t.Run(name, func(t *testing.T) {
+			rule, _, _ := strings.Cut(name, " ")
+			d, _ := plain.Parse(faults.Section(t, name), linttest.Sheet(t))
+			r := lint.Run(context.Background(), all, lint.Input{Document: d, Sheet: linttest.Sheet(t), Today: linttest.Today()}, nil)
+			if len(r.Findings) != 1 || r.Findings[0].Rule != rule {
+				for _, f := range r.Findings {
+					t.Errorf("%s at %q: %s", f.Rule, f.Text, f.Message)
+				}
+				if len(r.Findings) == 0 {
+					t.Error("no finding")
+				}
 			}
 		})
 	}

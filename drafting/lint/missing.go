@@ -1,0 +1,71 @@
+package lint
+
+import (
+	"slices"
+	"strings"
+
+	"thethuc/drafting"
+	"thethuc/drafting/standard"
+)
+
+// Missing lists the components that the document's kind asks for and its main text lacks. ok
+// is false where there is nothing to judge: for a kind that has no form of its own, a text
+// issued with another that stands alone, and a paper that has none of what a body's own has,
+// as contracts and forms for citizens.
+func (p *Pass) Missing() (lacking []standard.KindComponent, ok bool) {
+	kind := p.Sheet.Kind(p.Kind)
+	if kind == nil || kind.Form == "" || kind.AttachedOnly {
+		return nil, false
+	}
+	main := p.Document.Pieces[0]
+	if main.First(drafting.Guide) != nil || !issued(main) {
+		return nil, false
+	}
+	for _, asked := range kind.Components {
+		// A subject is known by the type above it.
+		unknown := asked.Component == drafting.Subject && main.First(drafting.TypeName) == nil
+		if asked.Need == standard.Required && !unknown && !has(main, asked) {
+			lacking = append(lacking, asked)
+		}
+	}
+	return lacking, true
+}
+
+// issued reports whether the piece has anything that only what a body issues has: its name, a
+// number, recipients, an office that signs.
+func issued(piece *drafting.Piece) bool {
+	return slices.ContainsFunc(piece.Nodes, func(n *drafting.Node) bool {
+		switch n.Component {
+		case drafting.ParentBody, drafting.Issuer, drafting.Number, drafting.DispatchSubject,
+			drafting.RecipientsHeading, drafting.Capacity, drafting.JobTitle:
+			return true
+		}
+		return false
+	})
+}
+
+// has reports whether the piece has the component, or words that may be it.
+func has(piece *drafting.Piece, asked standard.KindComponent) bool {
+	same := []drafting.Component{asked.Component}
+	switch asked.Component {
+	case drafting.JobTitle: // "Q. CHÁNH VĂN PHÒNG" is capacity and title in one
+		same = append(same, drafting.Capacity)
+	case drafting.RecipientsHeading:
+		same = append(same, drafting.Recipient)
+	}
+	for i, n := range piece.Nodes {
+		switch {
+		case slices.Contains(same, n.Component),
+			asked.Component == drafting.Addressees && begins(n.Text, asked.Words),
+			asked.Component == drafting.Subject && n.Component == drafting.Paragraph && piece.Nodes[max(i-1, 0)].Component == drafting.TypeName:
+			return true
+		}
+	}
+	return false
+}
+
+// begins reports whether the text begins with one of the fixed words, whose colon it may
+// lack.
+func begins(text string, words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(text, strings.TrimRight(w, ": ")) })
+}
