@@ -32,8 +32,12 @@ type shape struct {
 	text          bool
 }
 
-// flat is how high a shape may be that is a horizontal line, in points.
-const flat = 4
+// How high a shape may be that is a horizontal line, and how short one that is drawn as a
+// path, in points.
+const (
+	flat     = 4
+	shortest = 20
+)
 
 func (sh shape) line() bool {
 	if sh.invisible || sh.text || sh.width <= 0 || sh.height > flat || sh.height > sh.width {
@@ -42,6 +46,8 @@ func (sh shape) line() bool {
 	switch sh.geometry {
 	case "line", "straightConnector1", "straight", "", "rect":
 		return true
+	case "custom": // a path; shorter ones are strokes of a picture
+		return sh.width >= shortest
 	}
 	return false
 }
