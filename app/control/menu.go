@@ -25,7 +25,8 @@ type MenuLine struct {
 type Menu struct {
 	widget.BaseWidget
 	lines []MenuLine
-	at    int // the line under the pointer or the keys; -1 for none
+	row   float32 // height of a line
+	at    int     // the line under the pointer or the keys; -1 for none
 	pop   *widget.PopUp
 }
 
@@ -37,10 +38,15 @@ var (
 
 // ShowMenu opens a menu with its corner at a place of the window, or as near as there is room.
 func ShowMenu(lines []MenuLine, on fyne.Canvas, at fyne.Position) *Menu {
-	m := &Menu{lines: lines, at: -1}
+	m := &Menu{lines: lines, row: theme.MenuRow, at: -1}
 	m.ExtendBaseWidget(m)
 	m.pop = widget.NewPopUp(m, on)
-	size, room := m.pop.MinSize(), on.Size()
+	room := on.Size()
+	if m.pop.MinSize().Height > room.Height-8 {
+		m.row = menuTight
+		m.pop.Refresh()
+	}
+	size := m.pop.MinSize()
 	m.pop.ShowAtPosition(fyne.NewPos(max(4, min(at.X, room.Width-size.Width-4)), max(4, min(at.Y, room.Height-size.Height-4))))
 	on.Focus(m)
 	return m
@@ -78,19 +84,19 @@ func (m *Menu) Tapped(event *fyne.PointEvent) { m.choose(m.lineAt(event.Position
 func (m *Menu) lineAt(y float32) int {
 	top := float32(menuEdge)
 	for i, l := range m.lines {
-		if y >= top && y < top+l.height() {
+		if y >= top && y < top+m.height(l) {
 			return i
 		}
-		top += l.height()
+		top += m.height(l)
 	}
 	return -1
 }
 
-func (l MenuLine) height() float32 {
+func (m *Menu) height(l MenuLine) float32 {
 	if l.Words == "" {
 		return menuGap
 	}
-	return theme.MenuRow
+	return m.row
 }
 
 // FocusGained does nothing: the line under the keys shows where one is.
@@ -149,8 +155,9 @@ func (m *Menu) MouseMoved(event *desktop.MouseEvent) { m.over(m.lineAt(event.Pos
 func (m *Menu) MouseOut() { m.over(-1) }
 
 const (
-	menuEdge  = 4 // room around all lines
-	menuGap   = 9 // height of what parts lines
+	menuEdge  = 4  // room around all lines
+	menuGap   = 9  // height of what parts lines
+	menuTight = 24 // height of a line where the window has no room for more
 	menuInset = 12
 	menuWords = 38 // where the words begin
 	menuKeys  = 28 // room between words and keys at the least
@@ -203,7 +210,7 @@ func (r *menuRenderer) paint() {
 func (r *menuRenderer) MinSize() fyne.Size {
 	size := fyne.NewSize(160, 2*menuEdge)
 	for i, l := range r.menu.lines {
-		size.Height += l.height()
+		size.Height += r.menu.height(l)
 		width := menuWords + r.parts[i].words.MinSize().Width + menuInset
 		if l.Key != "" {
 			width += menuKeys + r.parts[i].key.MinSize().Width
@@ -217,7 +224,7 @@ func (r *menuRenderer) Layout(size fyne.Size) {
 	top := float32(menuEdge)
 	r.ground.Hidden = true
 	for i, l := range r.menu.lines {
-		p, height := r.parts[i], l.height()
+		p, height := r.parts[i], r.menu.height(l)
 		p.line.Resize(fyne.NewSize(size.Width, theme.Hairline))
 		p.line.Move(fyne.NewPos(0, top+(height-1)/2))
 		p.icon.Resize(fyne.NewSquareSize(theme.IconInField))

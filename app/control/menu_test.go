@@ -48,6 +48,15 @@ func TestAMenuIsGoneThroughWithTheKeysAndThePointer(t *testing.T) {
 			}
 		})
 	}
+	long := test.NewTempWindow(t, NewFill(theme.Desk))
+	long.Resize(fyne.NewSize(400, 300))
+	lines := make([]MenuLine, 11)
+	for i := range lines {
+		lines[i] = MenuLine{Words: "Một", Act: do("a")}
+	}
+	if m := ShowMenu(lines, long.Canvas(), fyne.NewPos(0, 200)); m.Corner().Y+m.Extent().Height > 300 {
+		t.Errorf("a long menu stands at %v, %v large", m.Corner(), m.Extent())
+	}
 	done = ""
 	w := test.NewTempWindow(t, NewFill(theme.Desk))
 	m := ShowMenu([]MenuLine{{Words: "Một", Act: do("a")}, {}, {Words: "Ba", Act: do("c")}}, w.Canvas(), fyne.NewPos(0, 0))

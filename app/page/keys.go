@@ -24,9 +24,11 @@ func (v *View) TypedRune(r rune) {
 }
 
 func (v *View) run(c edit.Command) {
+	v.own = true
 	if v.doc.Run(c) {
 		v.follow = true
 	}
+	v.own = false
 }
 
 // KeyDown remembers Shift, which plain keys come without.

@@ -15,6 +15,7 @@ import (
 	"thethuc/app/theme"
 	"thethuc/assets"
 	"thethuc/drafting"
+	"thethuc/drafting/edit"
 	"thethuc/drafting/font"
 	"thethuc/drafting/layout"
 	"thethuc/drafting/lint"
@@ -189,6 +190,21 @@ func TestBackspaceInAWordKeepsItsKeys(t *testing.T) {
 	b.press(fyne.KeyBackspace)
 	b.typed("tj ")
 	if got := b.caret(); !strings.HasPrefix(got, "Điều 2. Việt |Quyết") {
+		t.Errorf("got %q", got)
+	}
+}
+
+// A command from elsewhere ends the word as well: a key typed after it changes no letter before it.
+func TestACommandFromElsewhereEndsTheWord(t *testing.T) {
+	b := newBench(t, decision)
+	b.at("Quyết định này có hiệu lực")
+	b.typed("Goo")
+	if !b.session.Run(edit.InsertFootnote()) {
+		t.Fatal("no footnote")
+	}
+	b.settle()
+	b.typed("soos")
+	if got := b.caret(); got != "số|" {
 		t.Errorf("got %q", got)
 	}
 }

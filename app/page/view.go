@@ -88,6 +88,7 @@ type View struct {
 	shift   bool
 	follow  bool
 	dragged bool // the pointer selects
+	own     bool // what is heard of now was typed here
 	goalX   layout.Length
 	goal    bool // goalX holds while the caret goes up and down
 
@@ -149,6 +150,9 @@ func (v *View) Hear(event session.Event) {
 		}
 		v.Refresh()
 	case session.Selected:
+		if !v.own {
+			v.resetTyping()
+		}
 		v.steady()
 		v.Refresh()
 	}
