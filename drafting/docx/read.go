@@ -64,13 +64,14 @@ func Read(from io.ReaderAt, size int64, sheet *standard.Sheet) (*File, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := &layout{reader: r}
-	w.blocks(blocks)
-	if len(w.lines) > maxLines {
-		return nil, &Error{Fault: TooLarge, Cause: errParagraphs}
+	b := &builder{layout: &layout{reader: r}, sheet: sheet}
+	if !b.own(blocks) {
+		b.blocks(blocks)
+		if len(b.lines) > maxLines {
+			return nil, &Error{Fault: TooLarge, Cause: errParagraphs}
+		}
+		b.build()
 	}
-	b := &builder{layout: w, sheet: sheet}
-	b.build()
 	f := &File{Document: b.doc, Observed: b.seen}
 	f.Headers, f.Footers = b.headerLines()
 	f.Comments = b.allRemarks()

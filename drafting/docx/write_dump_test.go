@@ -233,3 +233,23 @@ func dumpParagraph(b *strings.Builder, p *element, indent string) {
 		b.WriteString(indent + "section" + said(s) + "\n")
 	}
 }
+
+// rezipped packs a file anew with words of its parts replaced.
+func rezipped(tb testing.TB, data []byte, from, to string) []byte {
+	tb.Helper()
+	var out bytes.Buffer
+	z := zip.NewWriter(&out)
+	for name, part := range unzipped(tb, data) {
+		f, err := z.Create(name)
+		if err != nil {
+			tb.Fatal(err)
+		}
+		if _, err := io.WriteString(f, strings.ReplaceAll(part, from, to)); err != nil {
+			tb.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		tb.Fatal(err)
+	}
+	return out.Bytes()
+}

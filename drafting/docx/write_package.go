@@ -23,7 +23,12 @@ const (
 	nsExtended    = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
 	wordType      = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 	relationsType = "application/vnd.openxmlformats-package.relationships+xml"
+	nsCustom      = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+	nsVariant     = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 	documentPart  = "word/document.xml"
+	corePart      = "docProps/core.xml"
+	appPart       = "docProps/app.xml"
+	customPart    = "docProps/custom.xml"
 	relationType  = nsRelations + "/"
 )
 
@@ -67,8 +72,9 @@ func (w *writer) parts() []filePart {
 	}
 	return append(
 		out,
-		filePart{name: "docProps/core.xml", data: w.coreProperties()},
-		filePart{name: "docProps/app.xml", data: appProperties()},
+		filePart{name: corePart, data: w.coreProperties()},
+		filePart{name: appPart, data: appProperties()},
+		filePart{name: customPart, data: w.customProperties()},
 	)
 }
 
@@ -84,8 +90,9 @@ func contentTypes(links []linked) []byte {
 			override("word/"+l.name, l.contentType)
 		}
 	}
-	override("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml")
-	override("docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml")
+	override(corePart, "application/vnd.openxmlformats-package.core-properties+xml")
+	override(appPart, "application/vnd.openxmlformats-officedocument.extended-properties+xml")
+	override(customPart, "application/vnd.openxmlformats-officedocument.custom-properties+xml")
 	m.put("</Types>")
 	return m.b
 }
@@ -98,8 +105,9 @@ func packageRelations() []byte {
 	var m markup
 	m.put(xmlHead, `<Relationships xmlns="`, nsPackageRels, `">`)
 	m.relation("document", relationType+relDocument, documentPart)
-	m.relation("core", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml")
-	m.relation("app", relationType+"extended-properties", "docProps/app.xml")
+	m.relation("core", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", corePart)
+	m.relation("app", relationType+"extended-properties", appPart)
+	m.relation("custom", relationType+"custom-properties", customPart)
 	m.put("</Relationships>")
 	return m.b
 }
@@ -172,6 +180,35 @@ func (w *writer) coreProperties() []byte {
 	return m.b
 }
 
+// application is what the file says made it; another program puts its own name there when it
+// saves the file.
+const application = "Thể Thức"
+
 func appProperties() []byte {
-	return []byte(xmlHead + `<Properties xmlns="` + nsExtended + `"><Application>Thể Thức</Application></Properties>`)
+	return []byte(xmlHead + `<Properties xmlns="` + nsExtended + `"><Application>` + application + `</Application></Properties>`)
+}
+
+// The properties that keep what no word and no style says: the kind of paper, and the kinds of
+// the document's pieces.
+const (
+	kindProperty   = "TheThuc.Loai"
+	piecesProperty = "TheThuc.Phan"
+)
+
+// customProperties makes docProps/custom.xml.
+func (w *writer) customProperties() []byte {
+	var m markup
+	m.put(xmlHead, `<Properties xmlns="`, nsCustom, `" xmlns:vt="`, nsVariant, `">`)
+	var pieces []string
+	for _, p := range w.document.Pieces {
+		pieces = append(pieces, string(p.Kind))
+	}
+	for i, p := range []struct{ name, value string }{{kindProperty, w.document.Kind}, {piecesProperty, strings.Join(pieces, " ")}} {
+		const first = 2 // as Word counts them
+		m.put(`<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="`, itoa(i+first), `" name="`, p.name, `"><vt:lpwstr>`)
+		m.words(p.value)
+		m.put(`</vt:lpwstr></property>`)
+	}
+	m.put("</Properties>")
+	return m.b
 }

@@ -105,6 +105,9 @@ func (w *writer) marginPart(name string, fill func()) []byte {
 	return m.b
 }
 
+// draftWords stand before the number of a draft on the first page.
+const draftWords = "DỰ THẢO lần "
+
 // pageNumber adds the paragraph with the number of the page.
 func (w *writer) pageNumber() {
 	w.open(&paragraph{style: styleIDs[standard.PageNumber]})
@@ -123,7 +126,7 @@ func (w *writer) marginsOf(draft int, contacts []*drafting.Node) sides {
 			}
 			if draft > 0 {
 				w.open(&paragraph{style: styleIDs[standard.DraftMark]})
-				w.part.put(`<w:r><w:t>DỰ THẢO lần `)
+				w.part.put(`<w:r><w:t xml:space="preserve">`, draftWords)
 				w.part.number(draft)
 				w.part.put(`</w:t></w:r>`)
 				w.close()

@@ -1,0 +1,127 @@
+package docx_test
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"thethuc/drafting"
+	"thethuc/drafting/docx"
+	"thethuc/drafting/internal/golden"
+)
+
+// TestWrittenFileReadsAsTheDocument writes a document that has everything and reads it: kind,
+// number of the draft, pieces, components, words and marks are the same.
+func TestWrittenFileReadsAsTheDocument(t *testing.T) {
+	k := openDesk(t)
+	d := everything(t)
+	data := k.write(t, d)
+	back := again(t, k, data)
+	if want, got := outline(d), outline(back.Document); want != got {
+		t.Error(golden.Diff(want, got))
+	}
+	for i, p := range d.Pieces {
+		for j, n := range p.Nodes {
+			if m := back.Document.Pieces[i].Nodes[j]; n.Picture != nil && !bytes.Equal(n.Picture.Data, m.Picture.Data) {
+				t.Error("another picture")
+			}
+		}
+	}
+}
+
+// TestFormOfWrittenFileIsTheSheets reads what the components of a written file are seen to
+// have: what the sheet permits.
+func TestFormOfWrittenFileIsTheSheets(t *testing.T) {
+	k := openDesk(t)
+	back := again(t, k, k.write(t, everything(t)))
+	checked := 0
+	back.Document.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool {
+		st := k.sheet.Style(n.Component)
+		form := back.Observed.Nodes[n.ID]
+		if size, ok := form["size"]; ok {
+			checked++
+			if !st.Size.Permits(size.Number) {
+				t.Errorf("%s: size %v", n.Component, size.Number)
+			}
+		}
+		return true
+	})
+	for side, n := range map[string]float64{
+		"margin-top": k.sheet.Page.Top.Value, "margin-left": k.sheet.Page.Left.Value, "width": k.sheet.Page.Width.Value,
+	} {
+		if got := back.Observed.Page[side].Number; got < n-0.1 || got > n+0.1 {
+			t.Errorf("%s: %v mm, not %v", side, got, n)
+		}
+	}
+	if checked < 30 {
+		t.Errorf("only %d sizes were seen", checked)
+	}
+}
+
+// TestFileSavedElsewhereIsRecognised takes the name of the program out of a written file and
+// has a paragraph typed behind a clause: its words say what it is, not its style.
+func TestFileSavedElsewhereIsRecognised(t *testing.T) {
+	k := openDesk(t)
+	b := builder{&drafting.Document{}}
+	b.piece(drafting.Main)
+	b.add(drafting.Issuer, "VĂN PHÒNG")
+	b.add(drafting.CountryName, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+	b.add(drafting.Article, "Điều 1. Nhiệm vụ của các ban.")
+	b.add(drafting.Clause, "1. Soạn thảo văn bản.")
+	b.add(drafting.Clause, "2. Quản lý văn bản như sau:")
+	b.add(drafting.Clause, "a) Đăng ký văn bản;")
+	data := k.write(t, b.Document)
+	components := func(data []byte) []drafting.Component {
+		var out []drafting.Component
+		for _, n := range again(t, k, data).Document.Pieces[0].Nodes {
+			out = append(out, n.Component)
+		}
+		return out
+	}
+	asWritten := []drafting.Component{
+		drafting.Issuer, drafting.CountryName, drafting.Article, drafting.Clause, drafting.Clause, drafting.Clause,
+	}
+	if got := components(data); !slices.Equal(got, asWritten) {
+		t.Errorf("as written: %v", got)
+	}
+	asRecognised := append(slices.Clone(asWritten[:5]), drafting.Point)
+	if got := components(rezipped(t, data, "Thể Thức", "Microsoft Office Word")); !slices.Equal(got, asRecognised) {
+		t.Errorf("saved elsewhere: %v", got)
+	}
+}
+
+func again(tb testing.TB, k desk, data []byte) *docx.File {
+	tb.Helper()
+	f, err := docx.Read(bytes.NewReader(data), int64(len(data)), k.sheet)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return f
+}
+
+// outline shows all of a document that a Word file keeps.
+func outline(d *drafting.Document) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "kind %s, draft %d\n", d.Kind, d.Draft)
+	for _, p := range d.Pieces {
+		fmt.Fprintf(&b, "%s\n", p.Kind)
+		for _, n := range p.Nodes {
+			fmt.Fprintf(&b, "  %s %q", n.Component, n.Text)
+			for _, m := range n.Marks {
+				if m.Kind == drafting.Bold || m.Kind == drafting.Italic || m.Kind == drafting.Note {
+					fmt.Fprintf(&b, " %s %d-%d", m.Kind, m.Start, m.End)
+				}
+			}
+			if n.NewPage {
+				b.WriteString(" new page")
+			}
+			if n.Beside {
+				b.WriteString(" beside")
+			}
+			b.WriteByte('\n')
+		}
+	}
+	return b.String()
+}
