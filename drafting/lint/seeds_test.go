@@ -30,6 +30,8 @@ const seedFolder = "testdata/seeds"
 //	form: COMPONENT PROPERTY VALUE
 //	                              a property of observed form, by the names that a reader of files gives it; the
 //	                              component "page" is the page; the value "absent" takes the property away
+//	section: line => PROPERTY VALUE
+//	                              a section of pages begins at this line, like the page but for the property
 //	at: words                     where the finding stands: words of one node, exactly once in the document, or
 //	                              exactly once a whole line or column
 //	missing: COMPONENT            what is not there, for a finding that has no words
@@ -41,6 +43,7 @@ type seed struct {
 	name, check, document string
 	edits                 []seedEdit
 	form                  []seedForm
+	sections              []seedForm // the component is the line that the section begins with
 	at, missing, why      string
 	also                  []string
 }
@@ -72,7 +75,7 @@ func TestEverySeedIsAnEditOfARightDocument(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if faulty == right && len(s.form) == 0 {
+			if faulty == right && len(s.form)+len(s.sections) == 0 {
 				t.Error("the edits change nothing")
 			}
 			if s.why == "" {
@@ -80,7 +83,12 @@ func TestEverySeedIsAnEditOfARightDocument(t *testing.T) {
 			}
 			s.checkPlace(t, faulty)
 			s.checkForm(t, components[s.document])
-			key := fmt.Sprint(s.check, faulty, s.form, s.at)
+			for _, section := range s.sections {
+				if n := strings.Count("\n"+faulty, "\n"+section.component+"\n"); n != 1 {
+					t.Errorf("section: the line %q is there %d times", section.component, n)
+				}
+			}
+			key := fmt.Sprint(s.check, faulty, s.form, s.sections, s.at)
 			if other := sown[key]; other != "" {
 				t.Errorf("the same fault as %s", other)
 			}
@@ -234,6 +242,13 @@ func (s *seed) set(key, value string) error {
 			return fmt.Errorf("%q is no component, property and value", value)
 		}
 		s.form = append(s.form, seedForm{f[0], f[1], f[2]})
+	case "section":
+		line, property, ok := strings.Cut(value, " => ")
+		f := strings.Fields(property)
+		if !ok || len(f) != 2 {
+			return fmt.Errorf("%q is no line, property and value", value)
+		}
+		s.sections = append(s.sections, seedForm{line, f[0], f[1]})
 	case "at":
 		s.at = letters(value)
 	case "missing":
