@@ -5,13 +5,16 @@ import (
 	"bytes"
 	"errors"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"runtime"
 	"strings"
 	"testing"
 
+	"thethuc/drafting"
 	"thethuc/drafting/batch"
 	"thethuc/drafting/docx"
+	"thethuc/drafting/internal/corpus"
 )
 
 const rtf = `{\rtf1 So: 05}`
@@ -103,4 +106,25 @@ func TestReadThroughLibreOffice(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestCorpusThroughLibreOffice reads the corpus' files of older forms, where the program is.
+func TestCorpusThroughLibreOffice(t *testing.T) {
+	if testing.Short() {
+		t.Skip("LibreOffice takes seconds a file")
+	}
+	if _, err := exec.LookPath("soffice"); err != nil {
+		t.Skip("no soffice on the PATH")
+	}
+	corpus.Each(t, []string{".doc", ".rtf", ".odt"}, func(t *testing.T, path string) {
+		f, err := batch.Read(path, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		nodes := 0
+		f.Document.All(func(*drafting.Piece, int, *drafting.Node) bool { nodes++; return true })
+		if nodes < 10 || f.Word == nil || f.Observed == nil {
+			t.Errorf("read %d nodes, facts %v", nodes, f.Word)
+		}
+	})
 }
