@@ -34,7 +34,8 @@ const seedFolder = "testdata/seeds"
 //	                              a section of pages begins at this line, like the page but for the property
 //	at: words                     where the finding stands: words of one node, exactly once in the document, or
 //	                              exactly once a whole line or column
-//	missing: COMPONENT            what is not there, for a finding that has no words
+//	as: COMPONENT                 what the words are, where the words alone are read as something else
+//	missing: COMPONENT            what is not there, for a finding that has no words; of several, one
 //	also: CHECK CHECK             checks that may rightly speak too
 //	why: sentence                 with the provision
 //
@@ -44,7 +45,7 @@ type seed struct {
 	edits                 []seedEdit
 	form                  []seedForm
 	sections              []seedForm // the component is the line that the section begins with
-	at, missing, why      string
+	at, as, missing, why  string
 	also                  []string
 }
 
@@ -112,6 +113,9 @@ func (s *seed) checkPlace(t *testing.T, faulty string) {
 		if len(s.form) == 0 || s.form[0].component != "page" {
 			t.Error("neither at: nor missing:")
 		}
+	}
+	if s.as != "" && !drafting.Component(s.as).Known() {
+		t.Errorf("as: %q is no component", s.as)
 	}
 	if s.at == "" {
 		return
@@ -251,6 +255,8 @@ func (s *seed) set(key, value string) error {
 		s.sections = append(s.sections, seedForm{line, f[0], f[1]})
 	case "at":
 		s.at = letters(value)
+	case "as":
+		s.as = value
 	case "missing":
 		s.missing = value
 	case "also":
