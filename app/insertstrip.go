@@ -137,7 +137,7 @@ func (d *desk) askFigureWidth() {
 		return
 	}
 	most := int(math.Floor(d.textWidth()))
-	width := control.NewNumber(min(int(math.Round(p.Nodes[i].Picture.Width)), most), 5, most, nil)
+	width := control.NewNumber(min(int(math.Round(p.Nodes[i].Picture.Width)), most), 1, most, nil)
 	d.frame.ask(newRowStrip(d, wording.SetWidth, func() { d.run(edit.ResizePicture(float64(width.Value()))) },
 		heading(wording.FigureWidthAsk), width, label(wording.Millimetres)))
 }
