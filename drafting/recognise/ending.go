@@ -18,12 +18,32 @@ func (s *scanner) firstOfEnding(i int) drafting.Component {
 		return drafting.Capacity
 	case l.upper && l.runes <= 120 && !l.endsIn(".;:") && (s.closed || l.Cell.Column > 1 || s.nameAhead(i)):
 		return drafting.JobTitle
+	case s.waits(i):
+		return drafting.JobTitle
 	case s.closed && l.capital() && l.runes <= 60 && !l.endsIn(".;:,") && !l.structured() && !l.name() && s.nameAhead(i):
 		return drafting.JobTitle
 	case s.closed && only.MatchString(l.words):
 		return drafting.SignerName
 	}
 	return ""
+}
+
+// waits reports whether line i says who is to sign a form, above "(Ký, ghi rõ họ tên)".
+func (s *scanner) waits(i int) bool {
+	l := &s.lines[i]
+	if !l.capital() || l.runes > 60 || l.endsIn(".;:,") || l.structured() {
+		return false
+	}
+	for j := i + 1; j < len(s.lines) && j <= i+2; j++ {
+		next := &s.lines[j]
+		if toSign.MatchString(next.key()) {
+			return true
+		}
+		if !next.Beside {
+			return false
+		}
+	}
+	return false
 }
 
 // nameAhead reports whether a person's name stands below line i, as at the end of a text.

@@ -205,10 +205,16 @@ func (s *scanner) typeName(i int) bool {
 		return l.upper || headed
 	case !l.upper || l.structured():
 		return false
-	case s.titleBelow(i), s.seen[drafting.Number] && !s.bodyNames(i), s.guideAhead(i) && !s.headingAhead(i), s.headed():
+	case s.belowTable(l), s.titleBelow(i), s.seen[drafting.Number] && !s.bodyNames(i), s.guideAhead(i) && !s.headingAhead(i), s.headed():
 		return true
 	}
 	return headed && s.startsWithType(l)
+}
+
+// belowTable reports whether the line is the first one below the table that arranges a heading.
+func (s *scanner) belowTable(l *line) bool {
+	headed := s.seen[drafting.PlaceDate] || s.seen[drafting.CountryName]
+	return headed && s.named() && s.last != nil && s.last.Cell != (Cell{}) && l.Cell == (Cell{}) && !l.Beside
 }
 
 // titleBelow reports whether capitals at line i are the title of a form or a contract, which
@@ -260,7 +266,7 @@ var labelled = regexp.MustCompile(`^[^:]{1,40}:(\s|$)`)
 
 func (s *scanner) subject(i int) bool {
 	l := &s.lines[i]
-	about := l.has("ve ", "v/v", "ban hanh ", "phe duyet ", "quy dinh ")
+	about := l.has("ve ", "v/v", "(ve ", "(v/v", "ban hanh ", "phe duyet ", "quy dinh ")
 	switch {
 	case l.structured(), l.runes > 400:
 		return false

@@ -142,6 +142,24 @@ func TestObservedForm(t *testing.T) {
 	}
 }
 
+// TestTitleBelowTheHeadingTable: capitals below the table of the heading name no body.
+func TestTitleBelowTheHeadingTable(t *testing.T) {
+	left, right := recognise.Cell{Row: 1, Column: 1}, recognise.Cell{Row: 1, Column: 2}
+	d := recognise.Document([]recognise.Line{
+		{Text: "BỘ XÂY DỰNG", Cell: left},
+		{Text: "Hà Nội, ngày 05 tháng 02 năm 2026", Cell: right, Beside: true},
+		{Text: "CỤC ĐƯỜNG BỘ", Cell: left},
+		{Text: "PHIẾU XỬ LÝ"},
+		{Text: "Kính gửi: Cục trưởng"},
+	}, sheet(t))
+	want := []drafting.Component{drafting.ParentBody, drafting.PlaceDate, drafting.Issuer, drafting.TypeName, drafting.Addressees}
+	for i, n := range d.Pieces[0].Nodes {
+		if n.Component != want[i] {
+			t.Errorf("%q is %s, want %s", n.Text, n.Component, want[i])
+		}
+	}
+}
+
 // TestObservedFormOfSubject: a line that looks as the subject before it does goes on with it.
 func TestObservedFormOfSubject(t *testing.T) {
 	title := drafting.Form{"bold": {Number: 1}, "align": {Word: "center"}}

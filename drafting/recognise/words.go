@@ -163,6 +163,7 @@ var (
 	note          = regexp.MustCompile(`^(\(.*(ky|dau|chu ky|ho va ten).*\)|da ky|\(da ky\))$`)
 	formMark      = regexp.MustCompile(`^(?i:mẫu)(?: (?i:số|phụ lục))? [\dIVX]`)
 	forName       = regexp.MustCompile(`^\(? ?(ghi ro )?ho( va|,)? ten ?\)?$`)
+	toSign        = regexp.MustCompile(`^\((ky|chu ky|ghi ro|ho va ten)[ ,&].*\)$`)
 	basis         = regexp.MustCompile(`^[-–+]?\s*(can cu|theo de nghi|xet de nghi|xet to trinh|xet don|theo to trinh)(\s|:)`)
 	telegram      = regexp.MustCompile(` dien\s*:$`)
 	partWords     = regexp.MustCompile(`^phan (thu )?(nhat|hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi)$`)
