@@ -5,39 +5,69 @@ package rules
 import (
 	"thethuc/drafting/lint"
 	"thethuc/drafting/rules/articleformat"
+	"thethuc/drafting/rules/authknown"
 	"thethuc/drafting/rules/basislastperiod"
 	"thethuc/drafting/rules/basissemicolon"
 	"thethuc/drafting/rules/componentscomplete"
 	"thethuc/drafting/rules/datedaypad"
 	"thethuc/drafting/rules/datemonthpad"
 	"thethuc/drafting/rules/endmark"
+	"thethuc/drafting/rules/ktdeputy"
 	"thethuc/drafting/rules/letterwithoutglyph"
 	"thethuc/drafting/rules/numberinggap"
 	"thethuc/drafting/rules/numberzeropad"
+	"thethuc/drafting/rules/qacting"
 	"thethuc/drafting/rules/recipientsarchiveline"
 	"thethuc/drafting/rules/recipientsnhudieu"
 	"thethuc/drafting/rules/recipientssemicolon"
 	"thethuc/drafting/rules/recognitiondoubtful"
 	"thethuc/drafting/rules/ruletextdashes"
+	"thethuc/drafting/rules/signaturehintleft"
+	"thethuc/drafting/rules/signernodegree"
+	"thethuc/drafting/rules/signerrankprofile"
+	"thethuc/drafting/rules/symbolcase"
+	"thethuc/drafting/rules/symboldispatchextragroup"
+	"thethuc/drafting/rules/symboldispatchunit"
+	"thethuc/drafting/rules/symbolmatchestype"
+	"thethuc/drafting/rules/symbolnamedextragroup"
+	"thethuc/drafting/rules/symboltypeknown"
+	"thethuc/drafting/rules/tlunithead"
+	"thethuc/drafting/rules/tmcollective"
+	"thethuc/drafting/rules/tuqnoredelegation"
 )
 
 // All returns the rules that are Go code, in the order of their folders.
 func All() []*lint.Rule {
 	return []*lint.Rule{
 		articleformat.Rule,
+		authknown.Rule,
 		basislastperiod.Rule,
 		basissemicolon.Rule,
 		componentscomplete.Rule,
 		datedaypad.Rule,
 		datemonthpad.Rule,
 		endmark.Rule,
+		ktdeputy.Rule,
 		letterwithoutglyph.Rule,
 		numberinggap.Rule,
 		numberzeropad.Rule,
+		qacting.Rule,
 		recipientsarchiveline.Rule,
 		recipientsnhudieu.Rule,
 		recipientssemicolon.Rule,
 		recognitiondoubtful.Rule,
 		ruletextdashes.Rule,
+		signaturehintleft.Rule,
+		signernodegree.Rule,
+		signerrankprofile.Rule,
+		symbolcase.Rule,
+		symboldispatchextragroup.Rule,
+		symboldispatchunit.Rule,
+		symbolmatchestype.Rule,
+		symbolnamedextragroup.Rule,
+		symboltypeknown.Rule,
+		tlunithead.Rule,
+		tmcollective.Rule,
+		tuqnoredelegation.Rule,
 	}
 }
