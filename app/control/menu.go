@@ -186,7 +186,7 @@ type menuRenderer struct {
 }
 
 func (r *menuRenderer) paint() {
-	paint(r.ground, theme.Hover, "", theme.Radius)
+	paint(r.ground, theme.AccentSoft, "", theme.Radius)
 	for i, l := range r.menu.lines {
 		p := r.parts[i]
 		parts := l.Words == ""
