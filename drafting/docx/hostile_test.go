@@ -228,6 +228,7 @@ func TestLimitsHoldMemory(t *testing.T) {
 		"forms by turns":         bomb(t, "word/document.xml", head()+"<w:p>", `<w:r><w:t>a</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>b</w:t></w:r>`, "</w:p>"+tail, 400_000),
 		"one long word":          bomb(t, "word/document.xml", head()+"<w:p><w:r><w:t>", "0123456789ABCDEF", "</w:t></w:r></w:p>"+tail, 5<<20),
 		"a long paragraph":       bomb(t, "word/document.xml", head()+"<w:p><w:r><w:t>", "đoạn văn dài, ", "</w:t></w:r></w:p>"+tail, 2<<20),
+		"letters to be mended":   bomb(t, "word/document.xml", head()+`<w:p><w:r><w:rPr><w:caps/></w:rPr><w:t>`, "Ngu\u031bo\u031bi &amp; vie\u0323\u0302c ", "</w:t></w:r></w:p>"+tail, 3_300_000),
 		"line breaks":            bomb(t, "word/document.xml", head()+"<w:p><w:r>", "<w:t>a</w:t><w:br/>", "</w:r></w:p>"+tail, 400_000),
 	} {
 		t.Run(name, func(t *testing.T) {
