@@ -80,6 +80,9 @@ func ReadUntil(ctx context.Context, path string, sheet *standard.Sheet) (*File, 
 		if err != nil {
 			return nil, err
 		}
+		if wordless(w.Document) {
+			return nil, ErrNoWords
+		}
 		f.Document, f.Observed, f.Word = w.Document, w.Observed, &w.Facts
 		return f, nil
 	}

@@ -13,6 +13,7 @@ import (
 	"strings"
 	"time"
 
+	"thethuc/drafting"
 	"thethuc/drafting/docx"
 	"thethuc/drafting/standard"
 )
@@ -36,6 +37,16 @@ type NotConverted struct{ Cause error }
 func (e *NotConverted) Error() string { return "not converted: " + e.Cause.Error() }
 
 func (e *NotConverted) Unwrap() error { return e.Cause }
+
+// wordless reports whether a document has no letter, as one of scanned pages.
+func wordless(d *drafting.Document) bool {
+	found := false
+	d.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool {
+		found = strings.TrimSpace(n.Text) != ""
+		return !found
+	})
+	return !found
+}
 
 // readWord reads the bytes of a file by what they are, whatever the file's name: those of a
 // .docx directly, those of its older forms and neighbours through LibreOffice.

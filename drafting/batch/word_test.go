@@ -46,6 +46,12 @@ func TestReadWordFile(t *testing.T) {
 	}
 }
 
+func TestReadWordFileWithoutWords(t *testing.T) {
+	if _, err := batch.Read(write(t, "a.docx", string(wordFile(t, "  "))), nil); !errors.Is(err, batch.ErrNoWords) {
+		t.Errorf("error %v", err)
+	}
+}
+
 // fakeOffice puts a program in LibreOffice's place that runs a script of the shell, whose
 // last argument is the file to convert.
 func fakeOffice(t *testing.T, script string) {
