@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 // Words is a part of a component's words: its text and where it stands in the node.
@@ -46,6 +47,44 @@ func ParseNumberLine(line string) (NumberLine, bool) {
 	}
 	l.Symbol = l.Symbol.trimmed()
 	return l, true
+}
+
+// Symbol returns the number line of the main text and the groups of letters of its symbol
+// ("QĐ", "VP"), which dashes part; no groups where the symbol is blank, or holds anything but
+// letters and digits.
+func (d *Document) Symbol() (*Node, []Words) {
+	if len(d.Pieces) == 0 {
+		return nil, nil
+	}
+	n := d.Pieces[0].First(Number)
+	if n == nil {
+		return nil, nil
+	}
+	l, ok := ParseNumberLine(n.Text)
+	if !ok || l.Symbol.Text == "" {
+		return n, nil
+	}
+	var groups []Words
+	start := l.Symbol.Start
+	for group := range strings.SplitSeq(l.Symbol.Text, "-") {
+		w := Words{Text: group, Start: start, End: start + len(group)}.trimmed()
+		if !lettered(w.Text) {
+			return n, nil
+		}
+		groups = append(groups, w)
+		start += len(group) + len("-")
+	}
+	return n, groups
+}
+
+// lettered reports whether a group of a symbol is letters, and digits after the first.
+func lettered(group string) bool {
+	for i, r := range group {
+		if !unicode.IsLetter(r) && (i == 0 || !unicode.IsDigit(r)) {
+			return false
+		}
+	}
+	return group != ""
 }
 
 func (w Words) trimmed() Words {
