@@ -19,6 +19,21 @@ const (
 	ContractPaper       Paper = "contract"       // hợp đồng, thỏa thuận, cam kết between parties
 )
 
+// Name names the sort to a reader: "văn bản của Đảng, đoàn thể".
+func (p Paper) Name() string {
+	switch p {
+	case PartyPaper:
+		return "văn bản của Đảng, đoàn thể"
+	case LawPaper:
+		return "văn bản quy phạm pháp luật"
+	case FormPaper:
+		return "biểu mẫu, đơn, tờ khai"
+	case ContractPaper:
+		return "hợp đồng, thỏa thuận giữa các bên"
+	}
+	return "văn bản hành chính"
+}
+
 // head is how many lines may name what a document is.
 const head = 15
 

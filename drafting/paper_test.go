@@ -63,3 +63,15 @@ func TestPaper(t *testing.T) {
 		t.Errorf("a document from a template is %s", got)
 	}
 }
+
+func TestPapersHaveNamesOfTheirOwn(t *testing.T) {
+	seen := map[string]drafting.Paper{}
+	for _, p := range []drafting.Paper{
+		drafting.AdministrativePaper, drafting.PartyPaper, drafting.LawPaper, drafting.FormPaper, drafting.ContractPaper,
+	} {
+		if other, taken := seen[p.Name()]; taken {
+			t.Errorf("%s and %s are both called %q", p, other, p.Name())
+		}
+		seen[p.Name()] = p
+	}
+}

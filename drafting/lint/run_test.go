@@ -37,6 +37,7 @@ func TestPapersOfThePartyFollowItsOwnRules(t *testing.T) {
 	}{
 		{"of the Party", document("paragraph: ĐẢNG UỶ XÃ", "paragraph: ĐẢNG CỘNG SẢN VIỆT NAM", "paragraph: xử lí", "capacity: T/M ĐẢNG UỶ"), "words=xử lí"},
 		{"of the State", document("country-name: CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "paragraph: ĐẢNG CỘNG SẢN VIỆT NAM", "capacity: T/M ỦY BAN"), "decree=T/M"},
+		{"of two parties", document("country-name: CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "type-name: HỢP ĐỒNG MUA BÁN", "paragraph: xử lí", "capacity: T/M BÊN BÁN"), "words=xử lí"},
 		{"a sentence on the Party", document("paragraph: Đảng Cộng sản Việt Nam quang vinh.", "capacity: T/M ỦY BAN"), "decree=T/M"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
