@@ -63,6 +63,19 @@ func Run(ctx context.Context, h *cli.House, file string) int {
 		<-ctx.Done()
 		fyne.Do(d.quit)
 	}()
+	return showAndRun(w, h.Env("DISPLAY"))
+}
+
+// showAndRun runs the window to its end. A screen that is named and is not there shows only here: GLFW panics.
+func showAndRun(w fyne.Window, screen string) (code int) {
+	defer func() {
+		if found := recover(); found != nil {
+			if !strings.Contains(fmt.Sprint(found), "GLFW") {
+				panic(found)
+			}
+			code = refuse(errors.New(wording.DeadScreen(screen)))
+		}
+	}()
 	w.ShowAndRun()
 	return cli.Done
 }

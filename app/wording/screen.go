@@ -243,6 +243,11 @@ const (
 	OpenStore = "mở kho văn bản"
 )
 
+// DeadScreen says that the screen that is named cannot be opened.
+func DeadScreen(name string) string {
+	return fmt.Sprintf("không mở được màn hình “%s” (DISPLAY). Mở chương trình từ màn hình làm việc, hoặc dùng dòng lệnh: thethuc --help", name)
+}
+
 // What could not be done, for Failure.
 const (
 	ChangeField  = "ghi vào trường"
