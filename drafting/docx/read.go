@@ -101,7 +101,7 @@ func (r *reader) file() ([]block, error) {
 		kind string
 		read func(*scanner)
 	}{
-		{relTheme, r.readTheme}, {relNumbering, r.readNumbering}, {relStyles, r.readStyles}, {relSettings, r.readSettings},
+		{relSettings, r.readSettings}, {relTheme, r.readTheme}, {relNumbering, r.readNumbering}, {relStyles, r.readStyles},
 	} {
 		if err := r.part(rs.of(p.kind), p.read); err != nil {
 			return nil, err

@@ -116,6 +116,8 @@ type settings struct {
 	evenAndOdd bool
 	protection string // "readOnly", "forms" …; "" where there is none
 	tracking   bool
+	// themeLanguage is the language for which the fonts of the theme are taken.
+	themeLanguage string
 }
 
 func (r *reader) readSettings(s *scanner) {
@@ -133,6 +135,8 @@ func (r *reader) readSettings(s *scanner) {
 				}
 			case "writeProtection":
 				r.settings.protection = first(r.settings.protection, "write")
+			case "themeFontLang":
+				r.settings.themeLanguage = r.keep(s.val())
 			case "trackRevisions":
 				r.settings.tracking = s.toggled() == on
 			}

@@ -20,8 +20,12 @@ func (t theme) font(role string) string {
 	return t.minor
 }
 
+// readTheme reads the fonts of a theme. Where the file's theme is for Vietnamese, Word takes
+// those that the theme has for it before its Latin ones: the lists of fonts in such files name
+// them, and no other.
 func (r *reader) readTheme(s *scanner) {
 	var font *string
+	vietnamese := strings.HasPrefix(r.settings.themeLanguage, "vi")
 	var visit func()
 	visit = func() {
 		switch {
@@ -31,6 +35,11 @@ func (r *reader) readTheme(s *scanner) {
 			font = &r.theme.minor
 		case s.name == "latin" && font != nil:
 			*font = r.keep(s.bare("typeface"))
+			return
+		case s.name == "font" && font != nil:
+			if vietnamese && s.bare("script") == "Viet" {
+				*font = r.keep(s.bare("typeface"))
+			}
 			return
 		case s.name != "theme" && s.name != "themeElements" && s.name != "fontScheme":
 			return
