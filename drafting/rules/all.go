@@ -6,11 +6,15 @@ import (
 	"thethuc/drafting/lint"
 	"thethuc/drafting/rules/articleformat"
 	"thethuc/drafting/rules/authknown"
+	"thethuc/drafting/rules/authoritylinevalue"
 	"thethuc/drafting/rules/basislastperiod"
+	"thethuc/drafting/rules/basisperline"
+	"thethuc/drafting/rules/basisposition"
 	"thethuc/drafting/rules/basissemicolon"
 	"thethuc/drafting/rules/componentscomplete"
 	"thethuc/drafting/rules/datedaypad"
 	"thethuc/drafting/rules/datemonthpad"
+	"thethuc/drafting/rules/decisionkeyword"
 	"thethuc/drafting/rules/endmark"
 	"thethuc/drafting/rules/ktdeputy"
 	"thethuc/drafting/rules/letterwithoutglyph"
@@ -23,6 +27,7 @@ import (
 	"thethuc/drafting/rules/recognitiondoubtful"
 	"thethuc/drafting/rules/ruletextdashes"
 	"thethuc/drafting/rules/signaturehintleft"
+	"thethuc/drafting/rules/signaturepresent"
 	"thethuc/drafting/rules/signernodegree"
 	"thethuc/drafting/rules/signerrankprofile"
 	"thethuc/drafting/rules/symbolcase"
@@ -41,11 +46,15 @@ func All() []*lint.Rule {
 	return []*lint.Rule{
 		articleformat.Rule,
 		authknown.Rule,
+		authoritylinevalue.Rule,
 		basislastperiod.Rule,
+		basisperline.Rule,
+		basisposition.Rule,
 		basissemicolon.Rule,
 		componentscomplete.Rule,
 		datedaypad.Rule,
 		datemonthpad.Rule,
+		decisionkeyword.Rule,
 		endmark.Rule,
 		ktdeputy.Rule,
 		letterwithoutglyph.Rule,
@@ -58,6 +67,7 @@ func All() []*lint.Rule {
 		recognitiondoubtful.Rule,
 		ruletextdashes.Rule,
 		signaturehintleft.Rule,
+		signaturepresent.Rule,
 		signernodegree.Rule,
 		signerrankprofile.Rule,
 		symbolcase.Rule,

@@ -7,10 +7,12 @@ package componentscomplete
 
 import (
 	_ "embed"
+	"slices"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/standard"
 )
 
 //go:embed doc.md
@@ -23,7 +25,7 @@ var Rule = &lint.Rule{
 	Cites: []law.Provision{{Act: "Nghị định số 30/2020/NĐ-CP", Article: "8", Clause: "2"}},
 	Yields: []string{
 		"state-title-present", "motto-present", "issuer-present", "number-present", "place-date-present",
-		"type-present", "subject-present", "dispatch-vv-present",
+		"type-present", "subject-present", "dispatch-vv-present", "addressee-required", "recipients-present", "signature-present",
 	},
 	Page: page, Since: "0.1", Check: run,
 }
@@ -56,7 +58,11 @@ func run(p *lint.Pass) {
 		return
 	}
 	kind := p.Sheet.Kind(p.Kind)
+	unsigned := slices.ContainsFunc(lacking, func(c standard.KindComponent) bool { return c.Component == drafting.JobTitle })
 	for _, c := range names {
+		if c.component == drafting.SignerName && unsigned {
+			continue // the whole block is missing, which is said once
+		}
 		for _, asked := range lacking {
 			if asked.Component == c.component {
 				p.Report(lint.Finding{Message: kind.Name + " phải có " + c.name + ".", Missing: c.component, Provision: asked.Cites})
