@@ -106,6 +106,7 @@ func covered(n *drafting.Node, kind drafting.MarkKind, at int) bool {
 type inked struct {
 	width, space float64
 	hyphens      []hyphen // those within the word
+	inDate       bool     // it is the month or the year of a date
 }
 
 // hyphen is one within a word: its byte in the node, and the word's width as far as it.
@@ -118,7 +119,7 @@ type hyphen struct {
 func (w *writer) inkedWords(n *drafting.Node, s setting) []inked {
 	var out []inked
 	var now inked
-	held := viet.NoBreak(n.Text)
+	held, dates := viet.NoBreak(n.Text), viet.DateParts(n.Text)
 	spaces := false
 	for _, span := range s.spansOf(n, 0) {
 		face := font.Styled(span.bold, span.italic)
@@ -136,7 +137,7 @@ func (w *writer) inkedWords(n *drafting.Node, s setting) []inked {
 			}
 			if spaces {
 				out = append(out, now)
-				now, spaces = inked{}, false
+				now, spaces = inked{inDate: slices.Contains(dates, i)}, false
 			}
 			now.width += width
 			if r == '-' {
@@ -152,6 +153,7 @@ type broken struct {
 	lines   []float64 // their widths
 	parting []int     // bytes of the hyphens at which Word would part a word that layout does not
 	tight   float64   // by how much more or less room the lines would be others
+	parted  int       // dates that two lines share
 }
 
 // nearly is by how much a line may come out wider than measured where widths are rounded
@@ -160,7 +162,7 @@ const nearly = 0.4
 
 // breakWords breaks words first fit, as Word does.
 func breakWords(words []inked, first, rest float64) broken {
-	b := broken{tight: 2 * nearly}
+	b := broken{tight: 16 * nearly}
 	measure, width, space := first, -1.0, 0.0
 	cut := func() { // a word wider than a line goes on on the next
 		for ; width > measure+1e-6 && measure > 0; width -= measure {
@@ -183,6 +185,9 @@ func breakWords(words []inked, first, rest float64) broken {
 				}
 			}
 			b.lines = append(b.lines, width)
+			if word.inDate {
+				b.parted++
+			}
 			measure, width = rest, word.width
 			cut()
 		} else {
@@ -242,8 +247,8 @@ func (m *measured) secure(breaking func(wider float64) broken) {
 }
 
 // balance narrows centred lines as far as there are no more of them, but by no more than most,
-// which leaves room for each word; then it gives back a little, so that the same lines are
-// neither just full nor just too long.
+// which leaves room for each word, and less where that parts fewer dates; then it gives back a
+// little, so that the same lines are neither just full nor just too long.
 func (m *measured) balance(breaking func(narrow float64) broken, most float64) {
 	low, high := 0.0, max(most, 0)
 	for high-low > nearly/2 {
@@ -255,6 +260,11 @@ func (m *measured) balance(breaking func(narrow float64) broken, most float64) {
 		}
 	}
 	m.broken, m.narrow = breaking(low), low
+	for narrow := low; narrow >= 0 && m.parted > 0; narrow -= nearly {
+		if b := breaking(narrow); b.parted < m.parted {
+			m.broken, m.narrow, low = b, narrow, narrow
+		}
+	}
 	for slack := nearly / 2; slack <= 8*nearly && slack <= low; slack += nearly / 2 {
 		b := breaking(low - slack)
 		if !slices.Equal(b.lines, m.lines) {

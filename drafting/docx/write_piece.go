@@ -210,20 +210,26 @@ func (w *writer) upperMargin(nodes []*drafting.Node) {
 		return
 	}
 	left, right, over := w.headingColumns(nil)
-	top := mmToPoints(w.sheet.Page.Top.Value)
+	columns := make([]strip, len(nodes))
 	height := 0.0
-	for _, n := range nodes {
-		height += w.standing(n, right)
+	for i, n := range nodes {
+		columns[i] = strip{left - over, right, w.text}
+		if n.Component == drafting.SignatureText && w.natural(n) > right {
+			columns[i] = whole(w.text)
+		}
+		height += w.standing(n, columns[i].width)
 	}
-	column := strip{left - over, right, w.text}
+	top := mmToPoints(w.sheet.Page.Top.Value)
 	if height > top {
-		w.stack(items(nodes), column)
+		for i, n := range nodes {
+			w.stack(items([]*drafting.Node{n}), columns[i])
+		}
 		return
 	}
 	y := top - height
-	for _, n := range nodes {
-		w.framedAt(n, column, y-aboveText)
-		y += w.standing(n, right)
+	for i, n := range nodes {
+		w.framedAt(n, columns[i], y-aboveText)
+		y += w.standing(n, columns[i].width)
 	}
 	// A frame needs a paragraph of the text to hang on, and so does Word's table.
 	w.space()

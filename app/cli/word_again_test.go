@@ -1,0 +1,65 @@
+package cli_test
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"testing"
+
+	"thethuc/drafting"
+	"thethuc/drafting/docx"
+)
+
+// TestTemplatesComeBackFromWord writes the sample of every template as a Word file and reads
+// it: the document is the same but for what only a stored one knows, its fields among that.
+func TestTemplatesComeBackFromWord(t *testing.T) {
+	o := open(t, "")
+	for name, d := range samples(t, o) {
+		var made bytes.Buffer
+		sheet := o.house.Sheet(d)
+		if err := docx.Write(&made, d, sheet, o.faces); err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		f, err := docx.Read(bytes.NewReader(made.Bytes()), int64(made.Len()), sheet)
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		if want := withoutFields(d); !f.Document.Same(want) {
+			t.Errorf("%s: %s", name, firstDifference(want, f.Document))
+		}
+	}
+}
+
+// withoutFields is a document without the marks that no Word file keeps.
+func withoutFields(d *drafting.Document) *drafting.Document {
+	out := &drafting.Document{Header: d.Header}
+	for _, p := range d.Pieces {
+		q := &drafting.Piece{ID: p.ID, Kind: p.Kind}
+		for _, n := range p.Nodes {
+			marks := slices.DeleteFunc(slices.Clone(n.Marks), func(m drafting.Mark) bool { return m.Kind == drafting.Field || m.Kind == drafting.Derived })
+			q.Nodes = append(q.Nodes, n.With(n.Text, marks))
+		}
+		out.Pieces = append(out.Pieces, q)
+	}
+	return out
+}
+
+func firstDifference(a, b *drafting.Document) string {
+	if a.Kind != b.Kind || len(a.Pieces) != len(b.Pieces) {
+		return fmt.Sprintf("%s in %d pieces, not %s in %d", b.Kind, len(b.Pieces), a.Kind, len(a.Pieces))
+	}
+	for i, p := range a.Pieces {
+		q := b.Pieces[i]
+		for j := range min(len(p.Nodes), len(q.Nodes)) {
+			if n, m := p.Nodes[j], q.Nodes[j]; !n.Same(m) {
+				return fmt.Sprintf("%s %q %v, not %s %q %v", m.Component, m.Text, m.Marks, n.Component, n.Text, n.Marks)
+			}
+		}
+		if p.Kind != q.Kind || len(p.Nodes) != len(q.Nodes) {
+			return fmt.Sprintf("piece %d: %s of %d nodes, not %s of %d", i, q.Kind, len(q.Nodes), p.Kind, len(p.Nodes))
+		}
+	}
+	return "the same"
+}
