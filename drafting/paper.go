@@ -112,9 +112,11 @@ func (p *Piece) nameless() bool {
 	return n != nil && !TypedRule(n.Text) && nameless.MatchString(strings.TrimSpace(n.Text))
 }
 
-// issued reports whether an administrative document's heading and end are there.
+// issued reports whether a body issued the text, as the heading of an administrative document
+// has it: its name with number, or "V/v", and with date or recipients.
 func (p *Piece) issued() bool {
-	return p.First(Issuer) != nil && (p.First(Number) != nil || p.First(DispatchSubject) != nil) && p.First(RecipientsHeading) != nil
+	return p.First(Issuer) != nil && (p.First(Number) != nil || p.First(DispatchSubject) != nil) &&
+		(p.First(PlaceDate) != nil || p.First(RecipientsHeading) != nil)
 }
 
 // sides reports whether parties sign, and no body issues.

@@ -51,6 +51,8 @@ func TestPaper(t *testing.T) {
 		{"an agreement in the other spelling", nation + "type-name: VĂN BẢN THOẢ THUẬN\n", drafting.ContractPaper},
 		{"parties sign", nation + "type-name: BIÊN BẢN THANH LÝ\njob-title: BÊN MUA\n", drafting.ContractPaper},
 		{"a contract's appendix", "appendix-heading: PHỤ LỤC\nguide: (Kèm theo Hợp đồng số 5)\n", drafting.ContractPaper},
+		{"an office's contract", office + "place-date: Phú Thọ, ngày      tháng 02 năm 2026\ntype-name: HỢP ĐỒNG\nparagraph: BÊN MUA\n", drafting.AdministrativePaper},
+		{"an office's report that follows a form", "paragraph: Mẫu số 04\n" + office + "place-date: Phú Thọ, ngày 05 tháng 02 năm 2026\n", drafting.AdministrativePaper},
 		{"an office's letter on a contract", office + "paragraph: BÊN MUA\nrecipients-heading: Nơi nhận:\n", drafting.AdministrativePaper},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -99,4 +99,7 @@ func TestKnownLinesHaveNoConfidence(t *testing.T) {
 	if all := recognise.Confidence(in, recognise.Document(in, nil), nil); len(all) != 1 {
 		t.Errorf("%d lines have a confidence, want 1", len(all))
 	}
+	if all := recognise.Confidence(nil, recognise.Document(nil, nil), nil); len(all) != 0 {
+		t.Errorf("nothing has %d confidences", len(all))
+	}
 }

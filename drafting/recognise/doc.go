@@ -5,5 +5,6 @@
 // find them.
 //
 // It never fails and loses nothing: every line becomes one node, in its order, and what is
-// not recognised is a paragraph. It corrects nothing and judges nothing.
+// not recognised is a paragraph. It corrects nothing and judges nothing. How sure it is of each
+// line, Confidence says.
 package recognise
