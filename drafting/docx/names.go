@@ -60,7 +60,6 @@ const (
 	relFootnotes = "footnotes"
 	relEndnotes  = "endnotes"
 	relComments  = "comments"
-	relHeader    = "header"
 	relFooter    = "footer"
 	relImage     = "image"
 )

@@ -18,6 +18,8 @@ const (
 	seenColour      = "colour"        // RRGGBB; black and automatic colour are not named
 	seenHighlight   = "highlight"     // a word of OOXML, "yellow"
 	seenLanguage    = "language"      // "vi-VN"
+	seenCaps        = "caps"          // yes: small letters of the file that are shown as capitals
+	seenSmallCaps   = "small-caps"    // yes
 	seenStrike      = "strike"        // yes
 	seenHidden      = "hidden"        // yes
 	seenVertical    = "vertical"      // "superscript", "subscript"
@@ -37,6 +39,7 @@ const (
 	seenBlanks      = "blank-above"   // empty paragraphs right above
 	seenIndented    = "typed-indent"  // spaces and tabs typed before the words
 	seenLegacy      = "legacy"        // "tcvn3" or "vni": the words are in such a code
+	seenOutline     = "outline-level" // from 1
 	seenStyle       = "style"         // id of the paragraph's style in the file
 	seenBoldShare   = "bold-share"    // share of the letters, where not all are alike
 	seenItalicShare = "italic-share"
@@ -100,6 +103,9 @@ func paragraphSeen(p *paragraphForm, f drafting.Form) {
 	}
 	if p.widows == off {
 		f[seenWidows] = drafting.Seen{}
+	}
+	if p.outline.said && p.outline.n >= 0 && p.outline.n < maxLevels {
+		f[seenOutline] = pts(float64(p.outline.n + 1))
 	}
 	if p.style != "" {
 		f[seenStyle] = word(p.style)
@@ -177,14 +183,12 @@ func (w *layout) letters(l *line, f drafting.Form) {
 	} else {
 		w.severalForms(l, f)
 	}
-	if isUpper(l.Text) {
+	if viet.IsUpper(l.Text) {
 		f["upper"] = yes()
 	} else {
 		f["upper"] = drafting.Seen{}
 	}
 }
-
-func isUpper(s string) bool { return viet.IsUpper(s) }
 
 func (w *layout) oneForm(lf *letterForm, f drafting.Form) {
 	f["size"], f[seenFont] = pts(sizeOf(lf)), word(fontOf(lf))
@@ -228,6 +232,12 @@ func rare(lf *letterForm, f drafting.Form) {
 	}
 	if lf.language != "" {
 		f[seenLanguage] = word(lf.language)
+	}
+	if lf.caps == on {
+		f[seenCaps] = yes()
+	}
+	if lf.smallCaps == on {
+		f[seenSmallCaps] = yes()
 	}
 	if lf.strike == on {
 		f[seenStrike] = yes()

@@ -37,14 +37,11 @@ func (b borders) over(below borders) borders {
 type tableForm struct {
 	style   string
 	borders borders
-	indent  measure
-	align   string
 	look    look
 }
 
 func (f tableForm) over(below tableForm) tableForm {
-	f.style, f.align = first(f.style, below.style), first(f.align, below.align)
-	f.borders, f.indent = f.borders.over(below.borders), f.indent.or(below.indent)
+	f.style, f.borders = first(f.style, below.style), f.borders.over(below.borders)
 	return f
 }
 
@@ -57,10 +54,6 @@ func (r *reader) tableForm(s *scanner) tableForm {
 			f.style = r.keep(s.val())
 		case s.is("tblBorders"):
 			f.borders = r.borders(s)
-		case s.is("tblInd"):
-			f.indent = said(s.attr("w"), twips)
-		case s.is("jc"):
-			f.align = alignment(s.val())
 		case s.is("tblLook"):
 			f.look = tableLook(s)
 		case s.is("tblPrChange"):

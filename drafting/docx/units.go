@@ -22,8 +22,6 @@ func twipsToPoints(t int) float64 { return round(float64(t) / twipsPerPoint) }
 
 func twipsToMm(t int) float64 { return round(float64(t) / twipsPerPoint / pointsPerInch * mmPerInch) }
 
-func emuToPoints(e int) float64 { return round(float64(e) / emuPerPoint) }
-
 func pointsToMm(p float64) float64 { return round(p / pointsPerInch * mmPerInch) }
 
 // most bounds any measure that is read, in its own unit, so that sums never overflow.
