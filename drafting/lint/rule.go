@@ -25,6 +25,9 @@ const (
 	OfSet      Scope = "set"      // several documents that belong together
 )
 
+// No is the answer to a choice that switches rules off.
+const No = "no"
+
 // Rule is one check of the form or wording of a document (quy tắc). A Rule in use is never
 // changed.
 type Rule struct {
@@ -56,6 +59,9 @@ type Rule struct {
 	Paged bool
 	// Faced says that the rule needs the faces.
 	Faced bool
+	// Choice is the key of a choice of the standard that switches the rule off where it is
+	// answered with No; "" for a rule that nobody chooses.
+	Choice string
 	// Yields are the ids of narrower rules: where one of them has a finding that overlaps,
 	// this rule's finding is left out.
 	Yields []string

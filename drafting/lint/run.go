@@ -96,7 +96,8 @@ func (r *run) verdict(rule *Rule) verdict {
 	switch {
 	case !r.periodOf(rule).Contains(r.day):
 		return notInForce
-	case rule.Whole && r.fragment, r.other && r.ofStandard(rule),
+	case rule.Choice != "" && r.Sheet != nil && r.Sheet.Answer(rule.Choice) == No,
+		rule.Whole && r.fragment, r.other && r.ofStandard(rule),
 		len(rule.Kinds) > 0 && !slices.Contains(rule.Kinds, r.Document.Kind),
 		len(rule.Components) > 0 && !slices.ContainsFunc(rule.Components, func(c drafting.Component) bool { return r.components[c] }):
 		return notApplicable

@@ -1,105 +1,339 @@
 package pack
 
 import (
+	"fmt"
+	"maps"
 	"math"
+	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"thethuc/drafting"
+	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
-	"thethuc/drafting/standard"
 )
 
-// formTable is the check [form]: an observed measure against what the sheet permits. The
-// bounds are the sheet's alone.
+// formTable is the check [form]: what was observed of the rule's components, or of the page,
+// against what the sheet permits. The bounds are the sheet's alone. A place that is at fault in
+// several properties has one finding.
 type formTable struct {
-	// Property is a property of the rule's components ("size"), or a measure of the page
+	// Properties are those of the rule's components ("size", "align"), or of the page
 	// ("page.left").
-	Property string
-	// Also are further measures of the page that are judged with it.
-	Also []string
+	Properties []string
 	// Tolerance is by how much an observed measure may pass a bound, in the measure's
 	// unit: files keep rounded numbers.
 	Tolerance float64
+	// After are components of which one must stand right before what is judged.
+	After []drafting.Component
+	// Titled says that only articles and clauses with a title are judged, or only those
+	// without one.
+	Titled *bool
+	// Unless are components that excuse a document which has one of them.
+	Unless []drafting.Component
+	// Consistent says that the places are compared with each other: the first that is not as
+	// most are is reported.
+	Consistent bool
+	// Long says that only paragraphs that surely fill a line are judged: a short one may be a
+	// title or a note.
+	Long bool
+	// Except is an expression: a paragraph that it matches is left alone.
+	Except string
+	// Once says that only the first place is reported, with how many more there are.
+	Once bool
+
+	components []drafting.Component
+	compiled   []property
+	except     *regexp.Regexp
 }
 
-func (t *formTable) ofPage() bool { return strings.HasPrefix(t.Property, "page.") }
+func (t *formTable) ofPage() bool {
+	return len(t.Properties) > 0 && strings.HasPrefix(t.Properties[0], "page.")
+}
+
+// ofDocument reports whether the check must see more than one node.
+func (t *formTable) ofDocument() bool {
+	return t.ofPage() || t.Titled != nil || t.Consistent || t.Once || len(t.After)+len(t.Unless) > 0 ||
+		slices.ContainsFunc(t.compiled, func(p property) bool { return p.around })
+}
 
 func (t *formTable) build(s *ruleSource) error {
-	if t.ofPage() == (len(s.Components) > 0) {
-		return s.fault("[form]", "property", "property = %q: thông số của trang thì bỏ components, thông số của thành phần thì ghi components", t.Property)
+	if len(t.Properties) == 0 {
+		return s.fault("[form]", "properties", "thiếu properties: ghi các thông số cần xét")
 	}
-	for _, path := range t.paths(s.Components) {
-		if s.sheet.Number(path) == nil {
-			return s.fault("[form]", "property", "bảng định dạng không có thông số %s: sửa property", path)
+	t.components = s.Components
+	for _, name := range t.Properties {
+		if strings.HasPrefix(name, "page.") == (len(s.Components) > 0) {
+			return s.fault("[form]", "properties", "properties có %q: thông số của trang thì bỏ components, thông số của thành phần thì ghi components", name)
 		}
+		p, missing := propertyOf(name, s.Components, s.sheet)
+		if missing != "" {
+			return s.fault("[form]", "properties", "bảng định dạng không có thông số %s: sửa properties", missing)
+		}
+		t.compiled = append(t.compiled, p)
 	}
 	if t.Tolerance < 0 || math.IsNaN(t.Tolerance) {
 		return s.fault("[form]", "tolerance", "tolerance phải là số không âm")
 	}
+	if t.Except != "" {
+		re, err := regexp.Compile(t.Except)
+		if err != nil {
+			return s.fault("[form]", "except", "except không phải biểu thức chính quy hợp lệ: %v", err)
+		}
+		t.except = re
+	}
+	for _, c := range slices.Concat(t.After, t.Unless) {
+		if !c.Known() {
+			return s.fault("[form]", "", "thành phần lạ %q: sửa tên thành phần", c)
+		}
+	}
 	return nil
 }
 
-// paths lists the measures of the sheet that are judged.
-func (t *formTable) paths(components []drafting.Component) []string {
-	if t.ofPage() {
-		return append([]string{t.Property}, t.Also...)
+// complete gives the rule what follows from its properties.
+func (t *formTable) complete(r *lint.Rule) {
+	if t.ofDocument() {
+		r.Scope = lint.OfDocument
 	}
-	var out []string
-	for _, c := range components {
-		out = append(out, string(c)+"."+t.Property)
+	for _, p := range t.compiled {
+		r.Form = r.Form || !p.worded
+		r.Worded = r.Worded || p.worded
+		r.Faced = r.Faced || p.faced
 	}
-	return out
+}
+
+// formFault is what is wrong at one place.
+type formFault struct {
+	measured, allowed string
+	cites             law.Provision
+}
+
+// spot is one place that is judged: a node with its neighbours, or the pages from a node on.
+type spot struct {
+	*lint.Pass
+	node      *drafting.Node // nil of the page
+	form      drafting.Form  // of a section's pages; nil where Seen tells
+	style     drafting.Component
+	piece     *drafting.Piece // nil where a node is judged alone
+	index     int             // of the node in the piece
+	tolerance float64
+}
+
+// seen is what was observed of the spot.
+func (s *spot) seen(name string) (drafting.Seen, bool) {
+	if s.form != nil {
+		v, ok := s.form[name]
+		return v, ok
+	}
+	return s.Seen(s.node, name)
+}
+
+// looked notes that a reader looked at the place, where a property is named only if it is
+// there.
+func (s *spot) looked() {
+	for _, name := range []string{"size", "font", "align", "before", "first-indent", "rule-length", "page-number", "width"} {
+		if _, ok := s.seen(name); ok {
+			return
+		}
+	}
+}
+
+// beside returns the node by so many places after the spot's, or nil.
+func (s *spot) beside(by int) *drafting.Node {
+	if s.piece == nil || s.index+by < 0 || s.index+by >= len(s.piece.Nodes) {
+		return nil
+	}
+	return s.piece.Nodes[s.index+by]
 }
 
 func (t *formTable) run(p *lint.Pass) []lint.Finding {
-	if p.Node != nil {
-		return t.judge(p, p.Node, string(p.Node.Component)+"."+t.Property, t.Property)
+	switch {
+	case p.Node != nil:
+		s := spot{Pass: p, node: p.Node, style: styleOf(p.Node, true), tolerance: t.Tolerance}
+		return t.judge(&s)
+	case t.excused(p):
+		return nil
+	case t.ofPage():
+		return t.pages(p)
+	case t.Consistent:
+		return t.agree(p)
 	}
 	var out []lint.Finding
-	for _, path := range t.paths(nil) {
-		out = append(out, t.judge(p, nil, path, observedName(path))...)
+	t.each(p, func(s *spot) bool {
+		out = append(out, t.judge(s)...)
+		return true
+	})
+	if more := len(out) - 1; t.Once && more > 0 {
+		out = out[:1]
+		out[0].Measured += fmt.Sprintf(" (và %d chỗ khác)", more)
 	}
 	return out
 }
 
-// observedName is the name under which a measure of the page is observed: margins have a
-// name that says so, all else the sheet's.
-func observedName(path string) string {
-	name := strings.TrimPrefix(path, "page.")
-	if slices.Contains([]string{"top", "bottom", "left", "right"}, name) {
-		return "margin-" + name
-	}
-	return name
+func (t *formTable) excused(p *lint.Pass) bool {
+	found := false
+	p.Document.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool {
+		found = slices.Contains(t.Unless, n.Component)
+		return !found
+	})
+	return found
 }
 
-func (t *formTable) judge(p *lint.Pass, n *drafting.Node, path, property string) []lint.Finding {
-	permitted := p.Sheet.Number(path)
-	seen, ok := p.Seen(n, property)
-	if permitted == nil || !ok || t.permits(permitted, seen.Number) {
+// each goes through the places of the document that the rule judges, until yield says no.
+func (t *formTable) each(p *lint.Pass, yield func(*spot) bool) {
+	for _, piece := range p.Document.Pieces {
+		articles := piece.First(drafting.Article) != nil
+		for i, n := range piece.Nodes {
+			s := spot{Pass: p, node: n, style: styleOf(n, articles), piece: piece, index: i, tolerance: t.Tolerance}
+			if t.concerns(&s, articles) && !yield(&s) {
+				return
+			}
+		}
+	}
+}
+
+func (t *formTable) concerns(s *spot, articles bool) bool {
+	if !slices.Contains(t.components, s.node.Component) {
+		return false
+	}
+	if before := s.beside(-1); len(t.After) > 0 && (before == nil || !slices.Contains(t.After, before.Component)) {
+		return false
+	}
+	if t.Titled == nil {
+		return true
+	}
+	// Whether a clause with a title is bold in a text with articles, the decree's rule and its
+	// own typing say differently.
+	return s.node.Titled() == *t.Titled && (s.node.Component != drafting.Clause || !articles)
+}
+
+// styleOf is the entry of the sheet that a node is set by.
+func styleOf(n *drafting.Node, articles bool) drafting.Component {
+	switch {
+	case n.Component == drafting.Article && n.Titled():
+		return "article-title"
+	case n.Component == drafting.Clause && !articles && n.Titled():
+		return "clause-title"
+	}
+	return n.Component
+}
+
+// passedOver reports whether there is nothing to judge in a node.
+func (t *formTable) passedOver(n *drafting.Node) bool {
+	return strings.TrimSpace(n.Text) == "" || drafting.TypedRule(n.Text) || t.Long && utf8.RuneCountInString(n.Text) <= longLine ||
+		t.except != nil && t.except.MatchString(n.Text)
+}
+
+// judge returns the finding of a spot, if any.
+func (t *formTable) judge(s *spot) []lint.Finding {
+	if s.node != nil && t.passedOver(s.node) {
 		return nil
 	}
-	f := lint.Finding{
-		Measured: standard.Decimal(seen.Number) + unitSuffix(permitted.Unit), Allowed: permitted.Permitted(), Provision: permitted.Cites,
+	var faults []formFault
+	worded := true
+	for _, p := range t.compiled {
+		if f, wrong := p.judge(s); wrong {
+			faults = append(faults, f)
+			worded = worded && p.worded
+		}
 	}
-	if n != nil {
-		f.Node, f.End = n.ID, len(n.Text)
+	if len(faults) == 0 {
+		return nil
+	}
+	f := lint.Finding{Provision: faults[0].cites}
+	var measured, allowed []string
+	for _, x := range faults {
+		measured, allowed = append(measured, x.measured), append(allowed, x.allowed)
+	}
+	f.Measured, f.Allowed = strings.Join(measured, "; "), strings.Join(slices.Compact(allowed), "; ")
+	if s.node != nil {
+		f.Node, f.End = s.node.ID, len(s.node.Text)
+		if worded && s.form == nil {
+			f.Fixes = upperFix(s)
+		}
 	}
 	return []lint.Finding{f}
 }
 
-// permits is Number.Permits with the tolerance.
-func (t *formTable) permits(n *standard.Number, v float64) bool {
-	near := func(bound float64) bool { return math.Abs(v-bound) <= t.Tolerance }
-	return n.Permits(v) || near(n.Min) || near(n.Max) || slices.ContainsFunc(n.Allowed, near)
+// pages judges the pages of the document, then those of its further sections. What is wrong
+// in the same way again is not said again.
+func (t *formTable) pages(p *lint.Pass) []lint.Finding {
+	var out []lint.Finding
+	if !t.Consistent {
+		out = t.judge(&spot{Pass: p, tolerance: t.Tolerance})
+	}
+	if p.Observed == nil {
+		return out
+	}
+	p.Document.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool {
+		form, ok := p.Observed.Sections[n.ID]
+		if !ok {
+			return true
+		}
+		found := t.judge(&spot{Pass: p, form: form, tolerance: t.Tolerance})
+		if t.Consistent {
+			found = t.differ(p, form)
+		}
+		for _, f := range found {
+			if !slices.ContainsFunc(out, func(o lint.Finding) bool { return o.Measured == f.Measured }) {
+				f.Node = n.ID
+				out = append(out, f)
+			}
+		}
+		return true
+	})
+	return out
 }
 
-func unitSuffix(unit string) string {
-	switch unit {
-	case "mm", "pt":
-		return " " + unit
-	case "lines":
-		return " dòng"
+// differ reports the measures of a section that are not the first pages'; pages that lie
+// otherwise are not compared.
+func (t *formTable) differ(p *lint.Pass, form drafting.Form) []lint.Finding {
+	first := p.Observed.Page
+	if first["orientation"] != form["orientation"] {
+		return nil
 	}
-	return ""
+	var measured, allowed []string
+	for _, x := range t.compiled {
+		was, ok := p.Seen(nil, x.observed)
+		is, both := form[x.observed]
+		if ok && both && math.Abs(was.Number-is.Number) > t.Tolerance {
+			measured = append(measured, x.noun+" "+measureOf(is.Number, x.unit))
+			allowed = append(allowed, measureOf(was.Number, x.unit)+" như phần trước")
+		}
+	}
+	if len(measured) == 0 {
+		return nil
+	}
+	return []lint.Finding{{Measured: strings.Join(measured, "; "), Allowed: strings.Join(allowed, "; ")}}
+}
+
+// agree reports the first place whose measure is not as most are.
+func (t *formTable) agree(p *lint.Pass) []lint.Finding {
+	x := t.compiled[0]
+	counts := map[float64]int{}
+	t.each(p, func(s *spot) bool {
+		if v, ok := x.compared(s); ok {
+			counts[v]++
+		}
+		return true
+	})
+	usual := 0.0
+	for _, v := range slices.Sorted(maps.Keys(counts)) {
+		if counts[v] > counts[usual] {
+			usual = v
+		}
+	}
+	var out []lint.Finding
+	t.each(p, func(s *spot) bool {
+		v, ok := x.compared(s)
+		if !ok || math.Abs(v-usual) <= t.Tolerance {
+			return true
+		}
+		out = []lint.Finding{{
+			Node: s.node.ID, End: len(s.node.Text),
+			Measured: x.noun + " " + measureOf(v, x.unit), Allowed: measureOf(usual, x.unit) + " như các chỗ khác",
+		}}
+		return false
+	})
+	return out
 }

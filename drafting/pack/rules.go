@@ -26,6 +26,7 @@ type ruleFile struct {
 	Components []drafting.Component
 	Kinds      []string
 	Whole      bool
+	Choice     string
 	Yields     []string
 	Since      string
 	Message    string
@@ -134,6 +135,9 @@ func parseRule(file string, data []byte, act string, sheet *standard.Sheet) (*li
 	if s.Message == "" {
 		return nil, s.top("thiếu message: thêm một câu nêu yêu cầu của quy tắc")
 	}
+	if s.Choice != "" && sheet.Answer(s.Choice) == "" {
+		return nil, s.top("choice = %q không có trong các lựa chọn của gói", s.Choice)
+	}
 	c, err := s.check()
 	if err != nil {
 		return nil, err
@@ -189,7 +193,7 @@ func (s *ruleSource) check() (check, error) {
 func (s *ruleSource) rule(act string, c check) *lint.Rule {
 	r := &lint.Rule{
 		ID: s.ID, Title: s.Title, Severity: s.Severity, Scope: lint.OfNode,
-		Components: s.Components, Kinds: s.Kinds, Whole: s.Whole, Yields: s.Yields, Since: s.Since,
+		Components: s.Components, Kinds: s.Kinds, Whole: s.Whole, Choice: s.Choice, Yields: s.Yields, Since: s.Since,
 		Page: s.Page.markdown(s.Title), Check: func(p *lint.Pass) {
 			for _, f := range c.run(p) {
 				f.Message = s.Message
@@ -198,10 +202,7 @@ func (s *ruleSource) rule(act string, c check) *lint.Rule {
 		},
 	}
 	if f := s.Form; f != nil {
-		r.Form = true
-		if f.ofPage() {
-			r.Scope = lint.OfDocument
-		}
+		f.complete(r)
 	}
 	if s.Required != nil {
 		r.Scope, r.Whole = lint.OfDocument, true

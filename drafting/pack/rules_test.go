@@ -90,8 +90,8 @@ func TestAFaultyRuleFileIsNamedWithItsPlace(t *testing.T) {
 		{"an unknown component", `"paragraph"`, `"para"`, `thành phần lạ "para"`},
 		{"no bad example", `["Cần bổ xung hồ sơ."]`, "[]", "thiếu ví dụ sai"},
 		{"a provision that cannot be read", "since", "cites = [\"II.x\"]\nsince", `wrong-word.toml:4: `},
-		{"a measure that the sheet lacks", "[substitution]\nswap = [{ find = '(?i:bổ xung)', put = \"bổ sung\" }]", "[form]\nproperty = \"sise\"", "wrong-word.toml:9: bảng định dạng không có thông số paragraph.sise"},
-		{"a negative tolerance", "[substitution]\nswap = [{ find = '(?i:bổ xung)', put = \"bổ sung\" }]", "[form]\nproperty = \"size\"\ntolerance = -1.0", "wrong-word.toml:10: tolerance"},
+		{"a measure that the sheet lacks", "[substitution]\nswap = [{ find = '(?i:bổ xung)', put = \"bổ sung\" }]", "[form]\nproperties = [\"sise\"]", "wrong-word.toml:9: bảng định dạng không có thông số paragraph.sise"},
+		{"a negative tolerance", "[substitution]\nswap = [{ find = '(?i:bổ xung)', put = \"bổ sung\" }]", "[form]\nproperties = [\"size\"]\ntolerance = -1.0", "wrong-word.toml:10: tolerance"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			text := strings.Replace(soundRule, c.old, c.changed, 1)
@@ -142,6 +142,8 @@ func TestTheBoundsOfARuleOnFormAreTheSheets(t *testing.T) {
 		{"margin-right", "page.right", func(v float64) { seen.Page["margin-right"] = drafting.Seen{Number: v} }},
 		{"page-size-a4", "page.height", func(v float64) { seen.Page["height"] = drafting.Seen{Number: v} }},
 		{"body-size", "clause.size", func(v float64) { seen.Nodes[2]["size"] = drafting.Seen{Number: v} }},
+		{"line-spacing-range", "clause.leading", func(v float64) { seen.Nodes[2]["leading"] = drafting.Seen{Number: v} }},
+		{"pagenum-size", "page-number.size", func(v float64) { seen.Page["page-number-size"] = drafting.Seen{Number: v} }},
 	} {
 		t.Run(c.rule, func(t *testing.T) {
 			m := sheet.Number(c.path)

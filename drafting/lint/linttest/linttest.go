@@ -2,12 +2,14 @@
 // raise the rule's finding and each good one none, a safe fix must clear its finding, and
 // the findings of each file must be those that it lists.
 //
-// It is for tests only. It runs one rule alone, on the first standard, on a fixed day.
+// It is for tests only. It runs one rule alone, on the first standard, on a fixed day; a rule
+// that a choice switches off is switched on.
 package linttest
 
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -132,6 +134,11 @@ func example(t *testing.T, text string) (*drafting.Document, lint.Input) {
 
 func judge(t *testing.T, rule *lint.Rule, in lint.Input) lint.Result {
 	t.Helper()
+	if in.Sheet.Answer(rule.Choice) == lint.No {
+		sheet := *in.Sheet
+		sheet.Choices = slices.DeleteFunc(slices.Clone(sheet.Choices), func(c standard.Choice) bool { return c.Key == rule.Choice })
+		in.Sheet = &sheet
+	}
 	r := lint.Run(context.Background(), []*lint.Rule{rule}, in, nil)
 	for _, b := range r.Broken {
 		t.Fatalf("rule %s panics: %s\n%s", b.Rule, b.Panic, b.Stack)
@@ -210,13 +217,16 @@ func fixable(findings []lint.Finding) bool {
 	return false
 }
 
-// observed reads lines "component.property = value"; "page" stands for the page.
+// observed reads lines "component.property = value"; "page" stands for the pages, "last-page"
+// for those of a section that the last paragraph begins.
 func observed(t *testing.T, d *drafting.Document, text string) *drafting.Observed {
 	t.Helper()
 	if strings.TrimSpace(text) == "" {
 		return nil
 	}
-	o := &drafting.Observed{Page: drafting.Form{}, Nodes: map[drafting.NodeID]drafting.Form{}}
+	o := &drafting.Observed{Page: drafting.Form{}, Sections: map[drafting.NodeID]drafting.Form{}, Nodes: map[drafting.NodeID]drafting.Form{}}
+	last := drafting.NodeID(0)
+	d.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool { last = n.ID; return true })
 	for line := range strings.SplitSeq(strings.TrimSpace(text), "\n") {
 		path, value, ok := strings.Cut(line, " = ")
 		component, property, dotted := strings.Cut(path, ".")
@@ -227,19 +237,28 @@ func observed(t *testing.T, d *drafting.Document, text string) *drafting.Observe
 		if n, err := strconv.ParseFloat(value, 64); err == nil {
 			seen = drafting.Seen{Number: n}
 		}
-		if component == "page" {
+		switch component {
+		case "page":
 			o.Page[property] = seen
+			continue
+		case "last-page":
+			o.Sections[last] = put(o.Sections[last], property, seen)
 			continue
 		}
 		d.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool {
 			if string(n.Component) == component {
-				if o.Nodes[n.ID] == nil {
-					o.Nodes[n.ID] = drafting.Form{}
-				}
-				o.Nodes[n.ID][property] = seen
+				o.Nodes[n.ID] = put(o.Nodes[n.ID], property, seen)
 			}
 			return true
 		})
 	}
 	return o
+}
+
+func put(f drafting.Form, property string, seen drafting.Seen) drafting.Form {
+	if f == nil {
+		f = drafting.Form{}
+	}
+	f[property] = seen
+	return f
 }

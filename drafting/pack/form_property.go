@@ -1,0 +1,449 @@
+package pack
+
+import (
+	"math"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"thethuc/drafting"
+	"thethuc/drafting/lint"
+	"thethuc/drafting/standard"
+	"thethuc/drafting/viet"
+)
+
+// property is one property that the check [form] judges.
+type property struct {
+	name     string // as the rule file has it
+	observed string // as readers observe it
+	noun     string // what a finding calls it
+	unit     string // of a measure
+	worded   bool   // judged by the words too
+	faced    bool   // needs the faces
+	around   bool   // needs the nodes around
+	judge    func(*spot) (formFault, bool)
+	// compared is the measure by which places are compared with each other.
+	compared func(*spot) (float64, bool)
+}
+
+// nouns are what a finding calls a measure.
+var nouns = map[string]string{
+	"size": "cỡ chữ", "leading": "giãn dòng", "before": "cách đoạn trên", "after": "cách đoạn dưới",
+	"first-indent": "lùi đầu dòng", "left-indent": "lùi trái",
+	"page.left": "lề trái", "page.right": "lề phải", "page.top": "lề trên", "page.bottom": "lề dưới",
+	"page.width": "khổ giấy rộng", "page.height": "khổ giấy cao", "page.header-distance": "số trang cách mép trên",
+	"page.number-size": "số trang cỡ chữ",
+}
+
+// flags are how a finding says that something has a property of yes and no, and that not.
+var flags = map[string][2]string{
+	"bold": {"chữ đậm", "chữ không đậm"}, "italic": {"chữ nghiêng", "chữ đứng"}, "upper": {"chữ in hoa", "chữ in thường"},
+}
+
+var aligns = map[string]string{
+	standard.Left: "căn trái", standard.Centre: "căn giữa", standard.Right: "căn phải", standard.Justify: "căn đều hai lề",
+	"distribute": "dàn đều",
+}
+
+// extras are what no sheet asks for: it is wrong where it is seen. %s is the word or number
+// that was seen.
+var extras = map[string]struct{ observed, measured, allowed string }{
+	"underline":          {"underline", "chữ gạch chân", "không gạch chân"},
+	"highlight":          {"highlight", "chữ tô nền", "không tô nền"},
+	"blank-above":        {"blank-above", "%s dòng trống ở trên", "không có dòng trống"},
+	"legacy":             {"legacy", "mã chữ %s", "Unicode"},
+	"widow-control":      {"widow-control", "không giữ dòng lẻ", "giữ dòng lẻ cùng đoạn"},
+	"page.number-format": {"page-number-format", "số trang kiểu %s", "chữ số Ả Rập"},
+}
+
+// propertyOf compiles a property for the components, none for the page. Where the sheet lacks
+// it, missing is the path that it would have there.
+func propertyOf(name string, components []drafting.Component, sheet *standard.Sheet) (p property, missing string) {
+	p = property{name: name, observed: name, noun: nouns[name]}
+	if x, ok := extras[name]; ok {
+		p.observed = x.observed
+		p.judge = p.extra(x.measured, x.allowed)
+		return p, ""
+	}
+	switch name {
+	case "colour":
+		p.judge = judgeColour
+		return p, ""
+	case "upper":
+		p.worded, p.judge = true, judgeUpper
+		return p, ""
+	case "font", "language":
+		p.judge = p.ofWords("page." + name)
+		return p, ""
+	case "keep-next":
+		p.judge = judgeKeepNext
+		return p, ""
+	case "typed-indent":
+		p.judge = judgeTyped
+		return p, ""
+	case "hanging-indent":
+		p.judge = judgeHanging
+		return p, ""
+	case "gap":
+		p.around, p.judge = true, judgeGap
+		return p, ""
+	case "rule", "no-rule":
+		p.around, p.judge = true, judgeRule
+		return p, ""
+	case "rule-length":
+		p.around, p.faced, p.judge = true, true, judgeRuleLength
+		return p, ""
+	case "page.number-start":
+		p.judge = judgeNumberStart
+		return p, ""
+	}
+	if len(components) == 0 {
+		return p.ofPage(sheet)
+	}
+	for _, c := range components {
+		path := string(c) + "." + name
+		switch {
+		case sheet.Number(path) != nil:
+			p.unit = sheet.Number(path).Unit
+			p.judge, p.compared = p.number(""), p.permitted
+		case sheet.Flag(path) != nil:
+			p.judge = p.flag("")
+		case sheet.Word(path) != nil:
+			p.judge = judgeAlign
+		default:
+			return p, path
+		}
+	}
+	return p, ""
+}
+
+// ofPage compiles a property of the page, or of the page's number.
+func (p property) ofPage(sheet *standard.Sheet) (property, string) {
+	path := p.name
+	p.observed = strings.TrimPrefix(path, "page.")
+	if slices.Contains([]string{"top", "bottom", "left", "right"}, p.observed) {
+		p.observed = "margin-" + p.observed
+	}
+	if number, ok := strings.CutPrefix(path, "page.number-"); ok && number != "place" {
+		path, p.observed = "page-number."+number, "page-number-"+number
+	}
+	switch {
+	case sheet.Number(path) != nil:
+		p.unit = sheet.Number(path).Unit
+		p.judge = p.number(path)
+	case sheet.Flag(path) != nil:
+		p.judge = p.flag(path)
+	case sheet.Word(path) != nil:
+		if path == "page.number-place" {
+			p.observed = "page-number"
+		}
+		p.judge = p.word(path)
+	default:
+		return p, path
+	}
+	return p, ""
+}
+
+// path is that of the spot's own entry in the sheet, or the one of the page.
+func (p property) path(s *spot, page string) string {
+	if page != "" {
+		return page
+	}
+	return string(s.style) + "." + p.name
+}
+
+func measureOf(v float64, unit string) string { return standard.Decimal(v) + unitSuffix(unit) }
+
+func unitSuffix(unit string) string {
+	switch unit {
+	case "mm", "pt":
+		return " " + unit
+	case "lines":
+		return " dòng"
+	case "ratio":
+		return " lần"
+	}
+	return ""
+}
+
+// permits is Number.Permits with the spot's tolerance.
+func (s *spot) permits(n *standard.Number, v float64) bool {
+	near := func(bound float64) bool { return math.Abs(v-bound) <= s.tolerance }
+	return n.Permits(v) || near(n.Min) || near(n.Max) || slices.ContainsFunc(n.Allowed, near)
+}
+
+// number judges a measure.
+func (p property) number(page string) func(*spot) (formFault, bool) {
+	return func(s *spot) (formFault, bool) {
+		permitted := s.Sheet.Number(p.path(s, page))
+		v, ok := p.measureAt(s)
+		if permitted == nil || !ok || s.permits(permitted, v) {
+			return formFault{}, false
+		}
+		return formFault{p.noun + " " + measureOf(v, permitted.Unit), permitted.Permitted(), permitted.Cites}, true
+	}
+}
+
+// measureAt is the measure that was observed, where it says what the paper looks like.
+func (p property) measureAt(s *spot) (float64, bool) {
+	seen, ok := s.seen(p.observed)
+	if !ok || s.node != nil && s.node.Component == drafting.Paragraph && !prose(s.node.Text) {
+		return 0, false
+	}
+	switch p.name {
+	case "first-indent":
+		return seen.Number, s.indented(seen.Number)
+	case "page.width", "page.height":
+		if turned, _ := s.seen("orientation"); turned.Word == "landscape" {
+			other := map[string]string{"width": "height", "height": "width"}[p.observed]
+			seen, ok = s.seen(other)
+		}
+	case "page.first-numbered":
+		ok = s.form == nil
+	case "page.top", "page.bottom", "page.left", "page.right":
+		turned, _ := s.seen("orientation")
+		ok = turned.Word != "landscape"
+	}
+	return seen.Number, ok
+}
+
+// prose reports whether a line reads as a sentence: one that was recognised as nothing else
+// may be a title or a name.
+func prose(text string) bool {
+	text = strings.TrimSpace(text)
+	return words.MatchString(text) && (utf8.RuneCountInString(text) > longLine || strings.ContainsRune(".;:,!?/”)", lastRune(text)))
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
+}
+
+// indented reports whether the first line's own indent is where its first letter stands:
+// a paragraph that is centred, moved as a whole, hangs, or begins with typed white is not so.
+func (s *spot) indented(first float64) bool {
+	left, _ := s.seen("left-indent")
+	align, _ := s.seen("align")
+	_, typed := s.seen("typed-indent")
+	return first >= 0 && math.Abs(left.Number) <= s.tolerance && !typed && align.Word != standard.Centre && align.Word != standard.Right
+}
+
+// permitted is the measure of a spot where the sheet permits it.
+func (p property) permitted(s *spot) (float64, bool) {
+	n := s.Sheet.Number(p.path(s, ""))
+	v, ok := p.measureAt(s)
+	return v, ok && n != nil && s.permits(n, v)
+}
+
+// flag judges a property of yes and no.
+func (p property) flag(page string) func(*spot) (formFault, bool) {
+	words, subject := flags[strings.TrimPrefix(p.name, "page.number-")], ""
+	if page != "" {
+		subject = "số trang "
+	}
+	return func(s *spot) (formFault, bool) {
+		asked := s.Sheet.Flag(p.path(s, page))
+		seen, ok := s.seen(p.observed)
+		if asked == nil || !ok || asked.Value == (seen.Number == 1) {
+			return formFault{}, false
+		}
+		f := formFault{subject + words[0], words[1], asked.Cites}
+		if asked.Value {
+			f.measured, f.allowed = subject+words[1], words[0]
+		}
+		return f, true
+	}
+}
+
+// judgeUpper judges the words themselves: a reader observes no more than they say.
+func judgeUpper(s *spot) (formFault, bool) {
+	asked := s.Sheet.Flag(string(s.style) + ".upper")
+	seen, ok := s.seen("upper")
+	isUpper := viet.IsUpper(s.node.Text)
+	if ok && seen.Number == 0 {
+		isUpper = false
+	}
+	if asked == nil || asked.Value == isUpper || !wordy(s.node.Text) {
+		return formFault{}, false
+	}
+	if asked.Value {
+		return formFault{flags["upper"][1], flags["upper"][0], asked.Cites}, true
+	}
+	return formFault{flags["upper"][0], flags["upper"][1], asked.Cites}, true
+}
+
+// wordy reports whether a line has several letters: one alone may be a code.
+func wordy(text string) bool { return strings.ContainsRune(strings.TrimSpace(text), ' ') }
+
+// upperFix puts the words in upper case where the sheet has them so.
+func upperFix(s *spot) []lint.Fix {
+	asked, text := s.Sheet.Flag(string(s.style)+".upper"), s.node.Text
+	upper := viet.Upper(text)
+	if asked == nil || !asked.Value || upper == text {
+		return nil
+	}
+	return []lint.Fix{lint.Rewrite("Viết in hoa", true, s.node, 0, len(text), upper)}
+}
+
+// longLine is how many letters a paragraph has that surely fills a line, so that one can see
+// whether it is justified.
+const longLine = 110
+
+func judgeAlign(s *spot) (formFault, bool) {
+	asked := s.Sheet.Word(string(s.style) + ".align")
+	seen, ok := s.seen("align")
+	if asked == nil || !ok || seen.Word == asked.Value || !s.misplaced(asked.Value, seen.Word) {
+		return formFault{}, false
+	}
+	return formFault{aligns[seen.Word], aligns[asked.Value], asked.Cites}, true
+}
+
+// misplaced reports whether another alignment can be seen on paper. What is moved by indents
+// or by typed white stands where its writer put it.
+func (s *spot) misplaced(asked, seen string) bool {
+	switch asked {
+	case standard.Justify:
+		return seen == standard.Left && utf8.RuneCountInString(s.node.Text) > longLine
+	case standard.Left:
+		return seen != standard.Justify
+	}
+	left, _ := s.seen("left-indent")
+	first, _ := s.seen("first-indent")
+	_, typed := s.seen("typed-indent")
+	const moved = 3 // mm
+	return !typed && left.Number+first.Number <= moved
+}
+
+// ofWords is word for a place that has words: a number or a formula looks alike in most faces.
+func (p property) ofWords(path string) func(*spot) (formFault, bool) {
+	judge := p.word(path)
+	return func(s *spot) (formFault, bool) {
+		f, wrong := judge(s)
+		return f, wrong && words.MatchString(s.node.Text)
+	}
+}
+
+var words = regexp.MustCompile(`\p{L}\p{Ll}+[^\p{L}=+]+\p{L}\p{Ll}+|\p{Lu}{2,} \p{Lu}{2,}`)
+
+// word judges a word of the page. Faces are compared without the name of their style,
+// languages without their country.
+func (p property) word(path string) func(*spot) (formFault, bool) {
+	return func(s *spot) (formFault, bool) {
+		asked := s.Sheet.Word(path)
+		seen, ok := s.seen(p.observed)
+		if asked == nil || !ok || seen.Word == "" || seen.Word == "none" {
+			return formFault{}, false
+		}
+		f := formFault{seen.Word, asked.Value, asked.Cites}
+		switch path {
+		case "page.font":
+			f.measured = "phông chữ " + seen.Word
+			return f, !strings.HasPrefix(strings.ToLower(seen.Word), strings.ToLower(asked.Value))
+		case "page.language":
+			want, _, _ := strings.Cut(asked.Value, "-")
+			is, _, _ := strings.Cut(seen.Word, "-")
+			f.measured = "ngôn ngữ soát lỗi " + seen.Word
+			return f, is != want
+		case "page.number-place":
+			places := map[string]string{"top": "lề trên", "bottom": "lề dưới"}
+			f.measured, f.allowed = "số trang ở "+places[seen.Word], places[asked.Value]
+		case "page.orientation":
+			turns := map[string]string{"portrait": "theo chiều dài", "landscape": "theo chiều rộng"}
+			f.measured, f.allowed = "trang giấy "+turns[seen.Word], turns[asked.Value]
+		default:
+			f.measured, f.allowed = "số trang "+aligns[seen.Word], aligns[asked.Value]
+		}
+		return f, seen.Word != asked.Value
+	}
+}
+
+// extra judges what no sheet asks for.
+func (p property) extra(measured, allowed string) func(*spot) (formFault, bool) {
+	return func(s *spot) (formFault, bool) {
+		seen, ok := s.seen(p.observed)
+		if !ok {
+			s.looked()
+			return formFault{}, false
+		}
+		what := seen.Word
+		if what == "" {
+			what = standard.Decimal(seen.Number)
+		}
+		return formFault{measured: strings.Replace(measured, "%s", what, 1), allowed: allowed}, true
+	}
+}
+
+// judgeColour judges the colour of letters. What is so dark that nobody sees it is black.
+func judgeColour(s *spot) (formFault, bool) {
+	const dark = 0x40
+	s.looked()
+	seen, ok := s.seen("colour")
+	v, err := strconv.ParseUint(seen.Word, 16, 32)
+	if !ok || err == nil && v>>16 <= dark && v>>8&0xff <= dark && v&0xff <= dark {
+		return formFault{}, false
+	}
+	return formFault{measured: "chữ màu " + seen.Word, allowed: "chữ màu đen"}, true
+}
+
+// judgeNumberStart judges from which number the pages are counted.
+func judgeNumberStart(s *spot) (formFault, bool) {
+	seen, ok := s.seen("page-number-start")
+	if !ok || seen.Number == 1 || s.form != nil {
+		return formFault{}, false
+	}
+	return formFault{measured: "số trang bắt đầu từ " + standard.Decimal(seen.Number), allowed: "từ 1"}, true
+}
+
+func judgeKeepNext(s *spot) (formFault, bool) {
+	if _, full := s.seen("align"); !full {
+		return formFault{}, false
+	}
+	if _, kept := s.seen("keep-next"); kept {
+		return formFault{}, false
+	}
+	return formFault{measured: "dòng tiêu đề có thể nằm cuối trang", allowed: "giữ cùng trang với đoạn sau"}, true
+}
+
+// judgeHanging judges lines after the first that stand further in than it does. An automatic
+// number hangs by its nature.
+func judgeHanging(s *spot) (formFault, bool) {
+	const least = 3 // mm
+	seen, ok := s.seen("first-indent")
+	if _, numbered := s.seen("number"); !ok || numbered || seen.Number > -least {
+		return formFault{}, false
+	}
+	return formFault{measured: "dòng đầu thụt ra " + measureOf(-seen.Number, "mm"), allowed: "dòng đầu lùi vào"}, true
+}
+
+// judgeTyped judges white that was typed to move the first line. One blank beside an indent of
+// its own moves nothing.
+func judgeTyped(s *spot) (formFault, bool) {
+	const many, indent = 3, 5 // letters; mm
+	s.looked()
+	typed, ok := s.seen("typed-indent")
+	first, _ := s.seen("first-indent")
+	left, _ := s.seen("left-indent")
+	if !ok || typed.Number < many && first.Number+left.Number > indent {
+		return formFault{}, false
+	}
+	return formFault{
+		measured: standard.Decimal(typed.Number) + " dấu cách hoặc tab trước chữ đầu dòng", allowed: "lùi đầu dòng bằng định dạng đoạn",
+	}, true
+}
+
+// judgeGap judges the room between a paragraph and the one before it.
+func judgeGap(s *spot) (formFault, bool) {
+	before := s.beside(-1)
+	permitted := s.Sheet.Number(string(s.style) + ".before")
+	if before == nil || permitted == nil || !prose(s.node.Text) || !prose(before.Text) {
+		return formFault{}, false
+	}
+	above, ok := s.seen("before")
+	below, both := s.Seen(before, "after")
+	if _, blank := s.seen("blank-above"); blank || !ok || !both || s.permits(permitted, above.Number+below.Number) {
+		return formFault{}, false
+	}
+	return formFault{"cách đoạn trước " + measureOf(above.Number+below.Number, permitted.Unit), permitted.Permitted(), permitted.Cites}, true
+}
