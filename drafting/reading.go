@@ -120,7 +120,8 @@ func ParsePlaceDate(line string) (PlaceDateLine, bool) {
 	return l, true
 }
 
-// Date returns day, month and year as numbers; ok is false where one is blank or no number.
+// Date returns day, month and year as numbers; ok is false where one is blank or no number, or
+// the year has not four digits.
 func (l PlaceDateLine) Date() (year, month, day int, ok bool) {
 	for _, f := range []struct {
 		to *int
@@ -132,7 +133,7 @@ func (l PlaceDateLine) Date() (year, month, day int, ok bool) {
 		}
 		*f.to = n
 	}
-	return year, month, day, true
+	return year, month, day, len(l.Year.Text) == len("2026")
 }
 
 // Issued reads the date of issue out of the main text's place and date line; ok is false

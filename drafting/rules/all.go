@@ -13,13 +13,18 @@ import (
 	"thethuc/drafting/rules/basissemicolon"
 	"thethuc/drafting/rules/componentscomplete"
 	"thethuc/drafting/rules/datedaypad"
+	"thethuc/drafting/rules/datefuture"
 	"thethuc/drafting/rules/datemonthpad"
+	"thethuc/drafting/rules/datevalid"
 	"thethuc/drafting/rules/decisionkeyword"
 	"thethuc/drafting/rules/endmark"
 	"thethuc/drafting/rules/ktdeputy"
 	"thethuc/drafting/rules/letterwithoutglyph"
+	"thethuc/drafting/rules/monthoverpadded"
 	"thethuc/drafting/rules/numberinggap"
 	"thethuc/drafting/rules/numberzeropad"
+	"thethuc/drafting/rules/placecapital"
+	"thethuc/drafting/rules/placedatepattern"
 	"thethuc/drafting/rules/qacting"
 	"thethuc/drafting/rules/recipientsarchiveline"
 	"thethuc/drafting/rules/recipientsnhudieu"
@@ -53,13 +58,18 @@ func All() []*lint.Rule {
 		basissemicolon.Rule,
 		componentscomplete.Rule,
 		datedaypad.Rule,
+		datefuture.Rule,
 		datemonthpad.Rule,
+		datevalid.Rule,
 		decisionkeyword.Rule,
 		endmark.Rule,
 		ktdeputy.Rule,
 		letterwithoutglyph.Rule,
+		monthoverpadded.Rule,
 		numberinggap.Rule,
 		numberzeropad.Rule,
+		placecapital.Rule,
+		placedatepattern.Rule,
 		qacting.Rule,
 		recipientsarchiveline.Rule,
 		recipientsnhudieu.Rule,
