@@ -4,6 +4,11 @@ package rules
 
 import (
 	"thethuc/drafting/lint"
+	"thethuc/drafting/rules/addresseelist"
+	"thethuc/drafting/rules/addresseenotallowed"
+	"thethuc/drafting/rules/addresseepunct"
+	"thethuc/drafting/rules/addresseesingleinline"
+	"thethuc/drafting/rules/addresseesinglepunct"
 	"thethuc/drafting/rules/articleformat"
 	"thethuc/drafting/rules/authknown"
 	"thethuc/drafting/rules/authoritylinevalue"
@@ -49,6 +54,11 @@ import (
 // All returns the rules that are Go code, in the order of their folders.
 func All() []*lint.Rule {
 	return []*lint.Rule{
+		addresseelist.Rule,
+		addresseenotallowed.Rule,
+		addresseepunct.Rule,
+		addresseesingleinline.Rule,
+		addresseesinglepunct.Rule,
 		articleformat.Rule,
 		authknown.Rule,
 		authoritylinevalue.Rule,

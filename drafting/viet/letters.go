@@ -103,3 +103,10 @@ func NextPoint(letter string) (next string, ok bool) {
 	}
 	return pointLetters[i+1], true
 }
+
+// Dashed reports whether the line begins with a mark of a list: a hyphen, a dash, a plus sign or a
+// bullet.
+func Dashed(line string) bool {
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(line, " \t\u00a0"))
+	return strings.ContainsRune("-–—+•*◦▪", first)
+}

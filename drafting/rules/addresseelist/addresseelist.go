@@ -1,0 +1,119 @@
+// Package addresseelist holds the rule addressee-list: of several addressees the first
+// stands on the line of "Kính gửi", several stand on one line, or one has no dash before
+// it. A line without a dash may go on with the one before, unless that has ended.
+package addresseelist
+
+import (
+	_ "embed"
+	"regexp"
+	"strings"
+
+	"thethuc/drafting"
+	"thethuc/drafting/law"
+	"thethuc/drafting/lint"
+	"thethuc/drafting/viet"
+)
+
+//go:embed doc.md
+var page string
+
+// Rule is addressee-list.
+var Rule = &lint.Rule{
+	ID: "addressee-list", Title: "Danh sách “Kính gửi” không xuống dòng, gạch đầu dòng",
+	Severity: lint.Error, Scope: lint.OfDocument, Components: []drafting.Component{drafting.Addressees, drafting.Addressee},
+	Cites: []law.Provision{{Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "I", Part: "I", Section: "II", Clause: "9", Point: "d"}},
+	Page:  page, Since: "0.1", Check: run,
+}
+
+// Điểm d khoản 9: gửi hai nơi trở lên thì xuống dòng, mỗi nơi trên một dòng riêng, đầu dòng
+// có gạch đầu dòng.
+func run(p *lint.Pass) {
+	for _, piece := range p.Document.Pieces {
+		for i, n := range piece.Nodes {
+			switch n.Component {
+			case drafting.Addressees:
+				beside(p, piece, i)
+			case drafting.Addressee:
+				below(p, piece.Nodes, i)
+			}
+		}
+	}
+}
+
+var beginning = regexp.MustCompile(`^(?i:kính +gửi) *:?[ \t\x{a0}]*`)
+
+// beside judges what stands on the line of the label.
+func beside(p *lint.Pass, piece *drafting.Piece, i int) {
+	n := piece.Nodes[i]
+	m := beginning.FindStringIndex(n.Text)
+	if m == nil || m[1] == len(n.Text) {
+		return
+	}
+	words := n.Text[m[1]:]
+	if i+1 < len(piece.Nodes) && piece.Nodes[i+1].Component == drafting.Addressee && viet.Dashed(piece.Nodes[i+1].Text) {
+		line := n.With(dash+strings.TrimLeft(words, "-–—+ "), nil).As(drafting.Addressee)
+		line.ID = p.Document.LastID + 1
+		p.Report(lint.Finding{
+			Node: n.ID, Start: m[1], End: len(n.Text), Message: "Văn bản gửi hai nơi trở lên thì xuống dòng sau “Kính gửi”, mỗi nơi một dòng.",
+			Fixes: []lint.Fix{{Title: "Xuống dòng sau “Kính gửi”", Safe: true, Edits: []drafting.Edit{
+				drafting.Splice{Piece: piece.ID, At: i, Remove: 1, Insert: []*drafting.Node{n.With(strings.TrimRight(n.Text[:m[1]], " \t\u00a0"), nil), line}},
+			}}},
+		})
+		return
+	}
+	if at := strings.Index(strings.TrimRight(words, " ;.,"), ";"); at >= 0 {
+		p.Report(lint.Finding{
+			Node: n.ID, Start: m[1], End: len(n.Text), Message: "Văn bản gửi hai nơi trở lên thì xuống dòng sau “Kính gửi”, mỗi nơi một dòng.",
+			Fixes: []lint.Fix{split(p, piece, i, n.With(strings.TrimRight(n.Text[:m[1]], " \t\u00a0"), nil), words)},
+		})
+	}
+}
+
+const dash = "- "
+
+// split puts each of the names between semicolons on a line of its own.
+func split(p *lint.Pass, piece *drafting.Piece, i int, label *drafting.Node, words string) lint.Fix {
+	var nodes []*drafting.Node
+	if label != nil {
+		nodes = append(nodes, label)
+	}
+	names := strings.Split(strings.TrimRight(words, " ;.,"), ";")
+	for k, name := range names {
+		end := ";"
+		if k == len(names)-1 {
+			end = "."
+		}
+		n := piece.Nodes[i].With(dash+strings.TrimLeft(name, "-–—+ ")+end, nil).As(drafting.Addressee)
+		n.ID = p.Document.LastID + drafting.NodeID(k) + 1
+		nodes = append(nodes, n)
+	}
+	return lint.Fix{Title: "Ghi mỗi nơi một dòng", Edits: []drafting.Edit{drafting.Splice{Piece: piece.ID, At: i, Remove: 1, Insert: nodes}}}
+}
+
+// below judges one line of the list.
+func below(p *lint.Pass, nodes []*drafting.Node, i int) {
+	n, before := nodes[i], nodes[i-min(i, 1)]
+	if strings.HasPrefix(n.Text, dash) || n.Text == "" {
+		return
+	}
+	goesOn := before.Component == drafting.Addressee && !strings.HasSuffix(strings.TrimRight(before.Text, " "), ";")
+	if !viet.Dashed(n.Text) && (goesOn || before.Component == drafting.Addressees && !beginsList(nodes[i+1:])) {
+		return
+	}
+	end := len(n.Text) - len(strings.TrimLeft(n.Text, "-–—+•* "))
+	f := lint.Finding{
+		Node: n.ID, End: max(end, len(firstWord(n.Text))), Message: "Mỗi nơi nhận ghi trên một dòng, đầu dòng có gạch đầu dòng (-).",
+		Fixes: []lint.Fix{lint.Rewrite("Thêm gạch đầu dòng", true, n, 0, end, dash)},
+	}
+	p.Report(f)
+}
+
+// beginsList reports whether another addressee of its own follows.
+func beginsList(rest []*drafting.Node) bool {
+	return len(rest) > 0 && rest[0].Component == drafting.Addressee
+}
+
+func firstWord(s string) string {
+	word, _, _ := strings.Cut(s, " ")
+	return word
+}
