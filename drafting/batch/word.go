@@ -70,9 +70,6 @@ func convertible(fault docx.Fault, path string) bool {
 		return true
 	case docx.OtherZip:
 		return strings.EqualFold(filepath.Ext(path), ".odt")
-	case docx.NotWord:
-		ext := strings.ToLower(filepath.Ext(path))
-		return ext == ".doc" || ext == ".rtf"
 	}
 	return false
 }
@@ -98,8 +95,11 @@ func convert(ctx context.Context, path string, data []byte, fault docx.Fault) (m
 	}
 	ctx, cancel := context.WithTimeout(ctx, patience)
 	defer cancel()
-	out := filepath.Join(dir, "out")
-	run := exec.CommandContext(ctx, program, "-env:UserInstallation="+address(filepath.Join(dir, "profile")),
+	out, profile := filepath.Join(dir, "out"), filepath.Join(dir, "profile")
+	if err := shut(profile); err != nil {
+		return nil, err
+	}
+	run := exec.CommandContext(ctx, program, "-env:UserInstallation="+address(profile),
 		"--headless", "--norestore", "--nologo", "--convert-to", "docx", "--outdir", out, source)
 	run.Dir, run.WaitDelay = dir, time.Second
 	words, err := run.CombinedOutput()
@@ -114,6 +114,33 @@ func convert(ctx context.Context, path string, data []byte, fault docx.Fault) (m
 		return nil, &NotConverted{err}
 	}
 	return made, err
+}
+
+// registry is what LibreOffice is told: to run no macro, to follow no link, and to reach the
+// network only through a proxy that is not there.
+const registry = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableActiveContent" oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Office.Writer/Content/Update"><prop oor:name="Link" oor:op="fuse"><value>0</value></prop></item>
+<item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="ooInetProxyType" oor:op="fuse"><value>2</value></prop></item>
+<item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="ooInetHTTPProxyName" oor:op="fuse"><value>127.0.0.1</value></prop></item>
+<item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="ooInetHTTPProxyPort" oor:op="fuse"><value>9</value></prop></item>
+<item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="ooInetHTTPSProxyName" oor:op="fuse"><value>127.0.0.1</value></prop></item>
+<item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="ooInetHTTPSProxyPort" oor:op="fuse"><value>9</value></prop></item>
+<item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="ooInetNoProxy" oor:op="fuse"><value></value></prop></item>
+</oor:items>
+`
+
+// shut makes a profile for LibreOffice in which a file can reach nothing.
+func shut(profile string) error {
+	user := filepath.Join(profile, "user")
+	if err := os.MkdirAll(user, 0o700); err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(user, "registrymodifications.xcu"), []byte(registry), 0o600)
 }
 
 // extensionOf is the extension that says to LibreOffice what the bytes are.
