@@ -103,11 +103,18 @@ func (o *ownReader) blocks(blocks []block) {
 		default:
 			start := len(o.layout.lines)
 			for i := range b.table.rows {
+				column := b.table.rows[i].before
 				for j := range b.table.rows[i].cells {
-					o.layout.before = nil
-					o.blocks(b.table.rows[i].cells[j].blocks)
+					c := &b.table.rows[i].cells[j]
+					o.layout.before, o.layout.width = nil, b.table.widthOf(c, column)+cellMargins
+					if column == 0 {
+						o.layout.width -= 2 * toTwips(mmToPoints(gutterMm))
+					}
+					o.blocks(c.blocks)
+					column += c.span
 				}
 			}
+			o.layout.width = 0
 			slices.SortStableFunc(o.layout.lines[start:], func(x, y line) int { return ownOrder[x.Component] - ownOrder[y.Component] })
 		}
 	}
@@ -175,6 +182,10 @@ func (o *ownReader) build() {
 	for i := range lines {
 		l := &lines[i]
 		l.Form = o.formOfLine(l)
+		if f := l.paragraph.form; f.align == "center" && (f.left.n == f.right.n || f.top.drawn()) {
+			// Centred lines are narrowed from both sides, or stand in a box.
+			delete(l.Form, "left-indent")
+		}
 		if l.cell != nil || l.figure != nil {
 			continue
 		}

@@ -3,13 +3,16 @@ package docx_test
 import (
 	"bytes"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"testing"
 
 	"thethuc/drafting"
 	"thethuc/drafting/docx"
+	"thethuc/drafting/font"
 	"thethuc/drafting/internal/golden"
+	"thethuc/drafting/standard"
 )
 
 // TestWrittenFileReadsAsTheDocument writes a document that has everything and reads it: kind,
@@ -38,16 +41,35 @@ func TestFormOfWrittenFileIsTheSheets(t *testing.T) {
 	back := again(t, k, k.write(t, everything(t)))
 	checked := 0
 	back.Document.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool {
-		st := k.sheet.Style(n.Component)
-		form := back.Observed.Nodes[n.ID]
-		if size, ok := form["size"]; ok {
+		c := n.Component
+		switch {
+		case c == drafting.Article && n.Titled():
+			c = standard.ArticleTitle
+		case c == drafting.Clause && n.Titled():
+			c = standard.ClauseTitle
+		}
+		for _, property := range []string{"size", "leading", "before", "after", "first-indent", "left-indent"} {
+			seen, ok := back.Observed.Nodes[n.ID][property]
+			if !ok {
+				continue
+			}
 			checked++
-			if !st.Size.Permits(size.Number) {
-				t.Errorf("%s: size %v", n.Component, size.Number)
+			if !k.sheet.Number(string(c) + "." + property).Permits(seen.Number) {
+				t.Errorf("%s %q: %s %v", c, n.Text, property, seen.Number)
+			}
+		}
+		for property, want := range map[string]bool{"bold": k.sheet.Style(c).Bold.Value, "italic": k.sheet.Style(c).Italic.Value} {
+			if seen, ok := back.Observed.Nodes[n.ID][property]; ok && c != drafting.TableCell && (seen.Number == 1) != want {
+				t.Errorf("%s %q: %s %v", c, n.Text, property, seen)
 			}
 		}
 		return true
 	})
+	motto := back.Document.Pieces[0].First(drafting.Motto)
+	words := float64(k.faces.Width(font.Bold, motto.Text)) / 1000 * k.sheet.Style(drafting.Motto).Size.Value * 25.4 / 72
+	if got := back.Observed.Nodes[motto.ID]["rule-length"].Number; math.Abs(got-words) > 0.1 {
+		t.Errorf("the rule under the motto is %v mm long, its words %v: %v", got, words, back.Observed.Nodes[motto.ID])
+	}
 	for side, n := range map[string]float64{
 		"margin-top": k.sheet.Page.Top.Value, "margin-left": k.sheet.Page.Left.Value, "width": k.sheet.Page.Width.Value,
 	} {
@@ -55,8 +77,8 @@ func TestFormOfWrittenFileIsTheSheets(t *testing.T) {
 			t.Errorf("%s: %v mm, not %v", side, got, n)
 		}
 	}
-	if checked < 30 {
-		t.Errorf("only %d sizes were seen", checked)
+	if checked < 200 {
+		t.Errorf("only %d measures were seen", checked)
 	}
 }
 
