@@ -11,6 +11,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"thethuc/app/library"
 	"thethuc/drafting"
 	"thethuc/drafting/batch"
@@ -70,6 +72,14 @@ func TestAWordFileBecomesADraftThatNamesItsSource(t *testing.T) {
 	}
 	if kept.Observed == nil || kept.Observed.Nodes[article]["size"].Number != 12 || kept.Document.Source != "Quy chế cũ.docx" {
 		t.Errorf("kept %+v of %q", kept.Observed, kept.Document.Source)
+	}
+	r.window.Resize(fyne.NewSize(1366, 690))
+	if got := r.status.source.Words(); got != "từ Quy chế cũ.docx" || r.status.source.Hidden {
+		t.Errorf("the status says %q, hidden %v", got, r.status.source.Hidden)
+	}
+	r.window.Resize(fyne.NewSize(960, 600))
+	if !r.status.source.Hidden {
+		t.Error("a narrow window has room for the source")
 	}
 	r.visit(library.Drafting)
 	if rows := r.list.Rows(); len(rows) != 1 || !strings.Contains(rows[0], "từ Quy chế cũ.docx") {
@@ -141,6 +151,35 @@ func TestSeveralFilesBecomeSeveralDrafts(t *testing.T) {
 		if !strings.Contains(words, want) || !r.frame.band.Failed() {
 			t.Errorf("the band says %q, not %q", words, want)
 		}
+	}
+}
+
+func TestFilesThatAreNoWordFilesSayWhatTheyAre(t *testing.T) {
+	whole, err := os.ReadFile(wordFile(t, "a.docx", strings.Repeat(oneArticle, 50)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, c := range map[string]struct{ holds, says string }{
+		"rong.docx":   {"", "tệp rỗng"},
+		"rac.docx":    {"không phải gì cả", "không phải tệp Word"},
+		"pdf.docx":    {"%PDF-1.7\n", "đây là tệp PDF"},
+		"cat.docx":    {string(whole[:len(whole)/2]), "hỏng hoặc bị cắt"},
+		"van-ban.pdf": {"%PDF-1.7\n", "Xin bản Word"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := newRoom(t, nil)
+			path := filepath.Join(t.TempDir(), name)
+			if err := os.WriteFile(path, []byte(c.holds), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			r.take(path)
+			if r.session != nil || r.frame.band == nil || !r.frame.band.Failed() {
+				t.Fatal("it is no failure")
+			}
+			if words := r.frame.band.Words(); !strings.HasPrefix(words, "Không đọc tệp "+name+" được: ") || !strings.Contains(words, c.says) {
+				t.Errorf("the band says %q", words)
+			}
+		})
 	}
 }
 

@@ -182,8 +182,11 @@ func (d *desk) onTable() []control.MenuLine {
 func (d *desk) aligns(own string) []control.MenuLine {
 	var out []control.MenuLine
 	for _, a := range []struct{ align, words string }{
-		{"", wording.AlignAsColumn}, {standard.Left, wording.AlignLeft}, {standard.Centre, wording.AlignCentre},
-		{standard.Right, wording.AlignRight}, {standard.Justify, wording.AlignJustify},
+		{"", wording.AlignAsColumn},
+		{standard.Left, wording.AlignLeft},
+		{standard.Centre, wording.AlignCentre},
+		{standard.Right, wording.AlignRight},
+		{standard.Justify, wording.AlignJustify},
 	} {
 		out = append(out, control.MenuLine{Words: a.words, Ticked: own == a.align, Act: func() { d.run(edit.SetCellAlign(a.align)) }})
 	}

@@ -98,6 +98,7 @@ func (s *statusBar) follow() {
 	show(s.page, page)
 	show(s.where, where)
 	show(s.source, source)
+	s.fold(s.Size().Width)
 	show(s.saved, saved)
 	for i, level := range []lint.Severity{lint.Error, lint.Warning, lint.Hint} {
 		words := ""
@@ -139,6 +140,11 @@ func (d *desk) typingWords() string {
 	return wording.Telex
 }
 
+// fold leaves out where the document came from in a narrow window.
+func (s *statusBar) fold(width float32) {
+	s.source.Hidden = s.source.Words() == "" || width < theme.WordsBelow
+}
+
 // CreateRenderer lays out both sides.
 func (s *statusBar) CreateRenderer() fyne.WidgetRenderer {
 	return &statusRenderer{s, control.NewFill(theme.Chrome), control.NewHairline()}
@@ -156,6 +162,7 @@ func (r *statusRenderer) Layout(size fyne.Size) {
 	r.s.right.Move(fyne.NewPos(size.Width-right-12, 0))
 	r.s.right.Resize(fyne.NewSize(right, size.Height))
 	r.s.left.Move(fyne.NewPos(12, 0))
+	r.s.fold(size.Width)
 	r.s.left.Resize(fyne.NewSize(max(0, size.Width-right-36), size.Height))
 }
 
