@@ -26,12 +26,20 @@ import (
 	"thethuc/drafting/rules/ktdeputy"
 	"thethuc/drafting/rules/letterwithoutglyph"
 	"thethuc/drafting/rules/monthoverpadded"
+	"thethuc/drafting/rules/numberarabic"
+	"thethuc/drafting/rules/numberblankfinal"
 	"thethuc/drafting/rules/numberinggap"
+	"thethuc/drafting/rules/numbernoyear"
 	"thethuc/drafting/rules/numberzeropad"
 	"thethuc/drafting/rules/placecapital"
 	"thethuc/drafting/rules/placedatepattern"
 	"thethuc/drafting/rules/qacting"
 	"thethuc/drafting/rules/recipientsarchiveline"
+	"thethuc/drafting/rules/recipientsarchiveunit"
+	"thethuc/drafting/rules/recipientsarticleexists"
+	"thethuc/drafting/rules/recipientscopies"
+	"thethuc/drafting/rules/recipientsdash"
+	"thethuc/drafting/rules/recipientsmatchaddressee"
 	"thethuc/drafting/rules/recipientsnhudieu"
 	"thethuc/drafting/rules/recipientssemicolon"
 	"thethuc/drafting/rules/recognitiondoubtful"
@@ -40,6 +48,10 @@ import (
 	"thethuc/drafting/rules/signaturepresent"
 	"thethuc/drafting/rules/signernodegree"
 	"thethuc/drafting/rules/signerrankprofile"
+	"thethuc/drafting/rules/subjectdecisionprefix"
+	"thethuc/drafting/rules/subjectlength"
+	"thethuc/drafting/rules/subjectmatchesarticle1"
+	"thethuc/drafting/rules/subjectnoperiod"
 	"thethuc/drafting/rules/symbolcase"
 	"thethuc/drafting/rules/symboldispatchextragroup"
 	"thethuc/drafting/rules/symboldispatchunit"
@@ -49,6 +61,7 @@ import (
 	"thethuc/drafting/rules/tlunithead"
 	"thethuc/drafting/rules/tmcollective"
 	"thethuc/drafting/rules/tuqnoredelegation"
+	"thethuc/drafting/rules/typeinlist"
 )
 
 // All returns the rules that are Go code, in the order of their folders.
@@ -76,12 +89,20 @@ func All() []*lint.Rule {
 		ktdeputy.Rule,
 		letterwithoutglyph.Rule,
 		monthoverpadded.Rule,
+		numberarabic.Rule,
+		numberblankfinal.Rule,
 		numberinggap.Rule,
+		numbernoyear.Rule,
 		numberzeropad.Rule,
 		placecapital.Rule,
 		placedatepattern.Rule,
 		qacting.Rule,
 		recipientsarchiveline.Rule,
+		recipientsarchiveunit.Rule,
+		recipientsarticleexists.Rule,
+		recipientscopies.Rule,
+		recipientsdash.Rule,
+		recipientsmatchaddressee.Rule,
 		recipientsnhudieu.Rule,
 		recipientssemicolon.Rule,
 		recognitiondoubtful.Rule,
@@ -90,6 +111,10 @@ func All() []*lint.Rule {
 		signaturepresent.Rule,
 		signernodegree.Rule,
 		signerrankprofile.Rule,
+		subjectdecisionprefix.Rule,
+		subjectlength.Rule,
+		subjectmatchesarticle1.Rule,
+		subjectnoperiod.Rule,
 		symbolcase.Rule,
 		symboldispatchextragroup.Rule,
 		symboldispatchunit.Rule,
@@ -99,5 +124,6 @@ func All() []*lint.Rule {
 		tlunithead.Rule,
 		tmcollective.Rule,
 		tuqnoredelegation.Rule,
+		typeinlist.Rule,
 	}
 }
