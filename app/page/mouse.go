@@ -1,6 +1,8 @@
 package page
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -57,6 +59,23 @@ func (v *View) Dragged(event *fyne.DragEvent) {
 	page, x, y := v.onPage(event.Position)
 	v.follow = true
 	v.doc.Select(drafting.Selection{Anchor: v.doc.Selection().Anchor, Caret: v.doc.Pages().At(page, x, y)})
+}
+
+// DoubleTapped selects the word at the place.
+func (v *View) DoubleTapped(event *fyne.PointEvent) {
+	if v.doc == nil || !v.fresh() || v.pageCount() == 0 {
+		return
+	}
+	page, x, y := v.onPage(event.Position)
+	at := v.doc.Pages().At(page, x, y)
+	n := v.doc.Document().Node(at.Node)
+	if n == nil {
+		return
+	}
+	letter := func(r rune) bool { return !isSpace(r) }
+	from := len(strings.TrimRightFunc(n.Text[:at.Offset], letter))
+	to := len(n.Text) - len(strings.TrimLeftFunc(n.Text[at.Offset:], letter))
+	v.doc.Select(drafting.Selection{Anchor: drafting.Position{Node: n.ID, Offset: from}, Caret: drafting.Position{Node: n.ID, Offset: to}})
 }
 
 // DragEnd ends that.

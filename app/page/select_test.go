@@ -133,6 +133,15 @@ func TestTheMouseSelectsOverParagraphs(t *testing.T) {
 	}
 }
 
+func TestADoubleClickSelectsAWord(t *testing.T) {
+	b := newBench(t, decision)
+	at := b.middle("lực thi")
+	b.view.DoubleTapped(&fyne.PointEvent{Position: at.AddXY(4, 0)})
+	if got := b.chosen(); got != "lực" {
+		t.Errorf("selected %q", got)
+	}
+}
+
 // find is the position of words, without moving the caret.
 func (b *bench) find(words string) drafting.Position {
 	before := b.session.Selection()
@@ -155,6 +164,15 @@ func TestCellsAreSelectedAsARectangle(t *testing.T) {
 		}
 		b.typed(words)
 		cells = append(cells, b.session.Selection().Caret.Node)
+	}
+	b.session.Select(drafting.At(drafting.Position{Node: cells[1]}))
+	b.press(fyne.KeyDown)
+	if got := b.caret(); got != "|e" {
+		t.Errorf("down from the second cell goes to %q", got)
+	}
+	b.press(fyne.KeyDown, fyne.KeyUp, fyne.KeyUp)
+	if got := b.caret(); got != "|b" {
+		t.Errorf("down and up goes to %q", got)
 	}
 	b.session.Select(drafting.Selection{Anchor: drafting.Position{Node: cells[4]}, Caret: drafting.Position{Node: cells[0]}})
 	if got := b.chosen(); got != "a|b|d|e" {

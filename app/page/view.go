@@ -109,6 +109,7 @@ var (
 	_ desktop.Mouseable = (*View)(nil)
 	_ fyne.Draggable    = (*View)(nil)
 
+	_ fyne.DoubleTappable    = (*View)(nil)
 	_ fyne.SecondaryTappable = (*View)(nil)
 	_ desktop.Cursorable     = (*View)(nil)
 	_ desktop.Hoverable      = (*View)(nil)
