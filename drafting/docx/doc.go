@@ -1,6 +1,7 @@
 // Package docx reads Word files: every word into a document, and beside it the form that
 // each component was seen to have, after the whole inheritance of styles, numbering and
-// direct formatting.
+// direct formatting. It writes a document as a Word file on the standard's sheet, which it
+// reads again before it lets it out.
 //
 // It reads what can be seen: tracked changes are accepted, fields give their last result,
 // automatic numbers their text. What a document cannot hold (comments, charts, the words of

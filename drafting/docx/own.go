@@ -153,7 +153,7 @@ func (o *ownReader) paragraph(p *passage) {
 		return
 	}
 	if len(w.lines) == start {
-		if !o.untouched {
+		if !o.untouched || len(w.lines) > maxLines {
 			return
 		}
 		w.lines = append(w.lines, line{paragraph: p, newPage: w.newPage})

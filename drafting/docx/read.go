@@ -65,11 +65,14 @@ func Read(from io.ReaderAt, size int64, sheet *standard.Sheet) (*File, error) {
 		return nil, err
 	}
 	b := &builder{layout: &layout{reader: r}, sheet: sheet}
-	if !b.own(blocks) {
+	own := b.own(blocks)
+	if !own {
 		b.blocks(blocks)
-		if len(b.lines) > maxLines {
-			return nil, &Error{Fault: TooLarge, Cause: errParagraphs}
-		}
+	}
+	if len(b.lines) > maxLines {
+		return nil, &Error{Fault: TooLarge, Cause: errParagraphs}
+	}
+	if !own {
 		b.build()
 	}
 	f := &File{Document: b.doc, Observed: b.seen}
