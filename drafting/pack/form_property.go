@@ -146,10 +146,14 @@ func (p property) ofPage(sheet *standard.Sheet) (property, string) {
 	return p, ""
 }
 
-// path is that of the spot's own entry in the sheet, or the one of the page.
+// path is that of the spot's component, or the one of the page. A title in an article is set as
+// large as the article; only weight and slant are its own.
 func (p property) path(s *spot, page string) string {
-	if page != "" {
+	switch {
+	case page != "":
 		return page
+	case p.unit != "":
+		return string(s.node.Component) + "." + p.name
 	}
 	return string(s.style) + "." + p.name
 }
