@@ -31,8 +31,20 @@ func (b *builder) build() {
 		}
 	}
 	b.doc = recognise.Document(spoken, b.sheet)
+	b.confidence(spoken)
 	b.seen = &drafting.Observed{Page: b.pageForm(0), Nodes: make(map[drafting.NodeID]drafting.Form, len(b.lines))}
 	b.fill()
+}
+
+// confidence puts down beside the form of each line how sure it is what the line was taken for.
+func (b *builder) confidence(spoken []recognise.Line) {
+	sure, i := recognise.Confidence(spoken, b.doc, b.sheet), 0
+	for _, p := range b.doc.Pieces {
+		for _, n := range p.Nodes {
+			spoken[i].Form[seenConfidence] = pts(sure[n.ID])
+			i++
+		}
+	}
 }
 
 // fill walks the lines and the recognised nodes together and puts the other lines between.

@@ -39,6 +39,7 @@ const (
 	seenBlanks      = "blank-above"   // empty paragraphs right above
 	seenIndented    = "typed-indent"  // spaces and tabs typed before the words
 	seenLegacy      = "legacy"        // "tcvn3" or "vni": the words are in such a code
+	seenConfidence  = "confidence"    // how sure it is that the component is right, from 0 to 1
 	seenOutline     = "outline-level" // from 1
 	seenStyle       = "style"         // id of the paragraph's style in the file
 	seenBoldShare   = "bold-share"    // share of the letters, where not all are alike
