@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"thethuc/drafting"
-	"thethuc/drafting/batch"
 	"thethuc/drafting/pdf"
 )
 
@@ -35,7 +34,7 @@ func (c *exportCommand) Run(w *world) error {
 		if err := rewritable(f, c.Force); err != nil {
 			return err
 		}
-		return w.writeWord(c.Out, f, f.Document, fmt.Sprintf("Đã ghi %s.", c.Out))
+		return w.writeWord(c.Out, f.Document, fmt.Sprintf("Đã ghi %s.", c.Out))
 	}
 	f, pages, faces, err := w.onPaper(c.File)
 	if err != nil {
@@ -51,8 +50,8 @@ func (c *exportCommand) Run(w *world) error {
 // isWord reports whether a path names a Word file of the form that is written.
 func isWord(path string) bool { return strings.HasSuffix(strings.ToLower(path), wordExtension) }
 
-// writeWord writes a document that was read from a file as a Word file, and says so with what the reader had to say.
-func (w *world) writeWord(path string, from *batch.File, d *drafting.Document, done string) error {
+// writeWord writes a document as a Word file, and says so.
+func (w *world) writeWord(path string, d *drafting.Document, done string) error {
 	faces, err := w.Faces()
 	if err != nil {
 		return err
@@ -60,12 +59,8 @@ func (w *world) writeWord(path string, from *batch.File, d *drafting.Document, d
 	if err := w.write(path, func(out io.Writer) error { return WriteWord(out, d, w.Sheet(d), faces) }); err != nil {
 		return err
 	}
-	for _, words := range append([]string{done}, Remarks(from)...) {
-		if _, err := fmt.Fprintln(w.out, words); err != nil {
-			return err
-		}
-	}
-	return nil
+	_, err = fmt.Fprintln(w.out, done)
+	return err
 }
 
 // Meta is what a PDF says of its document: everything is read out of the words.

@@ -67,7 +67,7 @@ func detail(err error) string {
 	return "nội dung không đúng dạng"
 }
 
-// read reads one file; the error is a sentence.
+// read reads one file, and says what the reader did that a person should know; the error is a sentence.
 func (w *world) read(path string) (*batch.File, error) {
 	if err := w.ready(); err != nil {
 		return nil, err
@@ -76,6 +76,7 @@ func (w *world) read(path string) (*batch.File, error) {
 	if err != nil {
 		return nil, faultf("Không đọc được %s: %s", path, reason(err))
 	}
+	w.remark(f)
 	return f, nil
 }
 

@@ -49,7 +49,7 @@ func (c *fixCommand) Run(w *world) error {
 	}
 	done := fmt.Sprintf("Đã sửa %d chỗ, ghi vào %s.", places, c.Out)
 	if c.Rebuild {
-		if err := w.writeWord(c.Out, f, fixed, done); err != nil {
+		if err := w.writeWord(c.Out, fixed, done); err != nil {
 			return err
 		}
 		w.broke(c.File, checker.Lint(w.ctx, fixed, nil).Broken)

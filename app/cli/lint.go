@@ -40,6 +40,7 @@ func (c *lintCommand) Run(w *world) error {
 	for _, r := range results {
 		if r.Err == nil {
 			read++
+			w.remark(r.File)
 			w.broke(r.Path, r.Lint.Broken)
 			continue
 		}

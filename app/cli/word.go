@@ -151,5 +151,12 @@ func Remarks(f *batch.File) []string {
 	return out
 }
 
+// remark prints the remarks on a file where errors go: what is printed otherwise may be read by a program.
+func (w *world) remark(f *batch.File) {
+	for _, words := range Remarks(f) {
+		w.fail(faultf("%s: %s", f.Path, words))
+	}
+}
+
 // seenLegacy is what a reader calls words in a code from before Unicode.
 const seenLegacy = "legacy"
