@@ -85,17 +85,20 @@ func (d *desk) readNext(run *importing) {
 	timer := time.AfterFunc(slow, func() { d.do(tell) })
 	ended := run.ended
 	go func() {
-		f, err := batch.ReadUntil(ctx, path, d.sheet(&drafting.Document{}))
+		t, refused := d.takeIn(ctx, path)
 		close(ended)
 		d.do(func() {
 			timer.Stop()
-			stopped := ctx.Err() != nil
 			cancel()
 			if d.importing != run {
 				return
 			}
-			if !stopped {
-				d.keep(run, path, f, err)
+			switch {
+			case t != nil:
+				run.taken = append(run.taken, *t)
+				d.app.Preferences().SetString(prefFolder, filepath.Dir(path))
+			case refused != "":
+				run.refused = append(run.refused, refused)
 			}
 			d.readNext(run)
 		})
@@ -112,26 +115,27 @@ func (d *desk) tellReading(run *importing, path string) {
 	}), d.closeBand))
 }
 
-// keep keeps a file that was read as a draft.
-func (d *desk) keep(run *importing, path string, f *batch.File, err error) {
+// takeIn reads a file and keeps it as a draft. It is nil where the reading was stopped, or failed: then refused says why.
+func (d *desk) takeIn(ctx context.Context, path string) (t *taken, refused string) {
 	name := filepath.Base(path)
+	f, err := batch.ReadUntil(ctx, path, d.sheet(&drafting.Document{}))
+	if ctx.Err() != nil {
+		return nil, ""
+	}
 	if err != nil {
-		run.refused = append(run.refused, failure(wording.ReadFile(name), err))
-		return
+		return nil, failure(wording.ReadFile(name), err)
 	}
 	if f.Document.Source == "" {
 		f.Document.Source = name
 	}
 	snapshot := drafting.Snapshot{Rev: 1, Document: f.Document, Observed: f.Observed}
-	ctx, cancel := within()
+	soon, cancel := within()
 	defer cancel()
-	draft, err := d.store.Create(ctx, snapshot)
+	draft, err := d.store.Create(soon, snapshot)
 	if err != nil {
-		run.refused = append(run.refused, failure(wording.MakeDocument, err))
-		return
+		return nil, failure(wording.MakeDocument, err)
 	}
-	run.taken = append(run.taken, taken{name, draft, snapshot, cli.Remarks(f)})
-	d.app.Preferences().SetString(prefFolder, filepath.Dir(path))
+	return &taken{name, draft, snapshot, cli.Remarks(f)}, ""
 }
 
 // imported shows what was taken in and tells what is to be known of it.
