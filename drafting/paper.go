@@ -40,9 +40,10 @@ const head = 15
 var (
 	ownName     = regexp.MustCompile(`^(?:ĐẢNG CỘNG SẢN VIỆT NAM|ĐOÀN TNCS HỒ CHÍ MINH|ĐOÀN THANH NIÊN CỘNG SẢN HỒ CHÍ MINH)$`)
 	partyNumber = regexp.MustCompile(`^(?i:số)\s*:?\s*[\d.…_]*\s*-\s?\p{Lu}{1,4}/\p{Lu}`)
-	lawNumber   = regexp.MustCompile(`^(?i:số)\s*:?\s*[\d.…_]*\s*/\s?\d{4}/\p{Lu}`)
-	lawType     = regexp.MustCompile(`^(?:HIẾN PHÁP|(?:BỘ )?LUẬT|PHÁP LỆNH|NGHỊ ĐỊNH|THÔNG TƯ(?: LIÊN TỊCH)?)$`)
-	lawGuide    = regexp.MustCompile(`\((?i:ban hành )?(?i:kèm theo) (?:Luật|Pháp lệnh|Nghị định|Thông tư)`)
+	// Only these issue legal documents, whose numbers have the year (Điều 4 Luật số 64/2025/QH15).
+	lawNumber = regexp.MustCompile(`^(?i:số)\s*:?\s*[\d.…_]*\s*/\s?\d{4}/\s?(?:NĐ|TT|TTLT|NQLT|L|LCT|PL|QH\d|UBTVQH\d|(?:QĐ|NQ|CT)\s?[-–]\s?(?:QH|UBTVQH|CTN|CP|TTg|HĐTP|KTNN|HĐND|UBND))`)
+	lawType   = regexp.MustCompile(`^(?:HIẾN PHÁP|(?:BỘ )?LUẬT|PHÁP LỆNH|NGHỊ ĐỊNH|THÔNG TƯ(?: LIÊN TỊCH)?)$`)
+	lawGuide  = regexp.MustCompile(`\((?i:ban hành )?(?i:kèm theo) (?:Luật|Pháp lệnh|Nghị định|Thông tư)`)
 
 	nameless = regexp.MustCompile(`^(?:\(TÊN |TÊN (?:CƠ QUAN|TỔ CHỨC|ĐƠN VỊ)|[.…_\s]*\(\d+\)[.…_\s]*$|[^.…(]*(?:…{2,}|\.{3,})[.…]*$)`)
 	formType = regexp.MustCompile(`^(?:ĐƠN(?: (?:ĐỀ NGHỊ|XIN|YÊU CẦU|KIẾN NGHỊ|KHIẾU NẠI|TỐ CÁO|ĐĂNG KÝ|KHỞI KIỆN|ỨNG)|$)|TỜ KHAI|BẢN KHAI|(?:BẢN )?SƠ YẾU L[ÝÍ] LỊCH|GIẤY ĐỀ NGHỊ|MẪU(?: |$)|Mẫu (?:số|đơn|[Pp]hụ lục))`)

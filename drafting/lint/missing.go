@@ -1,8 +1,10 @@
 package lint
 
 import (
+	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"thethuc/drafting"
 	"thethuc/drafting/standard"
@@ -53,15 +55,51 @@ func has(piece *drafting.Piece, asked standard.KindComponent) bool {
 	case drafting.RecipientsHeading:
 		same = append(same, drafting.Recipient)
 	}
-	for i, n := range piece.Nodes {
+	for _, n := range piece.Nodes {
 		switch {
 		case slices.Contains(same, n.Component),
-			asked.Component == drafting.Addressees && begins(n.Text, asked.Words),
-			asked.Component == drafting.Subject && n.Component == drafting.Paragraph && piece.Nodes[max(i-1, 0)].Component == drafting.TypeName:
+			asked.Component == drafting.Addressees && begins(n.Text, asked.Words):
 			return true
 		}
 	}
-	return false
+	return asked.Component == drafting.Subject && len(Subject(piece)) > 0
+}
+
+// Subject returns the lines of the piece's subject, or the paragraph below the type that may be
+// one with a mark at its end.
+func Subject(piece *drafting.Piece) []*drafting.Node {
+	var lines []*drafting.Node
+	for _, n := range piece.Nodes {
+		if n.Component == drafting.Subject || n.Component == drafting.DispatchSubject {
+			lines = append(lines, n)
+		}
+	}
+	if len(lines) > 0 {
+		return lines
+	}
+	for i, n := range piece.Nodes[min(1, len(piece.Nodes)):] {
+		if n.Component == drafting.Paragraph && piece.Nodes[i].Component == drafting.TypeName && mayBeSubject(n.Text) {
+			return []*drafting.Node{n}
+		}
+	}
+	return nil
+}
+
+// opensBody finds the words with which a body begins, or with which the issuer turns to the
+// reader.
+var opensBody = regexp.MustCompile(`^(?i:thực hiện|căn cứ|theo|để|nhằm|hôm nay|ngày|kính|trân trọng|vừa qua|trong) | (?:thông báo|báo cáo|đề nghị|yêu cầu|trân trọng|kính) `)
+
+func mayBeSubject(text string) bool {
+	const long, sentence = 250, 120 // letters of a title, and of one with a full stop
+	text = strings.TrimRight(text, " ")
+	letters := utf8.RuneCountInString(text)
+	switch {
+	case letters > long, strings.HasSuffix(text, "./."), strings.HasSuffix(text, ":"):
+		return false
+	case !strings.HasSuffix(text, ".") && !strings.HasSuffix(text, ",") && !strings.HasSuffix(text, ";"):
+		return true
+	}
+	return letters <= sentence && !strings.Contains(text, ". ") && !opensBody.MatchString(text)
 }
 
 // begins reports whether the text begins with one of the fixed words, whose colon it may

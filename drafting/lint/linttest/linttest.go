@@ -120,7 +120,8 @@ func Page(t *testing.T, rule *lint.Rule) {
 }
 
 // example reads an example of a page. Lines "component.property = value" before the first
-// blank line give its observed form.
+// blank line give its observed form; a line "document.final" there says that it is no draft
+// any more.
 func example(t *testing.T, text string) (*drafting.Document, lint.Input) {
 	t.Helper()
 	head, rest, found := strings.Cut(text, "\n\n")
@@ -128,7 +129,9 @@ func example(t *testing.T, text string) (*drafting.Document, lint.Input) {
 	if found && strings.Contains(head, " = ") {
 		form, text = head, rest
 	}
+	text, final := strings.CutPrefix(text, "document.final\n\n")
 	d, _ := plain.Parse(text, Sheet(t))
+	d.Final = final
 	return d, lint.Input{Document: d, Observed: observed(t, d, form), Sheet: Sheet(t), Faces: Faces{}, Today: Today()}
 }
 
