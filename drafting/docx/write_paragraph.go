@@ -28,6 +28,7 @@ type paragraph struct {
 	before, after, line          direct // line is an exact height
 	left, right, first           direct
 	align                        string
+	goesOn, behind               bool // the next paragraph goes on behind it, or it behind another
 }
 
 // properties adds w:pPr with its children in the order of the schema, and returns where in
@@ -57,6 +58,10 @@ func (m *markup) properties(p *paragraph) (end int) {
 	m.indent(p)
 	if p.align != "" {
 		m.val("jc", justification(p.align))
+	}
+	if p.goesOn {
+		// Word's separator of styles: the paragraph has no end on the page.
+		m.put("<w:rPr><w:vanish/><w:specVanish/></w:rPr>")
 	}
 	end = len(m.b)
 	m.put("</w:pPr>")

@@ -106,7 +106,7 @@ func (w *writer) end(nodes []*drafting.Node) {
 			own = append(own, s)
 		}
 	}
-	list := items(inPlace(recipients))
+	list := w.recipients(inPlace(recipients), split-gutter)
 	var rows []abreast
 	add := func(p abreast) {
 		p.top = w.sheet.Columns.SignatureGap.Value
@@ -173,4 +173,24 @@ func (w *writer) deep(s signed, column float64) float64 {
 		}
 	}
 	return height
+}
+
+// betweenMarks is the white between the last recipient and the drafter's mark behind it.
+const betweenMarks = "  "
+
+// recipients stacks the list of recipients. The drafter's mark goes on behind the last of them
+// where it has room there.
+func (w *writer) recipients(nodes []*drafting.Node, column float64) []item {
+	list := items(nodes)
+	k := len(list) - 1
+	if k < 1 || list[k].node.Component != drafting.DrafterMark || list[k-1].node.Component != drafting.Recipient {
+		return list
+	}
+	mark := *list[k].node
+	mark.Text = betweenMarks + mark.Text
+	last := w.measure(list[k-1].node, w.settingOf(list[k-1].node), column)
+	if last.lines[len(last.lines)-1]+w.natural(&mark) <= column {
+		list[k-1].goesOn, list[k].behind = true, true
+	}
+	return list
 }

@@ -19,6 +19,8 @@ type item struct {
 	node *drafting.Node
 	lift float64 // white above it beside that of its style, in points
 	keep bool    // it stays on the page of what follows
+	// goesOn says that the next one goes on behind it on its line, behind that it does.
+	goesOn, behind bool
 }
 
 func items(nodes []*drafting.Node) []item {
@@ -70,7 +72,7 @@ func (w *writer) node(it item, m measured, c strip, before, after *drafting.Node
 	n, st := it.node, m.style
 	p := paragraph{
 		style: styleIDs[m.as], newPage: n.NewPage && w.depth == 0,
-		keepNext: it.keep || leads(n, after),
+		keepNext: it.keep || leads(n, after), goesOn: it.goesOn, behind: it.behind,
 	}
 	if it.lift != 0 {
 		p.before = directly(st.Before.Value + it.lift)
@@ -118,6 +120,9 @@ func (w *writer) paragraph(p *paragraph, n *drafting.Node, s measured) {
 	from := 0
 	p.list, from = w.listed(n, s.style)
 	w.open(p)
+	if p.behind {
+		w.part.put(`<w:r><w:t xml:space="preserve">`, betweenMarks, `</w:t></w:r>`)
+	}
 	w.runs(n, s, from)
 	w.close()
 }
