@@ -10,12 +10,16 @@ import (
 	"thethuc/drafting/rules/addresseesingleinline"
 	"thethuc/drafting/rules/addresseesinglepunct"
 	"thethuc/drafting/rules/articleformat"
+	"thethuc/drafting/rules/articlesequence"
 	"thethuc/drafting/rules/authknown"
 	"thethuc/drafting/rules/authoritylinevalue"
 	"thethuc/drafting/rules/basislastperiod"
 	"thethuc/drafting/rules/basisperline"
 	"thethuc/drafting/rules/basisposition"
 	"thethuc/drafting/rules/basissemicolon"
+	"thethuc/drafting/rules/chapterownline"
+	"thethuc/drafting/rules/chapterroman"
+	"thethuc/drafting/rules/clauseformat"
 	"thethuc/drafting/rules/componentscomplete"
 	"thethuc/drafting/rules/datedaypad"
 	"thethuc/drafting/rules/datefuture"
@@ -29,10 +33,13 @@ import (
 	"thethuc/drafting/rules/numberarabic"
 	"thethuc/drafting/rules/numberblankfinal"
 	"thethuc/drafting/rules/numberinggap"
+	"thethuc/drafting/rules/numberingrestart"
 	"thethuc/drafting/rules/numbernoyear"
 	"thethuc/drafting/rules/numberzeropad"
+	"thethuc/drafting/rules/pagenumpresent"
 	"thethuc/drafting/rules/placecapital"
 	"thethuc/drafting/rules/placedatepattern"
+	"thethuc/drafting/rules/pointorder"
 	"thethuc/drafting/rules/qacting"
 	"thethuc/drafting/rules/recipientsarchiveline"
 	"thethuc/drafting/rules/recipientsarchiveunit"
@@ -44,10 +51,12 @@ import (
 	"thethuc/drafting/rules/recipientssemicolon"
 	"thethuc/drafting/rules/recognitiondoubtful"
 	"thethuc/drafting/rules/ruletextdashes"
+	"thethuc/drafting/rules/sectionarabic"
 	"thethuc/drafting/rules/signaturehintleft"
 	"thethuc/drafting/rules/signaturepresent"
 	"thethuc/drafting/rules/signernodegree"
 	"thethuc/drafting/rules/signerrankprofile"
+	"thethuc/drafting/rules/sizepairing"
 	"thethuc/drafting/rules/subjectdecisionprefix"
 	"thethuc/drafting/rules/subjectlength"
 	"thethuc/drafting/rules/subjectmatchesarticle1"
@@ -58,6 +67,8 @@ import (
 	"thethuc/drafting/rules/symbolmatchestype"
 	"thethuc/drafting/rules/symbolnamedextragroup"
 	"thethuc/drafting/rules/symboltypeknown"
+	"thethuc/drafting/rules/textconfusable"
+	"thethuc/drafting/rules/textnfc"
 	"thethuc/drafting/rules/tlunithead"
 	"thethuc/drafting/rules/tmcollective"
 	"thethuc/drafting/rules/tuqnoredelegation"
@@ -73,12 +84,16 @@ func All() []*lint.Rule {
 		addresseesingleinline.Rule,
 		addresseesinglepunct.Rule,
 		articleformat.Rule,
+		articlesequence.Rule,
 		authknown.Rule,
 		authoritylinevalue.Rule,
 		basislastperiod.Rule,
 		basisperline.Rule,
 		basisposition.Rule,
 		basissemicolon.Rule,
+		chapterownline.Rule,
+		chapterroman.Rule,
+		clauseformat.Rule,
 		componentscomplete.Rule,
 		datedaypad.Rule,
 		datefuture.Rule,
@@ -92,10 +107,13 @@ func All() []*lint.Rule {
 		numberarabic.Rule,
 		numberblankfinal.Rule,
 		numberinggap.Rule,
+		numberingrestart.Rule,
 		numbernoyear.Rule,
 		numberzeropad.Rule,
+		pagenumpresent.Rule,
 		placecapital.Rule,
 		placedatepattern.Rule,
+		pointorder.Rule,
 		qacting.Rule,
 		recipientsarchiveline.Rule,
 		recipientsarchiveunit.Rule,
@@ -107,10 +125,12 @@ func All() []*lint.Rule {
 		recipientssemicolon.Rule,
 		recognitiondoubtful.Rule,
 		ruletextdashes.Rule,
+		sectionarabic.Rule,
 		signaturehintleft.Rule,
 		signaturepresent.Rule,
 		signernodegree.Rule,
 		signerrankprofile.Rule,
+		sizepairing.Rule,
 		subjectdecisionprefix.Rule,
 		subjectlength.Rule,
 		subjectmatchesarticle1.Rule,
@@ -121,6 +141,8 @@ func All() []*lint.Rule {
 		symbolmatchestype.Rule,
 		symbolnamedextragroup.Rule,
 		symboltypeknown.Rule,
+		textconfusable.Rule,
+		textnfc.Rule,
 		tlunithead.Rule,
 		tmcollective.Rule,
 		tuqnoredelegation.Rule,

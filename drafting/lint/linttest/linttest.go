@@ -221,13 +221,13 @@ func fixable(findings []lint.Finding) bool {
 }
 
 // observed reads lines "component.property = value"; "page" stands for the pages, "last-page"
-// for those of a section that the last paragraph begins.
+// for those of a section that the last paragraph begins, "file" for what a reader mended.
 func observed(t *testing.T, d *drafting.Document, text string) *drafting.Observed {
 	t.Helper()
 	if strings.TrimSpace(text) == "" {
 		return nil
 	}
-	o := &drafting.Observed{Page: drafting.Form{}, Sections: map[drafting.NodeID]drafting.Form{}, Nodes: map[drafting.NodeID]drafting.Form{}}
+	o := &drafting.Observed{Page: drafting.Form{}, Sections: map[drafting.NodeID]drafting.Form{}, Nodes: map[drafting.NodeID]drafting.Form{}, Mended: map[string]int{}}
 	last := drafting.NodeID(0)
 	d.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool { last = n.ID; return true })
 	for line := range strings.SplitSeq(strings.TrimSpace(text), "\n") {
@@ -243,6 +243,9 @@ func observed(t *testing.T, d *drafting.Document, text string) *drafting.Observe
 		switch component {
 		case "page":
 			o.Page[property] = seen
+			continue
+		case "file":
+			o.Mended[property] = int(seen.Number)
 			continue
 		case "last-page":
 			o.Sections[last] = put(o.Sections[last], property, seen)

@@ -19,7 +19,7 @@ var page string
 // Rule is letter-without-glyph.
 var Rule = &lint.Rule{
 	ID: "letter-without-glyph", Title: "Chữ, ký hiệu mà phông chữ không có",
-	Severity: lint.Warning, Scope: lint.OfNode, Faced: true,
+	Severity: lint.Warning, Scope: lint.OfNode, Faced: true, Yields: []string{"text-confusable"},
 	Page: page, Since: "0.1", Check: run,
 }
 
