@@ -34,6 +34,7 @@ func TestWordFilesShowThePagesOfThePDF(t *testing.T) {
 	}
 	o := open(t, "")
 	documents := samples(t, o)
+	documents["tables"] = open(t, tables()).document
 	folder := t.TempDir()
 	convert := []string{"--headless", "-env:UserInstallation=file://" + filepath.Join(folder, "office"), "--convert-to", "pdf", "--outdir", folder}
 	for name, d := range documents {
@@ -70,6 +71,39 @@ func TestWordFilesShowThePagesOfThePDF(t *testing.T) {
 		})
 	}
 	t.Logf("%d Word files compared", len(documents))
+}
+
+// tables are the lines of a report with lists, tables, one of them along the paper, and a figure.
+func tables() string {
+	return `BỘ TƯ LỆNH QUÂN KHU 2	CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+PHÒNG CÔNG TÁC VĂN THƯ, LƯU TRỮ VÀ BẢO MẬT	Độc lập - Tự do - Hạnh phúc
+Số: 12/BC-VP	Phú Thọ, ngày 05 tháng 02 năm 2026
+BÁO CÁO
+Kết quả công tác văn thư, lưu trữ và bảo vệ bí mật nhà nước sáu tháng đầu năm 2026 của Văn phòng
+\:roman I. TÌNH HÌNH
+\:dash - Soạn thảo văn bản đúng thể thức, kỹ thuật trình bày theo Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020;
+\:dash - Quản lý con dấu:
+\:item + Dấu mức độ khẩn và các loại dấu chỉ mức độ mật được giao cho văn thư giữ, dùng đúng thẩm quyền, đúng mục đích.
+\:table-title Bảng 1. Văn bản đi, đến
+\table 1 5 2:right 2:right header=2
+\row \(down=2\) STT	\(down=2\) Loại văn bản	\(across=2\) Số lượng
+\row Đến	Đi
+\row 1	Quyết định	12	30
+\row 2	Báo cáo, kế hoạch, thông báo, hướng dẫn và các văn bản hành chính khác\/(kể cả văn bản mật)	120	1.080
+\:paragraph Biểu đồ dưới đây cho thấy số văn bản theo tháng.
+\picture 60 ` + dot() + `
+\:figure Hình 1. Văn bản theo tháng
+\:table-title Bảng 2. Kế hoạch số hóa
+\table 3 1 1 header=1 landscape
+\row Đơn vị	Quý I	Quý II
+` + strings.Repeat("\\row Ban Văn thư - Bảo mật, gồm cả bộ phận lưu trữ và bộ phận bảo mật	12	12\n", 40) + `\:paragraph Trên đây là báo cáo của Văn phòng./.
+Nơi nhận:
+- Bộ Tham mưu;
+- Lưu: VT, VP.
+KT. CHÁNH VĂN PHÒNG
+PHÓ CHÁNH VĂN PHÒNG
+Thượng tá Lê Minh Tuấn
+`
 }
 
 // samples makes the document of every template, filled with its sample.
