@@ -64,6 +64,7 @@ type style struct {
 type chain struct {
 	letters   letterForm
 	paragraph paragraphForm
+	unlisted  paragraphForm // without the indents of lists, for what takes its list back
 	table     tableForm
 	parts     map[string]around
 }
@@ -199,13 +200,15 @@ func (r *reader) styleFrom(id, kind string, left int) *chain {
 		}
 	}
 	p := below.paragraph
-	if list := st.paragraph.list; list.said {
+	if list := st.paragraph.list; list.said && list.n == 0 {
+		p = below.unlisted
+	} else if list.said {
 		level := r.levelOf(list.n, st.paragraph.level, id)
 		st.paragraph.level = measure{level, true}
 		p = r.lists.indents(list.n, level).over(p)
 	}
-	c.paragraph = st.paragraph.over(p)
-	c.letters.style, c.paragraph.style = "", ""
+	c.paragraph, c.unlisted = st.paragraph.over(p), st.paragraph.over(below.unlisted)
+	c.letters.style, c.paragraph.style, c.unlisted.style = "", "", ""
 	*st.chain = c
 	return st.chain
 }
@@ -227,7 +230,11 @@ func (r *reader) formOf(direct paragraphForm, in around) (paragraphForm, letterF
 		id = r.styles.normal
 	}
 	st := r.style(id, "paragraph")
-	f := st.paragraph.over(in.paragraph.over(r.styles.paragraph))
+	own := st.paragraph
+	if direct.list.said && direct.list.n == 0 {
+		own = st.unlisted
+	}
+	f := own.over(in.paragraph.over(r.styles.paragraph))
 	if direct.list.said && direct.list.n != 0 {
 		level := direct.level
 		if !level.said {
