@@ -285,7 +285,7 @@ func (m measured) longest() float64 {
 	return l
 }
 
-// face is the style's own face.
+// faceOf is the style's own face.
 func faceOf(s *standard.Style) font.Style { return font.Styled(s.Bold.Value, s.Italic.Value) }
 
 // ascent is how far a style's first baseline is below the top of its line, in points.

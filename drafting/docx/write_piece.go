@@ -45,7 +45,7 @@ func isBody(n *drafting.Node) bool {
 	return n.Component == drafting.Issuer || n.Component == drafting.ParentBody
 }
 
-// parts are the nodes of a piece by where they stand.
+// piecePlan is the nodes of a piece by where they stand.
 type piecePlan struct {
 	heading, above, below, rest []*drafting.Node
 	made                        [][]*drafting.Node
@@ -71,7 +71,7 @@ func planOf(p *drafting.Piece) piecePlan {
 	return plan
 }
 
-// piece adds a piece as a section of its own, or as several where tables lie along the paper.
+// addPiece adds a piece as a section of its own, or as several where tables lie along the paper.
 func (w *writer) addPiece(p *drafting.Piece, draft int) {
 	w.piece, w.articles, w.firstSection, w.filled = p, p.HasArticles(), true, false
 	w.notePlan(p)

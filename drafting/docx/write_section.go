@@ -93,7 +93,7 @@ func (w *writer) flush() {
 	w.sectionAt, w.afterTable = -1, false
 }
 
-// headerXML wraps what stands in a margin. name is "hdr" or "ftr".
+// marginPart wraps what stands in a margin. name is "hdr" or "ftr".
 func (w *writer) marginPart(name string, fill func()) []byte {
 	var m markup
 	m.put(xmlHead, `<w:`, name, ` xmlns:w="`, nsWord, `" xmlns:r="`, nsRelations, `">`)
