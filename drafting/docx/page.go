@@ -23,6 +23,7 @@ const (
 	seenNumberItalic   = "page-number-italic"   // yes or no
 	seenNumberFormat   = "page-number-format"   // a word of OOXML, where it is not decimal
 	seenNumberStart    = "page-number-start"    // where the count begins anew
+	seenNumberText     = "page-number-text"     // the words of its line, where there are more than digits
 	seenNumberOdd      = "page-number-odd-only" // yes: pages of even number show none
 )
 
@@ -164,7 +165,10 @@ func (b *builder) numberForm(sec section, f drafting.Form) {
 	seen := b.formOfLine(number)
 	f[seenNumberSize], f[seenNumberFont] = seen["size"], seen[seenFont]
 	f[seenNumberBold], f[seenNumberItalic] = seen["bold"], seen["italic"]
-	f[seenNumberAlign] = word(first(number.paragraph.form.frameAlign, seen["align"].Word))
+	f[seenNumberAlign] = word(numberAlign(number.paragraph, seen["align"].Word))
+	if text := strings.TrimSpace(number.Text); strings.Trim(text, "0123456789") != "" {
+		f[seenNumberText] = word(text)
+	}
 	shown := func(kind string) bool {
 		return b.margin(sec.headers[kind]).number != nil || b.margin(sec.footers[kind]).number != nil
 	}
@@ -183,4 +187,16 @@ func (b *builder) numberForm(sec section, f drafting.Form) {
 	if sec.format != "" && sec.format != "decimal" {
 		f[seenNumberFormat] = word(sec.format)
 	}
+}
+
+// numberAlign returns where the page's number stands in its line: as its frame does, as the tab
+// before it ends, or else as its paragraph.
+func numberAlign(p *passage, align string) string {
+	switch {
+	case p.form.frameAlign != "":
+		return p.form.frameAlign
+	case p.shown.tabs > 0 && align != "center" && align != "right":
+		return p.form.stopAlign(p.shown.wide, p.shown.tabs)
+	}
+	return align
 }

@@ -55,6 +55,7 @@ var extras = map[string]struct{ observed, measured, allowed string }{
 	"blank-above":        {"blank-above", "%s dòng trống ở trên", "không có dòng trống"},
 	"legacy":             {"legacy", "mã chữ %s", "Unicode"},
 	"widow-control":      {"widow-control", "không giữ dòng lẻ", "giữ dòng lẻ cùng đoạn"},
+	"page.number-text":   {"page-number-text", "số trang ghi “%s”", "chỉ có chữ số"},
 	"page.number-format": {"page-number-format", "số trang kiểu %s", "chữ số Ả Rập"},
 }
 
