@@ -1,6 +1,9 @@
 package docx
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // block is a paragraph or a table.
 type block struct {
@@ -20,6 +23,7 @@ type passage struct {
 	boxes   [][]block // text boxes that hang on it
 	section int
 	fields  []string // instructions of its fields, such as PAGE
+	shown   before   // of the page's number
 	merged  bool     // its mark is deleted: the next paragraph goes on with it
 }
 
@@ -102,6 +106,12 @@ func (r *reader) addParagraph(s *scanner, in around, out *[]block) {
 		return
 	}
 	*out = append(*out, block{paragraph: p})
+}
+
+// before is what stands before the page's number on its line.
+type before struct {
+	tabs int
+	wide int // of the words, about, in twips
 }
 
 // join takes in the paragraph that followed a deleted mark.
@@ -240,6 +250,19 @@ func (in *inline) addField(instruction string) {
 		instruction = instruction[:longestInstruction]
 	}
 	in.p.fields = append(in.p.fields, in.keep(instruction))
+	if isPage(instruction) {
+		in.p.shown = before{in.tabs, in.wide()}
+	}
+}
+
+// wide returns about how wide the words of the paragraph so far are, in twips: a letter is half
+// its size wide.
+func (in *inline) wide() int {
+	points := 0.0
+	for _, r := range in.p.runs {
+		points += float64(utf8.RuneCountInString(strings.ReplaceAll(r.text, "\t", ""))) * sizeOf(r.form) / 2
+	}
+	return int(points * 20)
 }
 
 func (in *inline) formOfRun(direct letterForm) *letterForm {

@@ -143,9 +143,11 @@ func (f paragraphForm) over(below paragraphForm) paragraphForm {
 	return f
 }
 
-// tabStop is where a tab ends, in twips, and whether dots or a line lead to it.
+// tabStop is where a tab ends, in twips, how the words stand there, and whether dots or a line
+// lead to it.
 type tabStop struct {
 	at      int
+	align   string // "" left
 	leads   bool
 	cleared bool // takes back a stop from below
 }
@@ -184,6 +186,20 @@ func (f *paragraphForm) leader(n int) bool {
 		n--
 	}
 	return false
+}
+
+// stopAlign returns how words stand after the nth tab, from 1, where those before the first are
+// so many twips wide.
+func (f *paragraphForm) stopAlign(wide, n int) string {
+	for _, s := range f.stops {
+		if s.cleared || s.at <= wide {
+			continue
+		}
+		if n--; n == 0 {
+			return first(s.align, "left")
+		}
+	}
+	return "left"
 }
 
 // border is a line beside a paragraph or a cell.

@@ -150,6 +150,9 @@ func tabStops(s *scanner) []tabStop {
 			return
 		}
 		stop := tabStop{at: at, cleared: s.val() == "clear"}
+		if a := alignment(s.val()); a == "center" || a == "right" {
+			stop.align = a
+		}
 		switch s.attr("leader") {
 		case "dot", "middleDot", "hyphen", "underscore", "heavy":
 			stop.leads = true
