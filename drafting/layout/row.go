@@ -22,7 +22,7 @@ type rowLine struct {
 type row struct {
 	gap    Length // white above
 	height Length // to the top of the next row
-	ink    Length // what must have room on the page
+	ink    Length // what must have room on the page: with word processors, a line and its leading
 	lines  []rowLine
 	rules  []Line    // from the row's top
 	notes  []row     // the footnotes whose numbers stand in it, line by line
@@ -55,7 +55,7 @@ func (s *setter) setRows(n *drafting.Node, m manner, c column) []row {
 	title := isTitle(m.articles, n)
 	for i, line := range lines {
 		rows[i] = row{
-			height: line.pitch, ink: line.ascent + line.descent, style: l.style,
+			height: line.pitch, ink: max(line.pitch, line.ascent+line.descent), style: l.style,
 			lines: []rowLine{{setLine: line, node: n, column: c, y: line.ascent}},
 			body:  n.Component.Body(),
 			keeps: i == 1 || i > 0 && (title || i == len(lines)-1),
