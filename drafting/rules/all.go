@@ -10,16 +10,12 @@ import (
 	"thethuc/drafting/rules/addresseesingleinline"
 	"thethuc/drafting/rules/addresseesinglepunct"
 	"thethuc/drafting/rules/articleformat"
-	"thethuc/drafting/rules/articlesequence"
 	"thethuc/drafting/rules/authknown"
 	"thethuc/drafting/rules/authoritylinevalue"
 	"thethuc/drafting/rules/basislastperiod"
 	"thethuc/drafting/rules/basisperline"
 	"thethuc/drafting/rules/basisposition"
 	"thethuc/drafting/rules/basissemicolon"
-	"thethuc/drafting/rules/chapterownline"
-	"thethuc/drafting/rules/chapterroman"
-	"thethuc/drafting/rules/clauseformat"
 	"thethuc/drafting/rules/componentscomplete"
 	"thethuc/drafting/rules/datedaypad"
 	"thethuc/drafting/rules/datefuture"
@@ -27,19 +23,23 @@ import (
 	"thethuc/drafting/rules/datevalid"
 	"thethuc/drafting/rules/decisionkeyword"
 	"thethuc/drafting/rules/endmark"
+	"thethuc/drafting/rules/headerhardbreak"
+	"thethuc/drafting/rules/issuerfullname"
+	"thethuc/drafting/rules/issuersignaturematch"
 	"thethuc/drafting/rules/ktdeputy"
 	"thethuc/drafting/rules/letterwithoutglyph"
 	"thethuc/drafting/rules/monthoverpadded"
 	"thethuc/drafting/rules/numberarabic"
 	"thethuc/drafting/rules/numberblankfinal"
 	"thethuc/drafting/rules/numberinggap"
-	"thethuc/drafting/rules/numberingrestart"
 	"thethuc/drafting/rules/numbernoyear"
 	"thethuc/drafting/rules/numberzeropad"
 	"thethuc/drafting/rules/pagenumpresent"
+	"thethuc/drafting/rules/parentdirectonly"
 	"thethuc/drafting/rules/placecapital"
 	"thethuc/drafting/rules/placedatepattern"
-	"thethuc/drafting/rules/pointorder"
+	"thethuc/drafting/rules/placedefunct"
+	"thethuc/drafting/rules/placeholderleft"
 	"thethuc/drafting/rules/qacting"
 	"thethuc/drafting/rules/recipientsarchiveline"
 	"thethuc/drafting/rules/recipientsarchiveunit"
@@ -51,12 +51,13 @@ import (
 	"thethuc/drafting/rules/recipientssemicolon"
 	"thethuc/drafting/rules/recognitiondoubtful"
 	"thethuc/drafting/rules/ruletextdashes"
-	"thethuc/drafting/rules/sectionarabic"
 	"thethuc/drafting/rules/signaturehintleft"
 	"thethuc/drafting/rules/signaturepresent"
 	"thethuc/drafting/rules/signernodegree"
 	"thethuc/drafting/rules/signerrankprofile"
 	"thethuc/drafting/rules/sizepairing"
+	"thethuc/drafting/rules/statetitleoneline"
+	"thethuc/drafting/rules/statetitleright"
 	"thethuc/drafting/rules/subjectdecisionprefix"
 	"thethuc/drafting/rules/subjectlength"
 	"thethuc/drafting/rules/subjectmatchesarticle1"
@@ -84,16 +85,12 @@ func All() []*lint.Rule {
 		addresseesingleinline.Rule,
 		addresseesinglepunct.Rule,
 		articleformat.Rule,
-		articlesequence.Rule,
 		authknown.Rule,
 		authoritylinevalue.Rule,
 		basislastperiod.Rule,
 		basisperline.Rule,
 		basisposition.Rule,
 		basissemicolon.Rule,
-		chapterownline.Rule,
-		chapterroman.Rule,
-		clauseformat.Rule,
 		componentscomplete.Rule,
 		datedaypad.Rule,
 		datefuture.Rule,
@@ -101,19 +98,23 @@ func All() []*lint.Rule {
 		datevalid.Rule,
 		decisionkeyword.Rule,
 		endmark.Rule,
+		headerhardbreak.Rule,
+		issuerfullname.Rule,
+		issuersignaturematch.Rule,
 		ktdeputy.Rule,
 		letterwithoutglyph.Rule,
 		monthoverpadded.Rule,
 		numberarabic.Rule,
 		numberblankfinal.Rule,
 		numberinggap.Rule,
-		numberingrestart.Rule,
 		numbernoyear.Rule,
 		numberzeropad.Rule,
 		pagenumpresent.Rule,
+		parentdirectonly.Rule,
 		placecapital.Rule,
 		placedatepattern.Rule,
-		pointorder.Rule,
+		placedefunct.Rule,
+		placeholderleft.Rule,
 		qacting.Rule,
 		recipientsarchiveline.Rule,
 		recipientsarchiveunit.Rule,
@@ -125,12 +126,13 @@ func All() []*lint.Rule {
 		recipientssemicolon.Rule,
 		recognitiondoubtful.Rule,
 		ruletextdashes.Rule,
-		sectionarabic.Rule,
 		signaturehintleft.Rule,
 		signaturepresent.Rule,
 		signernodegree.Rule,
 		signerrankprofile.Rule,
 		sizepairing.Rule,
+		statetitleoneline.Rule,
+		statetitleright.Rule,
 		subjectdecisionprefix.Rule,
 		subjectlength.Rule,
 		subjectmatchesarticle1.Rule,
