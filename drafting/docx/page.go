@@ -46,6 +46,7 @@ func (m measure) mmOr(n int) float64 {
 type margin struct {
 	lines  []line
 	number *line // the line with the page's number; nil without
+	boxed  bool  // that line stands in a text box
 }
 
 // margin reads a header or footer once.
@@ -62,8 +63,8 @@ func (b *builder) margin(part string) margin {
 	w := &layout{reader: b.reader, inGrid: 1}
 	w.blocks(blocks)
 	m.lines = w.lines
-	if p := numbered(blocks); p != nil {
-		m.number = &line{paragraph: p}
+	if p, boxed := numbered(blocks); p != nil {
+		m.number, m.boxed = &line{paragraph: p}, boxed
 		for _, r := range p.runs {
 			start := len(m.number.Text)
 			m.number.Text += r.text
@@ -77,16 +78,18 @@ func (b *builder) margin(part string) margin {
 	return m
 }
 
-// numbered returns the paragraph that shows the page's number, or nil.
-func numbered(blocks []block) *passage {
+// numbered returns the paragraph that shows the page's number, or nil, and whether it stands in
+// a text box.
+func numbered(blocks []block) (p *passage, boxed bool) {
 	for _, b := range blocks {
 		var inside [][]block
 		if b.paragraph != nil {
 			if slices.ContainsFunc(b.paragraph.fields, isPage) {
-				return b.paragraph
+				return b.paragraph, false
 			}
-			inside = b.paragraph.boxes
+			inside, boxed = b.paragraph.boxes, true
 		} else {
+			boxed = false
 			for i := range b.table.rows {
 				for j := range b.table.rows[i].cells {
 					inside = append(inside, b.table.rows[i].cells[j].blocks)
@@ -94,12 +97,12 @@ func numbered(blocks []block) *passage {
 			}
 		}
 		for _, more := range inside {
-			if p := numbered(more); p != nil {
-				return p
+			if p, deeper := numbered(more); p != nil {
+				return p, boxed || deeper
 			}
 		}
 	}
-	return nil
+	return nil, false
 }
 
 func isPage(instruction string) bool {
@@ -145,27 +148,18 @@ func (b *builder) pageForm(i int) drafting.Form {
 
 // numberForm puts down how the pages are numbered.
 func (b *builder) numberForm(sec section, f drafting.Form) {
-	place, number := "none", (*line)(nil)
-	kind := ""
-	for _, k := range []string{"default", "first", "even"} {
-		if number = b.margin(sec.headers[k]).number; number != nil {
-			place, kind = "top", k
-			break
-		}
-		if number = b.margin(sec.footers[k]).number; number != nil {
-			place, kind = "bottom", k
-			break
-		}
-	}
+	place, in := b.numberPlace(sec)
 	f[seenPageNumber] = word(place)
-	if number == nil || kind == "first" && !sec.titlePage {
-		f[seenPageNumber] = word("none")
+	number := in.number
+	if number == nil {
 		return
 	}
 	seen := b.formOfLine(number)
 	f[seenNumberSize], f[seenNumberFont] = seen["size"], seen[seenFont]
 	f[seenNumberBold], f[seenNumberItalic] = seen["bold"], seen["italic"]
-	f[seenNumberAlign] = word(numberAlign(number.paragraph, seen["align"].Word))
+	if !in.boxed { // where a box stands is not known
+		f[seenNumberAlign] = word(numberAlign(number.paragraph, seen["align"].Word))
+	}
 	if text := strings.TrimSpace(number.Text); strings.Trim(text, "0123456789") != "" {
 		f[seenNumberText] = word(text)
 	}
@@ -187,6 +181,28 @@ func (b *builder) numberForm(sec section, f drafting.Form) {
 	if sec.format != "" && sec.format != "decimal" {
 		f[seenNumberFormat] = word(sec.format)
 	}
+}
+
+// numberPlace returns where the pages of a section show their number ("top", "bottom", "none"),
+// and the header or footer that does. Those of the first page and of even ones count where the
+// file has such pages.
+func (b *builder) numberPlace(sec section) (place string, in margin) {
+	kinds := []string{"default"}
+	if sec.titlePage {
+		kinds = append(kinds, "first")
+	}
+	if b.settings.evenAndOdd {
+		kinds = append(kinds, "even")
+	}
+	for _, k := range kinds {
+		if in = b.margin(sec.headers[k]); in.number != nil {
+			return "top", in
+		}
+		if in = b.margin(sec.footers[k]); in.number != nil {
+			return "bottom", in
+		}
+	}
+	return "none", margin{}
 }
 
 // numberAlign returns where the page's number stands in its line: as its frame does, as the tab
