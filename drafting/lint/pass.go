@@ -33,6 +33,7 @@ type Pass struct {
 	Pages    Pages
 	Set      []*drafting.Document
 
+	shared   *shared
 	findings []Finding
 	saw      bool
 	void     bool

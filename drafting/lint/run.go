@@ -65,6 +65,7 @@ type run struct {
 	other      bool // the document is no administrative one
 	components map[drafting.Component]bool
 	state      []state
+	shared     shared
 }
 
 func dayOfIssue(in Input) law.Date {
@@ -133,7 +134,7 @@ func (r *run) periodOf(rule *Rule) law.Period {
 // pass makes the pass of a rule on the document or the set.
 func (r *run) pass(rule *Rule) *Pass {
 	p := r.bare(rule)
-	p.Document, p.Observed, p.Pages, p.Set = r.Document, r.Observed, r.Pages, r.Set
+	p.Document, p.Observed, p.Pages, p.Set, p.shared = r.Document, r.Observed, r.Pages, r.Set, &r.shared
 	return p
 }
 

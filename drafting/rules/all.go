@@ -10,12 +10,16 @@ import (
 	"thethuc/drafting/rules/addresseesingleinline"
 	"thethuc/drafting/rules/addresseesinglepunct"
 	"thethuc/drafting/rules/articleformat"
+	"thethuc/drafting/rules/articlesequence"
 	"thethuc/drafting/rules/authknown"
 	"thethuc/drafting/rules/authoritylinevalue"
 	"thethuc/drafting/rules/basislastperiod"
 	"thethuc/drafting/rules/basisperline"
 	"thethuc/drafting/rules/basisposition"
 	"thethuc/drafting/rules/basissemicolon"
+	"thethuc/drafting/rules/chapterownline"
+	"thethuc/drafting/rules/chapterroman"
+	"thethuc/drafting/rules/clauseformat"
 	"thethuc/drafting/rules/componentscomplete"
 	"thethuc/drafting/rules/datedaypad"
 	"thethuc/drafting/rules/datefuture"
@@ -23,6 +27,7 @@ import (
 	"thethuc/drafting/rules/datevalid"
 	"thethuc/drafting/rules/decisionkeyword"
 	"thethuc/drafting/rules/endmark"
+	"thethuc/drafting/rules/endmarkonce"
 	"thethuc/drafting/rules/headerhardbreak"
 	"thethuc/drafting/rules/issuerfullname"
 	"thethuc/drafting/rules/issuersignaturematch"
@@ -32,6 +37,7 @@ import (
 	"thethuc/drafting/rules/numberarabic"
 	"thethuc/drafting/rules/numberblankfinal"
 	"thethuc/drafting/rules/numberinggap"
+	"thethuc/drafting/rules/numberingrestart"
 	"thethuc/drafting/rules/numbernoyear"
 	"thethuc/drafting/rules/numberzeropad"
 	"thethuc/drafting/rules/pagenumpresent"
@@ -40,6 +46,7 @@ import (
 	"thethuc/drafting/rules/placedatepattern"
 	"thethuc/drafting/rules/placedefunct"
 	"thethuc/drafting/rules/placeholderleft"
+	"thethuc/drafting/rules/pointorder"
 	"thethuc/drafting/rules/qacting"
 	"thethuc/drafting/rules/recipientsarchiveline"
 	"thethuc/drafting/rules/recipientsarchiveunit"
@@ -50,7 +57,9 @@ import (
 	"thethuc/drafting/rules/recipientsnhudieu"
 	"thethuc/drafting/rules/recipientssemicolon"
 	"thethuc/drafting/rules/recognitiondoubtful"
+	"thethuc/drafting/rules/reportstructure"
 	"thethuc/drafting/rules/ruletextdashes"
+	"thethuc/drafting/rules/sectionarabic"
 	"thethuc/drafting/rules/signaturehintleft"
 	"thethuc/drafting/rules/signaturepresent"
 	"thethuc/drafting/rules/signernodegree"
@@ -58,6 +67,8 @@ import (
 	"thethuc/drafting/rules/sizepairing"
 	"thethuc/drafting/rules/statetitleoneline"
 	"thethuc/drafting/rules/statetitleright"
+	"thethuc/drafting/rules/structuremixed"
+	"thethuc/drafting/rules/structuretitlesrequired"
 	"thethuc/drafting/rules/subjectdecisionprefix"
 	"thethuc/drafting/rules/subjectlength"
 	"thethuc/drafting/rules/subjectmatchesarticle1"
@@ -85,12 +96,16 @@ func All() []*lint.Rule {
 		addresseesingleinline.Rule,
 		addresseesinglepunct.Rule,
 		articleformat.Rule,
+		articlesequence.Rule,
 		authknown.Rule,
 		authoritylinevalue.Rule,
 		basislastperiod.Rule,
 		basisperline.Rule,
 		basisposition.Rule,
 		basissemicolon.Rule,
+		chapterownline.Rule,
+		chapterroman.Rule,
+		clauseformat.Rule,
 		componentscomplete.Rule,
 		datedaypad.Rule,
 		datefuture.Rule,
@@ -98,6 +113,7 @@ func All() []*lint.Rule {
 		datevalid.Rule,
 		decisionkeyword.Rule,
 		endmark.Rule,
+		endmarkonce.Rule,
 		headerhardbreak.Rule,
 		issuerfullname.Rule,
 		issuersignaturematch.Rule,
@@ -107,6 +123,7 @@ func All() []*lint.Rule {
 		numberarabic.Rule,
 		numberblankfinal.Rule,
 		numberinggap.Rule,
+		numberingrestart.Rule,
 		numbernoyear.Rule,
 		numberzeropad.Rule,
 		pagenumpresent.Rule,
@@ -115,6 +132,7 @@ func All() []*lint.Rule {
 		placedatepattern.Rule,
 		placedefunct.Rule,
 		placeholderleft.Rule,
+		pointorder.Rule,
 		qacting.Rule,
 		recipientsarchiveline.Rule,
 		recipientsarchiveunit.Rule,
@@ -125,7 +143,9 @@ func All() []*lint.Rule {
 		recipientsnhudieu.Rule,
 		recipientssemicolon.Rule,
 		recognitiondoubtful.Rule,
+		reportstructure.Rule,
 		ruletextdashes.Rule,
+		sectionarabic.Rule,
 		signaturehintleft.Rule,
 		signaturepresent.Rule,
 		signernodegree.Rule,
@@ -133,6 +153,8 @@ func All() []*lint.Rule {
 		sizepairing.Rule,
 		statetitleoneline.Rule,
 		statetitleright.Rule,
+		structuremixed.Rule,
+		structuretitlesrequired.Rule,
 		subjectdecisionprefix.Rule,
 		subjectlength.Rule,
 		subjectmatchesarticle1.Rule,

@@ -19,7 +19,7 @@ var page string
 // Rule is end-mark.
 var Rule = &lint.Rule{
 	ID: "end-mark", Title: "Nội dung không kết thúc bằng “./.”",
-	Severity: lint.Warning, Scope: lint.OfDocument, Whole: true,
+	Severity: lint.Warning, Scope: lint.OfDocument, Whole: true, Yields: []string{"end-mark-once"},
 	Cites: []law.Provision{{Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "III", Section: "II"}},
 	Page:  page, Since: "0.1", Check: run,
 }

@@ -39,15 +39,12 @@ func run(p *lint.Pass) {
 		}
 	}
 	to := main.First(drafting.Addressees)
-	if to != nil && !label.MatchString(to.Text) {
-		to = nil
-	}
 	if kind == nil || first == nil {
 		p.NotApplicable()
 		return
 	}
 	switch {
-	case to != nil && above == nil && !p.Blank(first, 0, len(first.Text)) && strings.Trim(first.Text, " -–.…;") != "":
+	case to != nil && label.MatchString(to.Text) && above == nil && !p.Blank(first, 0, len(first.Text)) && strings.Trim(first.Text, " -–.…;") != "":
 		p.Report(lint.Finding{Node: first.ID, End: len(first.Text), Message: "Văn bản có “Kính gửi” thì dòng đầu của Nơi nhận ghi “- Như trên;”."})
 	case to == nil && above != nil && kind.FirstRecipient != asAboveWords && !telling(main):
 		p.Report(lint.Finding{Node: above.ID, End: len(above.Text), Message: "Văn bản không có “Kính gửi” thì Nơi nhận không ghi “Như trên”."})

@@ -1,4 +1,4 @@
-package numberinggap
+package lint
 
 import (
 	"slices"
