@@ -1,28 +1,13 @@
 package docx
 
 import (
-	"slices"
-
 	"thethuc/drafting"
+	"thethuc/drafting/arrange"
 )
 
 // gutterMm is the least white at each side of a column beside another. It is our own
 // measure, the same as on the page.
 const gutterMm = 2
-
-// places orders the components that have a place of their own, whatever their order in the
-// document.
-var places = map[drafting.Component]int{
-	drafting.ParentBody: 1, drafting.Issuer: 2, drafting.CountryName: 3, drafting.Motto: 4, drafting.Number: 5,
-	drafting.CopyForm: 3, drafting.DispatchSubject: 6, drafting.Secrecy: 7, drafting.Urgency: 8, drafting.PlaceDate: 9,
-	drafting.SignatureText: 1, drafting.Circulation: 2,
-	drafting.RecipientsHeading: 1, drafting.Recipient: 2, drafting.DrafterMark: 3,
-}
-
-func inPlace(nodes []*drafting.Node) []*drafting.Node {
-	slices.SortStableFunc(nodes, func(a, b *drafting.Node) int { return places[a.Component] - places[b.Component] })
-	return nodes
-}
 
 // headingColumns returns the widths of the heading's two columns and how far they stand over
 // each margin, in points: the right one is as wide as the country's name needs.
@@ -44,7 +29,7 @@ func (w *writer) headingColumns(heading []*drafting.Node) (left, right, over flo
 // heading adds the two columns of a piece's heading as a table without lines.
 func (w *writer) heading(nodes []*drafting.Node, keep bool) {
 	var rows [2][2][]*drafting.Node
-	for _, n := range inPlace(nodes) {
+	for _, n := range arrange.InPlace(nodes) {
 		switch n.Component {
 		case drafting.ParentBody, drafting.Issuer:
 			rows[0][0] = append(rows[0][0], n)

@@ -4,46 +4,8 @@ import (
 	"slices"
 
 	"thethuc/drafting"
+	"thethuc/drafting/arrange"
 )
-
-// copies parts a piece's nodes into its own and those of each copy on paper that is made of
-// it, as layout does: a copy begins with its form, or with the names of bodies right before
-// that.
-func copies(nodes []*drafting.Node) (own []*drafting.Node, made [][]*drafting.Node) {
-	var starts []int
-	for i, n := range nodes {
-		if n.Component != drafting.CopyForm {
-			continue
-		}
-		least := 0
-		if k := len(starts); k > 0 {
-			least = starts[k-1] + 1
-		}
-		start := i
-		for start > least && isBody(nodes[start-1]) {
-			start--
-		}
-		if start == 0 {
-			start = i
-		}
-		starts = append(starts, start)
-	}
-	if len(starts) == 0 {
-		return nodes, nil
-	}
-	for k, start := range starts {
-		end := len(nodes)
-		if k+1 < len(starts) {
-			end = starts[k+1]
-		}
-		made = append(made, nodes[start:end])
-	}
-	return nodes[:starts[0]], made
-}
-
-func isBody(n *drafting.Node) bool {
-	return n.Component == drafting.Issuer || n.Component == drafting.ParentBody
-}
 
 // piecePlan is the nodes of a piece by where they stand.
 type piecePlan struct {
@@ -53,7 +15,7 @@ type piecePlan struct {
 
 func planOf(p *drafting.Piece) piecePlan {
 	var plan piecePlan
-	own, made := copies(p.Nodes)
+	own, made := arrange.Copies(p.Nodes)
 	plan.made = made
 	for _, n := range own {
 		switch n.Component {
@@ -81,7 +43,7 @@ func (w *writer) addPiece(p *drafting.Piece, draft int) {
 	}
 	plan := planOf(p)
 	w.margins = w.marginsOf(draft, plan.below)
-	w.upperMargin(inPlace(plan.above))
+	w.upperMargin(arrange.InPlace(plan.above))
 	w.heading(plan.heading, false)
 	w.flowing(plan.rest, true)
 	for _, nodes := range plan.made {
@@ -100,10 +62,10 @@ func (w *writer) flowing(nodes []*drafting.Node, text bool) {
 	nodes = slices.DeleteFunc(slices.Clone(nodes), func(n *drafting.Node) bool { return w.atFoot[n] })
 	for i := 0; i < len(nodes); {
 		end := i + 1
-		for sign := inSignature(nodes[i]); end < len(nodes) && inSignature(nodes[end]) == sign; {
+		for sign := arrange.AtEnd(nodes[i]); end < len(nodes) && arrange.AtEnd(nodes[end]) == sign; {
 			end++
 		}
-		if inSignature(nodes[i]) {
+		if arrange.AtEnd(nodes[i]) {
 			if slices.ContainsFunc(nodes[i:end], func(n *drafting.Node) bool { return n.NewPage }) {
 				w.newPage()
 			}
@@ -187,9 +149,9 @@ func (w *writer) copied(nodes []*drafting.Node) {
 		case n.Component == drafting.CopyForm:
 			form = n
 			heading = append(heading, n)
-		case isBody(n) || n.Component == drafting.Number || n.Component == drafting.PlaceDate:
+		case arrange.NamesBody(n) || n.Component == drafting.Number || n.Component == drafting.PlaceDate:
 			heading = append(heading, n)
-		case inSignature(n):
+		case arrange.AtEnd(n):
 			end = append(end, n)
 		default:
 			rest = append(rest, n)

@@ -2,86 +2,8 @@ package docx
 
 import (
 	"thethuc/drafting"
+	"thethuc/drafting/arrange"
 )
-
-// inSignature reports whether a node stands in the block at the end of a text.
-func inSignature(n *drafting.Node) bool {
-	switch n.Component {
-	case drafting.RecipientsHeading, drafting.Recipient, drafting.DrafterMark:
-		return true
-	}
-	return n.Component.Signature()
-}
-
-// signed is one signature: what stands above the room for the hand, in it, and below.
-type signed struct {
-	titles, notes, below []*drafting.Node
-	confirms             bool // of another body than those that issue the document
-}
-
-// signatures parts signature lines into signatures as layout does: a title after a name
-// begins the next, and so do notes after a name that lead to another one, which confirm what
-// was signed.
-func signatures(nodes []*drafting.Node) []signed {
-	var out []signed
-	named := true
-	for i, n := range nodes {
-		title := n.Component == drafting.Capacity || n.Component == drafting.JobTitle
-		confirms := named && i > 0 && leadsToName(nodes[i:])
-		if len(out) == 0 || named && title || confirms {
-			out = append(out, signed{confirms: confirms})
-			named = false
-		}
-		s := &out[len(out)-1]
-		switch {
-		case n.Component == drafting.SignerName:
-			s.below = append(s.below, n)
-			named = true
-		case confirms:
-			s.titles = append(s.titles, n)
-		case n.Component == drafting.SignatureNote && len(s.below) == 0:
-			s.notes = append(s.notes, n)
-		case len(s.notes) > 0 || len(s.below) > 0:
-			s.below = append(s.below, n)
-		default:
-			s.titles = append(s.titles, n)
-		}
-	}
-	return out
-}
-
-// leadsToName reports whether the nodes begin with notes and a name right after them.
-func leadsToName(nodes []*drafting.Node) bool {
-	for i, n := range nodes {
-		if n.Component != drafting.SignatureNote {
-			return i > 0 && n.Component == drafting.SignerName
-		}
-	}
-	return false
-}
-
-// byColumns parts signature lines that were typed in two columns into those of each column,
-// and gives their signatures in pairs from left to right.
-func byColumns(nodes []*drafting.Node) []signed {
-	var left, right []*drafting.Node
-	for _, n := range nodes {
-		if n.Beside {
-			right = append(right, n)
-		} else {
-			left = append(left, n)
-		}
-	}
-	if len(left) == 0 || len(right) == 0 {
-		return signatures(nodes)
-	}
-	a, b := signatures(left), signatures(right)
-	var out []signed
-	for i := range max(len(a), len(b)) {
-		out = append(out, a[min(i, len(a)):min(i+1, len(a))]...)
-		out = append(out, b[min(i, len(b)):min(i+1, len(b))]...)
-	}
-	return out
-}
 
 // end adds the block of signatures and recipients as a table without lines: one signature
 // right of the recipients; several in pairs, and the recipients below them; what confirms
@@ -98,15 +20,15 @@ func (w *writer) end(nodes []*drafting.Node) {
 	split := w.sheet.Columns.SignatureLeft.Value * w.text
 	gutter := mmToPoints(gutterMm)
 	t := pairTable{tableFrame: tableFrame{columns: []float64{split, w.text - split}}, inner: [2]float64{0, gutter}}
-	var own, confirming []signed
-	for _, s := range byColumns(signing) {
-		if s.confirms {
+	var own, confirming []arrange.Signature
+	for _, s := range arrange.Signatures(signing) {
+		if s.Confirms {
 			confirming = append(confirming, s)
 		} else {
 			own = append(own, s)
 		}
 	}
-	list := w.recipients(inPlace(recipients), split-gutter)
+	list := w.recipients(arrange.InPlace(recipients), split-gutter)
 	var rows []abreast
 	add := func(p abreast) {
 		p.top = w.sheet.Columns.SignatureGap.Value
@@ -136,11 +58,11 @@ func (w *writer) end(nodes []*drafting.Node) {
 
 // signed stacks one signature: titles, then the room for the hand with its note in the
 // middle and the name below it, all of that lowered by a distance.
-func (w *writer) signed(s signed, column, lower float64) []item {
-	out := items(s.titles)
-	notes, below := items(s.notes), items(s.below)
+func (w *writer) signed(s arrange.Signature, column, lower float64) []item {
+	out := items(s.Titles)
+	notes, below := items(s.Notes), items(s.Below)
 	room := w.sheet.Columns.SignatureRoom.Value
-	for _, n := range s.notes {
+	for _, n := range s.Notes {
 		room -= w.height(w.measure(n, w.settingOf(n), column))
 	}
 	room = max(room, 0)
@@ -156,16 +78,16 @@ func (w *writer) signed(s signed, column, lower float64) []item {
 	}
 	out = append(out, notes...)
 	out = append(out, below...)
-	if k := len(s.titles); k > 0 && k < len(out) {
+	if k := len(s.Titles); k > 0 && k < len(out) {
 		out[k].lift += lower
 	}
 	return out
 }
 
 // deep is how far the titles of a signature reach below its first baseline.
-func (w *writer) deep(s signed, column float64) float64 {
+func (w *writer) deep(s arrange.Signature, column float64) float64 {
 	var height float64
-	for i, n := range s.titles {
+	for i, n := range s.Titles {
 		set := w.settingOf(n)
 		height += w.height(w.measure(n, set, column))
 		if i == 0 {

@@ -2,45 +2,8 @@ package layout
 
 import (
 	"thethuc/drafting"
+	"thethuc/drafting/arrange"
 )
-
-// copies parts a piece's nodes into its own and those of each copy on paper that is made of
-// it: a copy begins with its form, or with the names of bodies right before that.
-func copies(nodes []*drafting.Node) (own []*drafting.Node, made [][]*drafting.Node) {
-	var starts []int
-	for i, n := range nodes {
-		if n.Component != drafting.CopyForm {
-			continue
-		}
-		least := 0
-		if k := len(starts); k > 0 {
-			least = starts[k-1] + 1
-		}
-		start := i
-		for start > least && isBody(nodes[start-1]) {
-			start--
-		}
-		if start == 0 {
-			start = i // the names are those of the piece itself
-		}
-		starts = append(starts, start)
-	}
-	if len(starts) == 0 {
-		return nodes, nil
-	}
-	for k, start := range starts {
-		end := len(nodes)
-		if k+1 < len(starts) {
-			end = starts[k+1]
-		}
-		made = append(made, nodes[start:end])
-	}
-	return nodes[:starts[0]], made
-}
-
-func isBody(n *drafting.Node) bool {
-	return n.Component == drafting.Issuer || n.Component == drafting.ParentBody
-}
 
 // copied puts the block of a copy right below what it is a copy of, on the same page, under
 // a rule (point a clause 2 Section II Part II Appendix I): its heading, its signature.
@@ -53,15 +16,15 @@ func (f *flow) copied(nodes []*drafting.Node) {
 		case n.Component == drafting.CopyForm:
 			form = n
 			heading = append(heading, n)
-		case isBody(n) || n.Component == drafting.Number || n.Component == drafting.PlaceDate:
+		case arrange.NamesBody(n) || n.Component == drafting.Number || n.Component == drafting.PlaceDate:
 			heading = append(heading, n)
-		case inSignature(n):
+		case arrange.AtEnd(n):
 			end = append(end, n)
 		default:
 			rest = append(rest, n)
 		}
 	}
-	head := f.heading(inPlace(heading))
+	head := f.heading(arrange.InPlace(heading))
 	ruled := f.ruledAbove(form, head)
 	ruled.gap = Pt(f.sheet.Columns.SignatureGap.Value)
 	ruled.keeps, ruled.leads = len(f.rows) > 0, true

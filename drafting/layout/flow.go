@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"thethuc/drafting"
+	"thethuc/drafting/arrange"
 )
 
 // flow is a piece on its way to pages: what stands where, page breaks apart.
@@ -36,25 +37,11 @@ func newFlow(s *setter, p *drafting.Piece) *flow {
 	return f
 }
 
-// places orders the components that have a place of their own, whatever their order in the
-// document.
-var places = map[drafting.Component]int{
-	drafting.ParentBody: 1, drafting.Issuer: 2, drafting.CountryName: 3, drafting.Motto: 4, drafting.Number: 5,
-	drafting.CopyForm: 3, drafting.DispatchSubject: 6, drafting.Secrecy: 7, drafting.Urgency: 8, drafting.PlaceDate: 9,
-	drafting.SignatureText: 1, drafting.Circulation: 2,
-	drafting.RecipientsHeading: 1, drafting.Recipient: 2, drafting.DrafterMark: 3,
-}
-
-func inPlace(nodes []*drafting.Node) []*drafting.Node {
-	slices.SortStableFunc(nodes, func(a, b *drafting.Node) int { return places[a.Component] - places[b.Component] })
-	return nodes
-}
-
 // compose puts the nodes of the piece into rows: the heading's whatever their order, then
 // all others in theirs.
 func (f *flow) compose() {
 	var heading, above, below, rest []*drafting.Node
-	own, made := copies(f.piece.Nodes)
+	own, made := arrange.Copies(f.piece.Nodes)
 	for _, n := range own {
 		if f.notes.atFoot(n) {
 			continue
@@ -72,13 +59,13 @@ func (f *flow) compose() {
 		}
 	}
 	f.upperMargin(above)
-	f.block(f.heading(inPlace(heading)), false)
+	f.block(f.heading(arrange.InPlace(heading)), false)
 	for i := 0; i < len(rest); {
 		end := i + 1
-		for isEnd := inSignature(rest[i]); end < len(rest) && inSignature(rest[end]) == isEnd; {
+		for isEnd := arrange.AtEnd(rest[i]); end < len(rest) && arrange.AtEnd(rest[end]) == isEnd; {
 			end++
 		}
-		if inSignature(rest[i]) {
+		if arrange.AtEnd(rest[i]) {
 			f.end(rest[i:end], true)
 		} else {
 			f.flowing(rest[i:end])
@@ -269,7 +256,7 @@ func (f *flow) upperMargin(nodes []*drafting.Node) {
 	}
 	_, right := f.headingColumns(nil)
 	var rows []row
-	for _, n := range inPlace(nodes) {
+	for _, n := range arrange.InPlace(nodes) {
 		c := right
 		if n.Component == drafting.SignatureText && f.natural(n) > c.width() {
 			c = f.text
@@ -323,13 +310,4 @@ func (f *flow) firstRoom() Length {
 		return f.room
 	}
 	return f.room - f.below.gap - f.below.height
-}
-
-// inSignature reports whether a node stands in the block at the end of a text.
-func inSignature(n *drafting.Node) bool {
-	switch n.Component {
-	case drafting.RecipientsHeading, drafting.Recipient, drafting.DrafterMark:
-		return true
-	}
-	return n.Component.Signature()
 }

@@ -2,77 +2,8 @@ package layout
 
 import (
 	"thethuc/drafting"
+	"thethuc/drafting/arrange"
 )
-
-// signed is one signature: what stands above the room for the hand, in it, and below.
-type signed struct {
-	titles, notes, below []*drafting.Node
-	confirms             bool // of another body than those that issue the document
-}
-
-// signatures parts signature lines into signatures: a title after a name begins the next, and
-// so do notes after a name that lead to another one, which confirm what was signed ("Xác nhận
-// của cơ quan …" in form 1.10). Titles between a note and the name stand above the name.
-func signatures(nodes []*drafting.Node) []signed {
-	var out []signed
-	named := true
-	for i, n := range nodes {
-		title := n.Component == drafting.Capacity || n.Component == drafting.JobTitle
-		confirms := named && i > 0 && leadsToName(nodes[i:])
-		if len(out) == 0 || named && title || confirms {
-			out = append(out, signed{confirms: confirms})
-			named = false
-		}
-		s := &out[len(out)-1]
-		switch {
-		case n.Component == drafting.SignerName:
-			s.below = append(s.below, n)
-			named = true
-		case confirms:
-			s.titles = append(s.titles, n)
-		case n.Component == drafting.SignatureNote && len(s.below) == 0:
-			s.notes = append(s.notes, n)
-		case len(s.notes) > 0 || len(s.below) > 0:
-			s.below = append(s.below, n)
-		default:
-			s.titles = append(s.titles, n)
-		}
-	}
-	return out
-}
-
-// leadsToName reports whether the nodes begin with notes and a name right after them.
-func leadsToName(nodes []*drafting.Node) bool {
-	for i, n := range nodes {
-		if n.Component != drafting.SignatureNote {
-			return i > 0 && n.Component == drafting.SignerName
-		}
-	}
-	return false
-}
-
-// byColumns parts signature lines that were typed in two columns, row by row, into those of
-// each column, and gives their signatures in pairs from left to right.
-func byColumns(nodes []*drafting.Node) []signed {
-	var left, right []*drafting.Node
-	for _, n := range nodes {
-		if n.Beside {
-			right = append(right, n)
-		} else {
-			left = append(left, n)
-		}
-	}
-	if len(left) == 0 || len(right) == 0 {
-		return signatures(nodes)
-	}
-	a, b := signatures(left), signatures(right)
-	var out []signed
-	for i := range max(len(a), len(b)) {
-		out = append(out, a[min(i, len(a)):min(i+1, len(a))]...)
-		out = append(out, b[min(i, len(b)):min(i+1, len(b))]...)
-	}
-	return out
-}
 
 // signature composes the end of a piece. One signature stands right of the recipients, with
 // their first lines on one baseline. Several stand in pairs side by side, the first at the
@@ -90,15 +21,15 @@ func (f *flow) signature(nodes []*drafting.Node) (blocks, more []row) {
 	}
 	split := f.text.left + Length(f.sheet.Columns.SignatureLeft.Value*float64(f.text.width()))
 	left, right := column{f.text.left, split - gutter}, column{split, f.text.right}
-	var own, confirming []signed
-	for _, s := range byColumns(signing) {
-		if s.confirms {
+	var own, confirming []arrange.Signature
+	for _, s := range arrange.Signatures(signing) {
+		if s.Confirms {
 			confirming = append(confirming, s)
 		} else {
 			own = append(own, s)
 		}
 	}
-	list := f.recipients(inPlace(recipients), left)
+	list := f.recipients(arrange.InPlace(recipients), left)
 	if len(own) == 1 {
 		rows := f.signed(own[0], right).rows(0)
 		if heightOf(list) > f.room {
@@ -130,7 +61,7 @@ func (f *flow) signature(nodes []*drafting.Node) (blocks, more []row) {
 }
 
 // pairs composes signatures side by side; a last one alone stands in the middle.
-func (f *flow) pairs(all []signed, left, right column) []row {
+func (f *flow) pairs(all []arrange.Signature, left, right column) []row {
 	var out []row
 	for len(all) > 1 {
 		a, b := f.signed(all[0], left), f.signed(all[1], right)
@@ -196,10 +127,10 @@ func (f *flow) sideBySide(left, right []row) row {
 // in the middle and the name below it.
 type signedRows struct{ titles, below []row }
 
-func (f *flow) signed(s signed, c column) signedRows {
-	notes, below := f.stack(s.notes, c), f.stack(s.below, c)
+func (f *flow) signed(s arrange.Signature, c column) signedRows {
+	notes, below := f.stack(s.Notes, c), f.stack(s.Below, c)
 	room := max(Pt(f.sheet.Columns.SignatureRoom.Value)-heightOf(notes), 0)
-	if len(s.below) == 0 {
+	if len(s.Below) == 0 {
 		room = 0
 	}
 	if len(notes) > 0 {
@@ -209,7 +140,7 @@ func (f *flow) signed(s signed, c column) signedRows {
 	if len(below) > 0 {
 		below[0].gap += room
 	}
-	return signedRows{titles: f.stack(s.titles, c), below: append(notes, below...)}
+	return signedRows{titles: f.stack(s.Titles, c), below: append(notes, below...)}
 }
 
 // deep is how far the titles reach below the first baseline.
