@@ -110,8 +110,10 @@ func (l *line) has(prefixes ...string) bool {
 	return false
 }
 
+// country reports whether the line is the country's name, also with a slip in its middle.
 func (l *line) country() bool {
-	return l.has("cong hoa xa hoi chu nghia") && l.runes <= 40
+	slipped := l.upper && l.has("cong hoa ", "nuoc cong hoa ") && strings.HasSuffix(strings.TrimRight(l.key(), " ."), " viet nam")
+	return (l.has("cong hoa xa hoi chu nghia") || slipped) && l.runes <= 40
 }
 
 func (l *line) motto() bool {
