@@ -186,7 +186,8 @@ func (a *archive) picture(name string) []byte {
 func unpack(w interface {
 	io.Writer
 	Grow(n int)
-}, f *zip.File, left *int64) error {
+}, f *zip.File, left *int64,
+) error {
 	if f.UncompressedSize64 > uint64(*left) {
 		return &Error{Fault: TooLarge, Part: f.Name, Cause: errUnpacked}
 	}

@@ -114,7 +114,8 @@ func (r *reader) file() ([]block, error) {
 		kind string
 		read func(*scanner)
 	}{
-		{relFootnotes, func(s *scanner) { r.readNotes(s, "f") }}, {relEndnotes, func(s *scanner) { r.readNotes(s, "e") }},
+		{relFootnotes, func(s *scanner) { r.readNotes(s, "f") }},
+		{relEndnotes, func(s *scanner) { r.readNotes(s, "e") }},
 		{relComments, r.readRemarks},
 	} {
 		if err := r.part(rs.of(p.kind), p.read); err != nil {

@@ -64,8 +64,14 @@ var cssUnits = []struct {
 	name   string
 	points float64
 }{
-	{"pt", 1}, {"in", pointsPerInch}, {"mm", pointsPerInch / mmPerInch}, {"cm", 10 * pointsPerInch / mmPerInch},
-	{"px", 0.75}, {"pc", 12}, {"pi", 12}, {"emu", 1.0 / emuPerPoint},
+	{"pt", 1},
+	{"in", pointsPerInch},
+	{"mm", pointsPerInch / mmPerInch},
+	{"cm", 10 * pointsPerInch / mmPerInch},
+	{"px", 0.75},
+	{"pc", 12},
+	{"pi", 12},
+	{"emu", 1.0 / emuPerPoint},
 }
 
 // points reads a measure with its unit, in points; one without is in pixels, as in VML.

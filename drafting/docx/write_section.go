@@ -57,8 +57,12 @@ func (w *writer) section(landscape bool) {
 		name string
 		mm   float64
 	}{
-		{"top", p.Top.Value}, {"right", p.Right.Value}, {"bottom", p.Bottom.Value}, {"left", p.Left.Value},
-		{"header", p.HeaderDistance.Value}, {"footer", p.Bottom.Value},
+		{"top", p.Top.Value},
+		{"right", p.Right.Value},
+		{"bottom", p.Bottom.Value},
+		{"left", p.Left.Value},
+		{"header", p.HeaderDistance.Value},
+		{"footer", p.Bottom.Value},
 	} {
 		m.attr(side.name, toTwips(mmToPoints(side.mm)))
 	}
