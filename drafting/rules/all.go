@@ -9,8 +9,16 @@ import (
 	"thethuc/drafting/rules/addresseepunct"
 	"thethuc/drafting/rules/addresseesingleinline"
 	"thethuc/drafting/rules/addresseesinglepunct"
+	"thethuc/drafting/rules/appendixguide"
+	"thethuc/drafting/rules/appendixguidematch"
+	"thethuc/drafting/rules/appendixreferenced"
+	"thethuc/drafting/rules/appendixroman"
+	"thethuc/drafting/rules/appendixsinglenumber"
 	"thethuc/drafting/rules/articleformat"
 	"thethuc/drafting/rules/articlesequence"
+	"thethuc/drafting/rules/attachedtextguide"
+	"thethuc/drafting/rules/attachedtextheader"
+	"thethuc/drafting/rules/attachedtextnosignature"
 	"thethuc/drafting/rules/authknown"
 	"thethuc/drafting/rules/authoritylinevalue"
 	"thethuc/drafting/rules/basislastperiod"
@@ -95,8 +103,16 @@ func All() []*lint.Rule {
 		addresseepunct.Rule,
 		addresseesingleinline.Rule,
 		addresseesinglepunct.Rule,
+		appendixguide.Rule,
+		appendixguidematch.Rule,
+		appendixreferenced.Rule,
+		appendixroman.Rule,
+		appendixsinglenumber.Rule,
 		articleformat.Rule,
 		articlesequence.Rule,
+		attachedtextguide.Rule,
+		attachedtextheader.Rule,
+		attachedtextnosignature.Rule,
 		authknown.Rule,
 		authoritylinevalue.Rule,
 		basislastperiod.Rule,

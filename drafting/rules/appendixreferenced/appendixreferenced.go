@@ -1,0 +1,90 @@
+// Package appendixreferenced holds the rule appendix-referenced: the main text, and texts
+// issued with it, point nowhere to an appendix. Words such as "kèm theo" point to all
+// appendices.
+package appendixreferenced
+
+import (
+	_ "embed"
+	"regexp"
+	"slices"
+	"strings"
+
+	"thethuc/drafting"
+	"thethuc/drafting/law"
+	"thethuc/drafting/lint"
+)
+
+//go:embed doc.md
+var page string
+
+// Rule is appendix-referenced.
+var Rule = &lint.Rule{
+	ID: "appendix-referenced", Title: "Phụ lục không được nhắc tới trong văn bản",
+	Severity: lint.Error, Scope: lint.OfDocument,
+	Cites: []law.Provision{{Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "I", Part: "I", Section: "III", Clause: "1", Point: "a"}},
+	Page:  page, Since: "0.1", Check: run,
+}
+
+// Điểm a khoản 1 Mục III: trong trường hợp văn bản có phụ lục kèm theo thì trong văn bản phải
+// có chỉ dẫn về phụ lục đó.
+func run(p *lint.Pass) {
+	var appendices []*drafting.Node
+	var text strings.Builder
+	for _, piece := range p.Document.Pieces {
+		if piece.Kind == drafting.Appendix {
+			if n := piece.First(drafting.AppendixHeading); n != nil {
+				appendices = append(appendices, n)
+			}
+			continue
+		}
+		for _, n := range piece.Nodes {
+			if n.Component.Body() || n.Component == drafting.Subject || n.Component == drafting.Recipient {
+				text.WriteString(n.Text)
+				text.WriteByte('\n')
+			}
+		}
+	}
+	if len(appendices) == 0 || len(appendices) == len(p.Document.Pieces) {
+		p.NotApplicable()
+		return
+	}
+	words := text.String()
+	if general.MatchString(words) {
+		return
+	}
+	named := mentions.FindAllString(words, -1)
+	for _, n := range appendices {
+		if len(appendices) == 1 && len(named) > 0 || slices.ContainsFunc(named, func(m string) bool { return names(m, number(n)) }) {
+			continue
+		}
+		p.Report(lint.Finding{Node: n.ID, End: len(n.Text), Message: "Trong văn bản phải có chỉ dẫn về phụ lục này."})
+	}
+}
+
+var (
+	// general points to all that comes with the document.
+	general = regexp.MustCompile(`(?i:kèm theo|đính kèm|gửi kèm|các phụ lục|phụ lục này|phụ lục \p{L}*\s*kèm)`)
+	// mentions are appendices by number, as far as a list of them goes.
+	mentions = regexp.MustCompile(`(?i:phụ lục)(?:\s+(?:(?i:số)\s+)?(?:[IVXLC]+|\d+|[A-H])(?:\s*(?:,|và|đến|-|–)\s*(?:(?i:phụ lục)\s+)?(?:[IVXLC]+|\d+|[A-H]))*)?`)
+	numbers  = regexp.MustCompile(`[IVXLC]+|\d+|[A-H]`)
+	own      = regexp.MustCompile(`^(?i:phụ lục)\s+(?:(?i:số)\s+)?([IVXLC]+|\d+|[A-H])(?:[^\p{L}\d]|$)`)
+)
+
+// number is what the heading numbers its appendix with, "" where it does not.
+func number(heading *drafting.Node) string {
+	if m := own.FindStringSubmatch(heading.Text); m != nil {
+		return m[1]
+	}
+	return ""
+}
+
+// names reports whether a mention names the appendix with the number; a range names all.
+func names(mention, num string) bool {
+	words := mention[len("phụ lục"):]
+	found := numbers.FindAllString(words, -1)
+	if len(found) == 0 || num == "" {
+		return num == "" || len(found) == 0
+	}
+	return strings.ContainsAny(words, "-–") || strings.Contains(words, "đến") ||
+		slices.ContainsFunc(found, func(f string) bool { return strings.TrimLeft(f, "0") == strings.TrimLeft(num, "0") })
+}

@@ -1,0 +1,9 @@
+package appendixsinglenumber
+
+import (
+	"testing"
+
+	"thethuc/drafting/lint/linttest"
+)
+
+func Test(t *testing.T) { linttest.Run(t, Rule) }
