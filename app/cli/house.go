@@ -36,6 +36,7 @@ type House struct {
 
 	Pack      func() (*pack.Pack, error)
 	Rules     func() ([]*lint.Rule, error)
+	Checks    func() ([]pack.Check, error)
 	Faces     func() (*font.Faces, error)
 	Templates func() ([]*template.Template, error)
 	// Profile is the unit's own, or the sample that comes with the program where the unit
@@ -66,6 +67,7 @@ func NewHouse(assets fs.FS, env func(string) string, now func() time.Time) *Hous
 	h.Faces = sync.OnceValues(func() (*font.Faces, error) { return font.Open(assets) })
 	h.Templates = sync.OnceValues(func() ([]*template.Template, error) { return template.Load(assets) })
 	h.Profile = sync.OnceValues(h.openProfile)
+	h.Checks = sync.OnceValues(func() ([]pack.Check, error) { return pack.Checks(assets, standardPack) })
 	h.Rules = sync.OnceValues(func() ([]*lint.Rule, error) {
 		data, err := pack.Rules(assets, standardPack)
 		if err != nil {

@@ -1,17 +1,21 @@
 package cli
 
 import (
+	"bufio"
+	"errors"
+	"os"
 	"slices"
 	"strings"
 
 	"thethuc/drafting/batch"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pack"
 )
 
 type lintCommand struct {
-	Format string   `help:"Dạng kết quả: text hoặc json." enum:"text,json" default:"text" placeholder:"DẠNG"`
+	Format string   `help:"Dạng kết quả: text, json, sarif hoặc csv." enum:"text,json,sarif,csv" default:"text" placeholder:"DẠNG"`
 	Rules  []string `help:"Chỉ chạy các quy tắc này, ngăn nhau bằng dấu phẩy." placeholder:"MÃ"`
-	Files  []string `arg:"" name:"tệp" help:"Các tệp cần kiểm tra."`
+	Files  []string `arg:"" name:"tệp" help:"Các tệp cần kiểm tra, hoặc thư mục chứa chúng."`
 }
 
 // Run checks the files; one that cannot be read never stops the others, and only where none
@@ -21,35 +25,41 @@ func (c *lintCommand) Run(w *world) error {
 	if err != nil {
 		return err
 	}
-	results := make([]batch.Result, len(c.Files))
-	for i, path := range c.Files {
-		results[i] = checker.Check(w.ctx, path)
-	}
-	if c.Format == "json" {
-		err = batch.WriteJSON(w.out, results, checker.Rules, nil, reason)
-	} else {
-		err = batch.WriteText(w.out, results, checker.Rules, reason)
-	}
+	checks, err := w.Checks()
 	if err != nil {
 		return err
 	}
-	if batch.Worst(results) == lint.Error {
-		w.code = Faults
+	files := batch.Files(c.Files, isFolder)
+	if len(files) == 0 {
+		return faultf("Không có tệp văn bản nào trong %s.", strings.Join(c.Files, ", "))
 	}
+	out := bufio.NewWriter(w.out)
+	report := batch.NewReport(c.Format, out, batch.About{Rules: checker.Rules, Manual: pack.Manual(checks), Words: reason})
 	read := 0
-	for _, r := range results {
-		if r.Err == nil {
-			read++
-			w.remark(r.File)
-			w.broke(r.Path, r.Lint.Broken)
-			continue
+	err = checker.Run(w.ctx, files, func(r batch.Result) error {
+		if r.Err != nil {
+			w.fail(faultf("Không đọc được %s: %s", r.Path, reason(r.Err)))
+			return report.Add(r)
 		}
-		w.fail(faultf("Không đọc được %s: %s", r.Path, reason(r.Err)))
+		read++
+		if slices.ContainsFunc(r.Lint.Findings, func(f lint.Finding) bool { return f.Severity == lint.Error }) {
+			w.code = Faults
+		}
+		w.broke(r.Path, r.Lint.Broken)
+		return report.Add(r)
+	})
+	if err != nil {
+		return err
 	}
 	if read == 0 {
 		w.code = Unusable
 	}
-	return nil
+	return errors.Join(report.Close(), out.Flush())
+}
+
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
 }
 
 // checker returns a checker with the named rules, or with all.

@@ -5,9 +5,11 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -88,18 +90,87 @@ func TestReports(t *testing.T) {
 		return "lỗi khác."
 	}
 	golden.Each(t, "testdata/*.txtar", func(t *testing.T, a *golden.Archive) {
-		var text, object bytes.Buffer
-		if err := batch.WriteText(&text, all, c.Rules, words); err != nil {
-			t.Fatal(err)
+		for _, format := range batch.Formats() {
+			a.Check(t, format, written(t, format, all, batch.About{Rules: c.Rules, Manual: []string{"Chữ ký và dấu"}, Words: words}))
 		}
-		if err := batch.WriteJSON(&object, all, c.Rules, []string{"Chữ ký và dấu"}, words); err != nil {
-			t.Fatal(err)
-		}
-		a.Check(t, "text", text.String())
-		a.Check(t, "json", object.String())
 	})
-	if got := batch.Worst(all); got != lint.Error {
-		t.Errorf("worst is %q", got)
+}
+
+func written(t *testing.T, format string, all []batch.Result, about batch.About) string {
+	t.Helper()
+	var b bytes.Buffer
+	report := batch.NewReport(format, &b, about)
+	for _, r := range all {
+		if err := report.Add(r); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := report.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+// A report of nothing is whole all the same.
+func TestEmptyReports(t *testing.T) {
+	for _, format := range []string{"json", "sarif"} {
+		if text := written(t, format, nil, batch.About{}); !json.Valid([]byte(text)) {
+			t.Errorf("%s: %s", format, text)
+		}
+	}
+}
+
+// A fault of form that a file has in many places is said once in words, and everywhere for
+// other programs.
+func TestAFaultOfFormIsSaidOnce(t *testing.T) {
+	c := checker(t, shouting("shout", lint.Error, "MỘT", true))
+	r := c.Check(context.Background(), write(t, "a.txt", "1. MỘT hai.\n2. MỘT ba.\n3. MỘT bốn.\n"))
+	about := batch.About{Rules: c.Rules}
+	if text := written(t, "text", []batch.Result{r}, about); strings.Count(text, "[shout]") != 1 || !strings.Contains(text, "và 2 chỗ khác như vậy") {
+		t.Error(text)
+	}
+	if text := written(t, "json", []batch.Result{r}, about); strings.Count(text, `"node"`) != 6 {
+		t.Error(text)
+	}
+}
+
+// What comes out of many files at once stands in their order, and an error ends it.
+func TestRunKeepsTheOrder(t *testing.T) {
+	c := checker(t, shouting("shout", lint.Error, "MỘT", true))
+	dir := t.TempDir()
+	for i := range 40 {
+		text := strings.Repeat("1. Hai.\n", (40-i)*20)
+		if err := os.WriteFile(filepath.Join(dir, fmt.Sprintf("%02d.txt", i)), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, name := range []string{"~$1.docx", ".an.txt", "anh.png", "in.pdf"} {
+		if err := os.WriteFile(filepath.Join(dir, name), nil, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	paths := batch.Files([]string{"gone.txt", dir}, func(p string) bool { return p == dir })
+	var got []string
+	err := c.Run(context.Background(), paths, func(r batch.Result) error {
+		got = append(got, r.Path)
+		return nil
+	})
+	if err != nil || !slices.Equal(got, paths) || len(got) != 41 {
+		t.Errorf("%v\n%q\n%q", err, got, paths)
+	}
+	full := errors.New("no room")
+	n := 0
+	err = c.Run(context.Background(), paths, func(batch.Result) error {
+		n++
+		return full
+	})
+	if !errors.Is(err, full) || n != 1 {
+		t.Errorf("%v after %d results", err, n)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if err := c.Run(ctx, paths, func(batch.Result) error { return nil }); !errors.Is(err, context.Canceled) {
+		t.Errorf("cancelled: %v", err)
 	}
 }
 
@@ -107,10 +178,7 @@ func TestReports(t *testing.T) {
 func TestJSONSaysWhereTheWordsAre(t *testing.T) {
 	c := checker(t, shouting("shout", lint.Warning, "MỘT", true))
 	all := results(t, c)
-	var b bytes.Buffer
-	if err := batch.WriteJSON(&b, all, c.Rules, nil, error.Error); err != nil {
-		t.Fatal(err)
-	}
+	text := written(t, "json", all, batch.About{Rules: c.Rules, Words: error.Error})
 	var report struct {
 		Version  int
 		Manual   []string
@@ -119,7 +187,7 @@ func TestJSONSaysWhereTheWordsAre(t *testing.T) {
 			Start, End int
 		}
 	}
-	if err := json.Unmarshal(b.Bytes(), &report); err != nil {
+	if err := json.Unmarshal([]byte(text), &report); err != nil {
 		t.Fatal(err)
 	}
 	if report.Version != batch.ReportVersion || report.Manual == nil || len(report.Findings) != 1 {

@@ -155,28 +155,3 @@ func (c Checker) Fix(ctx context.Context, f *File) (*drafting.Document, int, err
 	d, edits, err := lint.Mend(ctx, c.Rules, c.input(f.Document, f.Observed))
 	return d, len(edits), err
 }
-
-// Worst returns the gravest severity among the results, "" where nothing was found.
-func Worst(results []Result) lint.Severity {
-	worst := lint.Severity("")
-	for _, r := range results {
-		for _, f := range r.Lint.Findings {
-			if rank(f.Severity) > rank(worst) {
-				worst = f.Severity
-			}
-		}
-	}
-	return worst
-}
-
-func rank(s lint.Severity) int {
-	switch s {
-	case lint.Error:
-		return 3
-	case lint.Warning:
-		return 2
-	case lint.Hint:
-		return 1
-	}
-	return 0
-}

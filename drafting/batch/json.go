@@ -1,7 +1,9 @@
 package batch
 
 import (
+	"bytes"
 	"encoding/json"
+	"fmt"
 	"io"
 
 	"thethuc/drafting"
@@ -10,46 +12,6 @@ import (
 
 // ReportVersion is the version of the JSON report.
 const ReportVersion = 1
-
-type report struct {
-	Version  int           `json:"version"`
-	Coverage coverage      `json:"coverage"`
-	Manual   []string      `json:"manual"`
-	Findings []jsonFinding `json:"findings"`
-}
-
-type coverage struct {
-	Files         int        `json:"files"`
-	Unread        []unread   `json:"unread"`
-	Rules         []ruleRuns `json:"rules"`
-	Run           int        `json:"run"`
-	Passed        int        `json:"passed"`
-	NotApplicable int        `json:"notApplicable"`
-	NotInForce    int        `json:"notInForce"`
-	NotEvaluated  int        `json:"notEvaluated"`
-	Broken        []broken   `json:"broken"`
-}
-
-type unread struct {
-	File   string `json:"file"`
-	Reason string `json:"reason"`
-}
-
-type broken struct {
-	File  string `json:"file"`
-	Rule  string `json:"rule"`
-	Cause string `json:"cause"`
-}
-
-// ruleRuns says in how many files a rule came to each answer.
-type ruleRuns struct {
-	Rule          string `json:"rule"`
-	Run           int    `json:"run"`
-	Passed        int    `json:"passed"`
-	NotApplicable int    `json:"notApplicable"`
-	NotInForce    int    `json:"notInForce"`
-	NotEvaluated  int    `json:"notEvaluated"`
-}
 
 type jsonFinding struct {
 	File      string        `json:"file"`
@@ -80,26 +42,66 @@ type jsonEdit struct {
 	Text  string `json:"text"`
 }
 
-// Words gives the Vietnamese sentence for an error.
-type Words func(error) string
+// jsonReport writes one object: {version, manual, findings, coverage}. Start and end are byte
+// offsets in the node's NFC text; node is its path ("art_1__cl_2__point_đ"). Manual lists what
+// no program can check, and stands in coverage too. The findings are written as they come, so
+// what is not known before the end stands last.
+type jsonReport struct {
+	w      io.Writer
+	tally  tally
+	begun  bool
+	manual []string
+}
 
-// WriteJSON writes one object for all results: {version, coverage, manual, findings}.
-// Start and end are byte offsets in the node's NFC text; node is its path
-// ("art_1__cl_2__point_đ"). Manual lists what no program can check.
-func WriteJSON(w io.Writer, results []Result, rules []*lint.Rule, manual []string, words Words) error {
-	r := report{
-		Version: ReportVersion, Manual: append([]string{}, manual...), Findings: []jsonFinding{},
-		Coverage: summary(results, rules, words),
-	}
-	for _, res := range results {
-		for _, f := range res.Lint.Findings {
-			r.Findings = append(r.Findings, finding(res, f))
+func (r *jsonReport) Add(res Result) error {
+	r.tally.add(res)
+	var b bytes.Buffer
+	if !r.begun {
+		r.begun = true
+		manual, err := marshal(r.manual)
+		if err != nil {
+			return err
 		}
+		fmt.Fprintf(&b, "{\n  \"version\": %d,\n  \"manual\": %s,\n  \"findings\": [", ReportVersion, manual)
 	}
-	enc := json.NewEncoder(w)
+	for _, f := range res.Lint.Findings {
+		if r.tally.findings++; r.tally.findings > 1 {
+			b.WriteByte(',')
+		}
+		item, err := marshal(finding(res, f))
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(&b, "\n    %s", bytes.ReplaceAll(item, []byte("\n"), []byte("\n  ")))
+	}
+	_, err := r.w.Write(b.Bytes())
+	return err
+}
+
+func (r *jsonReport) Close() error {
+	if err := r.Add(Result{}); err != nil {
+		return err
+	}
+	coverage, err := marshal(r.tally.coverage)
+	if err != nil {
+		return err
+	}
+	close := "]"
+	if r.tally.findings > 0 {
+		close = "\n  ]"
+	}
+	_, err = fmt.Fprintf(r.w, "%s,\n  \"coverage\": %s\n}\n", close, coverage)
+	return err
+}
+
+// marshal writes a value that stands at the first level of the report.
+func marshal(v any) ([]byte, error) {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	return enc.Encode(r)
+	enc.SetIndent("  ", "  ")
+	err := enc.Encode(v)
+	return bytes.TrimSpace(b.Bytes()), err
 }
 
 func finding(r Result, f lint.Finding) jsonFinding {
@@ -119,37 +121,4 @@ func finding(r Result, f lint.Finding) jsonFinding {
 		out.Fixes = append(out.Fixes, j)
 	}
 	return out
-}
-
-func summary(results []Result, rules []*lint.Rule, words Words) coverage {
-	c := coverage{Files: len(results), Unread: []unread{}, Rules: []ruleRuns{}, Broken: []broken{}}
-	at := map[string]int{}
-	for i, r := range rules {
-		at[r.ID] = i
-		c.Rules = append(c.Rules, ruleRuns{Rule: r.ID})
-	}
-	for _, r := range results {
-		if r.Err != nil {
-			c.Unread = append(c.Unread, unread{r.Path, words(r.Err)})
-			continue
-		}
-		for _, b := range r.Lint.Broken {
-			c.Broken = append(c.Broken, broken{r.Path, b.Rule, b.Panic})
-		}
-		cov := r.Lint.Coverage
-		tally(c.Rules, at, cov.Run, func(r *ruleRuns) { r.Run++; c.Run++ })
-		tally(c.Rules, at, cov.Passed, func(r *ruleRuns) { r.Passed++; c.Passed++ })
-		tally(c.Rules, at, cov.NotApplicable, func(r *ruleRuns) { r.NotApplicable++; c.NotApplicable++ })
-		tally(c.Rules, at, cov.NotInForce, func(r *ruleRuns) { r.NotInForce++; c.NotInForce++ })
-		tally(c.Rules, at, cov.NotEvaluated, func(r *ruleRuns) { r.NotEvaluated++; c.NotEvaluated++ })
-	}
-	return c
-}
-
-func tally(runs []ruleRuns, at map[string]int, ids []string, add func(*ruleRuns)) {
-	for _, id := range ids {
-		if i, ok := at[id]; ok {
-			add(&runs[i])
-		}
-	}
 }
