@@ -30,7 +30,7 @@ var run3 = regexp.MustCompile(`[\p{L},;]([ \x{a0}]{3,})[\p{L}]`)
 // Điểm b khoản 2: tên cơ quan, tổ chức dài có thể trình bày thành nhiều dòng.
 func run(p *lint.Pass) {
 	n := p.Node
-	if strings.Contains(viet.Upper(n.Text), "CỘNG H") {
+	if strings.Contains(viet.Fold(n.Text), "cong hoa") {
 		return // two columns typed with spaces
 	}
 	m := run3.FindStringSubmatchIndex(n.Text)

@@ -31,7 +31,12 @@ var Rule = &lint.Rule{
 var openings = []string{"về ", "ban hành ", "phê duyệt ", "v/v"}
 
 func run(p *lint.Pass) {
-	n := p.Document.Pieces[0].First(drafting.Subject)
+	main := p.Document.Pieces[0]
+	n := main.First(drafting.Subject)
+	if n == nil || main.Kind != drafting.Main || main.First(drafting.Guide) != nil {
+		p.NotApplicable()
+		return
+	}
 	text := strings.TrimLeft(n.Text, " (")
 	first, size := utf8.DecodeRuneInString(text)
 	words := viet.Lower(text)
