@@ -86,6 +86,7 @@ type gutterMark struct {
 	box     box
 	level   lint.Severity
 	finding int
+	more    int // findings beside it on the line, which it stands for too
 }
 
 // placeAbove underlines the findings in view and puts the worst level of each line into the gutter.
@@ -191,10 +192,12 @@ func (f *face) mark(at box, level lint.Severity, finding int) {
 	})
 	switch {
 	case i < 0:
-		f.marks = append(f.marks, gutterMark{at, level, finding})
+		f.marks = append(f.marks, gutterMark{box: at, level: level, finding: finding})
+		return
 	case rank(level) < rank(f.marks[i].level):
 		f.marks[i].level, f.marks[i].finding = level, finding
 	}
+	f.marks[i].more++
 }
 
 func rank(level lint.Severity) int {

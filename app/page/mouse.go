@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"thethuc/app/wording"
 	"thethuc/drafting"
 )
 
@@ -22,7 +23,7 @@ func (v *View) MouseDown(event *desktop.MouseEvent) {
 	v.hint.Over("", event.AbsolutePosition)
 	if m, ok := v.markAt(event.Position); ok {
 		if v.config.Marked != nil {
-			v.config.Marked(m)
+			v.config.Marked(m.finding)
 		}
 		return
 	}
@@ -98,14 +99,14 @@ func (v *View) askMenu() {
 	v.config.Menu(at.Add(b.pos).AddXY(0, b.size.Height+4))
 }
 
-func (v *View) markAt(at fyne.Position) (finding int, ok bool) {
+func (v *View) markAt(at fyne.Position) (m gutterMark, ok bool) {
 	for _, m := range v.face.marks {
 		b := m.box.grown(3, 3)
 		if at.X >= b.pos.X && at.X <= b.pos.X+b.size.Width && at.Y >= b.pos.Y && at.Y <= b.pos.Y+b.size.Height {
-			return m.finding, true
+			return m, true
 		}
 	}
-	return 0, false
+	return gutterMark{}, false
 }
 
 // MouseIn does nothing.
@@ -117,7 +118,7 @@ func (v *View) MouseMoved(event *desktop.MouseEvent) {
 	m, ok := v.markAt(event.Position)
 	words := ""
 	if ok && v.config.Told != nil {
-		words = v.config.Told(m)
+		words = wording.Join(v.config.Told(m.finding), wording.MoreHere(m.more))
 	}
 	v.hint.Over(words, event.AbsolutePosition)
 	if ok {

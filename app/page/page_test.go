@@ -354,6 +354,12 @@ func TestFindingsOnFormStandInTheMarginAlone(t *testing.T) {
 	if got := b.view.hint.Words(); got != "12 pt" {
 		t.Errorf("the mark says %q", got)
 	}
+	b.view.result.Findings = append(b.view.result.Findings, b.view.result.Findings[0])
+	b.view.Refresh()
+	b.view.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: marks[0].box.pos.AddXY(5, 5)}})
+	if got := b.view.hint.Words(); got != "15 mm · còn 1 điều khác ở dòng này" {
+		t.Errorf("the mark of two says %q", got)
+	}
 	b.view.MouseOut()
 	if got := b.view.hint.Words(); got != "" {
 		t.Errorf("beside the page it still says %q", got)

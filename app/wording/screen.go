@@ -205,6 +205,14 @@ func Measured(measured, allowed string) string {
 	return "Đo được " + measured + ", cho phép " + allowed
 }
 
+// MoreHere says that so many findings more stand on a line; "" for none.
+func MoreHere(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprintf("còn %d điều khác ở dòng này", n)
+}
+
 // Labels of the fields beside the page.
 const (
 	LabelParent     = "Chủ quản"
