@@ -201,6 +201,7 @@ func (o *ownReader) build() {
 	o.seen = &drafting.Observed{Page: o.pageForm(0), Nodes: make(map[drafting.NodeID]drafting.Form, len(lines))}
 	o.fillOwn()
 	o.marginWords()
+	o.fields()
 }
 
 // pieceOf counts the pieces that began before a line's section or with it, from 0.

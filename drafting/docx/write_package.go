@@ -61,6 +61,9 @@ func (w *writer) parts() []filePart {
 	for _, m := range w.media {
 		links = append(links, linked{name: "media/" + m.name, kind: relImage, data: m.data, packed: true})
 	}
+	if fields := w.fields(); fields != nil {
+		links = append(links, linked{name: "../" + fieldsPart, kind: "customXml", data: fields})
+	}
 	out := []filePart{
 		{name: "[Content_Types].xml", data: contentTypes(links)},
 		{name: "_rels/.rels", data: packageRelations()},
@@ -68,7 +71,7 @@ func (w *writer) parts() []filePart {
 		{name: "word/_rels/document.xml.rels", data: documentRelations(links)},
 	}
 	for _, l := range links {
-		out = append(out, filePart{name: "word/" + l.name, data: l.data, packed: l.packed})
+		out = append(out, filePart{name: path.Join("word", l.name), data: l.data, packed: l.packed})
 	}
 	return append(
 		out,
