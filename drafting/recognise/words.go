@@ -135,13 +135,11 @@ func (l *line) mark() bool {
 	return l.runes <= 30 && (l.has("du thao") || formMark.MatchString(l.words))
 }
 
-func (l *line) secrecy() bool {
-	return l.upper && (l.key() == "mat" || l.key() == "toi mat" || l.key() == "tuyet mat")
-}
+// secrecy reports whether the line is a degree of secrecy, or words that are written for one.
+func (l *line) secrecy() bool { return l.upper && l.runes <= 20 && secrecy.MatchString(l.key()) }
 
-func (l *line) urgency() bool {
-	return l.upper && (l.key() == "khan" || l.key() == "thuong khan" || l.key() == "hoa toc" || l.key() == "hoa toc hen gio")
-}
+// urgency reports whether the line is a degree of urgency, or words that are written for one.
+func (l *line) urgency() bool { return l.upper && l.runes <= 20 && urgency.MatchString(l.key()) }
 
 func (l *line) circulation() bool {
 	return l.upper && (l.key() == "xem xong tra lai" || l.has("luu hanh noi bo") || l.has("tai lieu thu hoi"))
@@ -149,6 +147,8 @@ func (l *line) circulation() bool {
 
 var (
 	signatureText = regexp.MustCompile(`^(?:(?i:số)\s*:[^;]*/[^;]*|(?i:sao y|sao lục|trích sao)\s*;[^;]*);[^;]*\d{4}[^;]*;.*\d`)
+	secrecy       = regexp.MustCompile(`^(do mat: ?)?((toi|tuyet|bi|thuong) )?mat( [a-c])?$`)
+	urgency       = regexp.MustCompile(`^(do khan: ?)?((thuong|rat|toi|toi thuong) )?khan( cap)?$|^hoa toc( hen gio)?$`)
 	copyForm      = regexp.MustCompile(`^(sao y( ban chinh)?|sao luc|trich sao)$`)
 	numberShort   = regexp.MustCompile(`^(?i:số)(\s*:|\s+[\d.…_]|\s*/|\s+-\s?\p{Lu})`)
 	numberFull    = regexp.MustCompile(`^(?i:số)\s*:?\s*(\d+[a-zđA-ZĐ]?|[\s.…_]*)\s*(?:/\s*[\p{L}\d]|-\s?\p{Lu}+/\p{Lu})`)
