@@ -29,6 +29,8 @@ import (
 	"thethuc/drafting/rules/chapterroman"
 	"thethuc/drafting/rules/clauseformat"
 	"thethuc/drafting/rules/componentscomplete"
+	"thethuc/drafting/rules/copyesigntext"
+	"thethuc/drafting/rules/copysymbol"
 	"thethuc/drafting/rules/datedaypad"
 	"thethuc/drafting/rules/datefuture"
 	"thethuc/drafting/rules/datemonthpad"
@@ -36,6 +38,8 @@ import (
 	"thethuc/drafting/rules/decisionkeyword"
 	"thethuc/drafting/rules/endmark"
 	"thethuc/drafting/rules/endmarkonce"
+	"thethuc/drafting/rules/esignguideblank"
+	"thethuc/drafting/rules/esigntextcontent"
 	"thethuc/drafting/rules/headerhardbreak"
 	"thethuc/drafting/rules/issuerfullname"
 	"thethuc/drafting/rules/issuersignaturematch"
@@ -123,6 +127,8 @@ func All() []*lint.Rule {
 		chapterroman.Rule,
 		clauseformat.Rule,
 		componentscomplete.Rule,
+		copyesigntext.Rule,
+		copysymbol.Rule,
 		datedaypad.Rule,
 		datefuture.Rule,
 		datemonthpad.Rule,
@@ -130,6 +136,8 @@ func All() []*lint.Rule {
 		decisionkeyword.Rule,
 		endmark.Rule,
 		endmarkonce.Rule,
+		esignguideblank.Rule,
+		esigntextcontent.Rule,
 		headerhardbreak.Rule,
 		issuerfullname.Rule,
 		issuersignaturematch.Rule,
