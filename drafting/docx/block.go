@@ -40,9 +40,9 @@ type run struct {
 const breakPage = '\u2029'
 
 // readBlocks reads the blocks inside the current element.
-func (r *reader) readBlocks(s *scanner, in around) []block {
+func (r *reader) readBlocks(s *scanner) []block {
 	var out []block
-	r.blocksInto(s, in, &out)
+	r.blocksInto(s, around{}, &out)
 	return out
 }
 

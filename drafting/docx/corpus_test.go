@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/xml"
+	"errors"
 	"io"
 	"maps"
 	"os"
@@ -126,7 +127,7 @@ func letters(t *testing.T, r io.Reader) string {
 	skip := 0
 	for {
 		tok, err := d.Token()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			return done.String() + stack[0].String()
 		}
 		if err != nil {

@@ -193,7 +193,7 @@ func (b *builder) inked(out []drafting.Mark, p *drafting.Piece, n *drafting.Node
 		}
 		open = -1
 	}
-	label := b.labelEnd(p, n)
+	label := b.labelEnd(n)
 	for _, s := range l.spans {
 		for _, part := range [][2]int{{s.start, min(s.end, label)}, {max(s.start, label), s.end}} {
 			if part[0] >= part[1] || strings.TrimSpace(l.Text[part[0]:part[1]]) == "" {
@@ -213,7 +213,7 @@ func (b *builder) inked(out []drafting.Mark, p *drafting.Piece, n *drafting.Node
 }
 
 // labelEnd is where the label of an article ends, which has a style of its own.
-func (b *builder) labelEnd(p *drafting.Piece, n *drafting.Node) int {
+func (b *builder) labelEnd(n *drafting.Node) int {
 	if n.Component != drafting.Article {
 		return 0
 	}

@@ -125,7 +125,7 @@ func (in *inline) shape(s *scanner, frame shape) {
 }
 
 func (in *inline) box(s *scanner) {
-	if blocks := in.readBlocks(s, around{}); len(blocks) > 0 {
+	if blocks := in.readBlocks(s); len(blocks) > 0 {
 		in.p.boxes = append(in.p.boxes, blocks)
 	}
 }

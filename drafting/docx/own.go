@@ -20,7 +20,7 @@ func (b *builder) own(blocks []block) bool {
 		return false
 	}
 	o.properties()
-	o.layout.narrow = true // what is typed beside something stands in no columns
+	o.narrow = true // what is typed beside something stands in no columns
 	o.blocks(blocks)
 	o.build()
 	return true
@@ -97,25 +97,25 @@ func (o *ownReader) blocks(blocks []block) {
 		case b.paragraph != nil:
 			o.paragraph(b.paragraph)
 		case isOwnGrid(b.table):
-			o.layout.narrow = false
-			o.layout.grid(b.table)
-			o.layout.narrow = true
+			o.narrow = false
+			o.grid(b.table)
+			o.narrow = true
 		default:
-			start := len(o.layout.lines)
+			start := len(o.lines)
 			for i := range b.table.rows {
 				column := b.table.rows[i].before
 				for j := range b.table.rows[i].cells {
 					c := &b.table.rows[i].cells[j]
-					o.layout.before, o.layout.width = nil, b.table.widthOf(c, column)+cellMargins
+					o.before, o.width = nil, b.table.widthOf(c, column)+cellMargins
 					if column == 0 {
-						o.layout.width -= 2 * toTwips(mmToPoints(gutterMm))
+						o.width -= 2 * toTwips(mmToPoints(gutterMm))
 					}
 					o.blocks(c.blocks)
 					column += c.span
 				}
 			}
-			o.layout.width = 0
-			slices.SortStableFunc(o.layout.lines[start:], func(x, y line) int { return ownOrder[x.Component] - ownOrder[y.Component] })
+			o.width = 0
+			slices.SortStableFunc(o.lines[start:], func(x, y line) int { return ownOrder[x.Component] - ownOrder[y.Component] })
 		}
 	}
 }
@@ -176,7 +176,7 @@ func (o *ownReader) paragraph(p *passage) {
 
 // build makes the document of the lines.
 func (o *ownReader) build() {
-	lines := o.layout.lines
+	lines := o.lines
 	spoken := make([]recognise.Line, 0, len(lines))
 	begun := -1
 	for i := range lines {
@@ -237,8 +237,8 @@ func (o *ownReader) fillOwn() {
 		found[i], p.Nodes = p.Nodes, nil
 	}
 	at := 0
-	for i := range o.layout.lines {
-		l := &o.layout.lines[i]
+	for i := range o.lines {
+		l := &o.lines[i]
 		var n *drafting.Node
 		if l.cell != nil || l.figure != nil {
 			n = o.nodeOf(l)

@@ -58,7 +58,7 @@ func (b *builder) margin(part string) margin {
 	section := b.section
 	var blocks []block
 	// A header that cannot be read says nothing: the words of the document are not in it.
-	_ = b.part(part, func(s *scanner) { s.each(func() { blocks = b.readBlocks(s, around{}) }) })
+	_ = b.part(part, func(s *scanner) { s.each(func() { blocks = b.readBlocks(s) }) })
 	b.section = section
 	w := &layout{reader: b.reader, inGrid: 1}
 	w.blocks(blocks)

@@ -127,7 +127,7 @@ func (r *reader) file() ([]block, error) {
 	err = r.part(main, func(s *scanner) {
 		s.each(func() {
 			found = s.is("document") || s.is("body")
-			blocks = r.readBlocks(s, around{})
+			blocks = r.readBlocks(s)
 		})
 	})
 	if err == nil && !found {
@@ -153,7 +153,7 @@ func (r *reader) readNotes(s *scanner, key string) {
 		s.each(func() {
 			if kind := s.attr("type"); (s.is("footnote") || s.is("endnote")) && (kind == "" || kind == "normal") {
 				id := key + strings.Clone(s.attr("id"))
-				r.notes[id] = r.readBlocks(s, around{})
+				r.notes[id] = r.readBlocks(s)
 			}
 		})
 	})

@@ -23,7 +23,7 @@ func (r *reader) readRemarks(s *scanner) {
 			key := r.keep("c" + s.attr("id"))
 			c := Comment{Author: r.keep(s.attr("author"))}
 			w := &layout{reader: r, inGrid: 1}
-			w.blocks(r.readBlocks(s, around{}))
+			w.blocks(r.readBlocks(s))
 			var words []string
 			size := 0
 			for i := range w.lines {

@@ -164,7 +164,7 @@ const nearly = 0.4
 func breakWords(words []inked, first, rest float64) broken {
 	b := broken{tight: 16 * nearly}
 	measure, width, space := first, -1.0, 0.0
-	cut := func() { // a word wider than a line goes on on the next
+	cut := func() { // what a line cannot hold of a word stands on the next
 		for ; width > measure+1e-6 && measure > 0; width -= measure {
 			b.lines = append(b.lines, measure)
 			measure = rest

@@ -45,7 +45,7 @@ func (w *writer) addPiece(p *drafting.Piece, draft int) {
 	w.margins = w.marginsOf(draft, plan.below)
 	w.upperMargin(arrange.InPlace(plan.above))
 	w.heading(plan.heading, false)
-	w.flowing(plan.rest, true)
+	w.flowing(plan.rest)
 	for _, nodes := range plan.made {
 		w.copied(nodes)
 	}
@@ -58,7 +58,7 @@ func (w *writer) addPiece(p *drafting.Piece, draft int) {
 }
 
 // flowing adds nodes in their order, the blocks of signatures among them.
-func (w *writer) flowing(nodes []*drafting.Node, text bool) {
+func (w *writer) flowing(nodes []*drafting.Node) {
 	nodes = slices.DeleteFunc(slices.Clone(nodes), func(n *drafting.Node) bool { return w.atFoot[n] })
 	for i := 0; i < len(nodes); {
 		end := i + 1
@@ -159,7 +159,7 @@ func (w *writer) copied(nodes []*drafting.Node) {
 	}
 	w.ruleAbove(form, w.sheet.Columns.SignatureGap.Value)
 	w.heading(heading, true)
-	w.flowing(rest, false)
+	w.flowing(rest)
 	if len(end) > 0 {
 		w.end(end)
 	}

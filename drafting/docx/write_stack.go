@@ -32,11 +32,10 @@ func items(nodes []*drafting.Node) []item {
 }
 
 // kept makes a whole stack stay on the page of what follows it.
-func kept(stack []item) []item {
+func kept(stack []item) {
 	for i := range stack {
 		stack[i].keep = true
 	}
-	return stack
 }
 
 // stack adds nodes one below the other, with their rules and boxes.

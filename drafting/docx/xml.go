@@ -67,7 +67,7 @@ func unicoded(data string) string {
 		return data
 	}
 	big := data[0] == 0xFE && data[1] == 0xFF
-	if !big && !(data[0] == 0xFF && data[1] == 0xFE) {
+	if !big && (data[0] != 0xFF || data[1] != 0xFE) {
 		return strings.TrimPrefix(data, "\ufeff")
 	}
 	units := make([]uint16, 0, len(data)/2)

@@ -94,16 +94,16 @@ func (a at) replaceTo(b at, text string) Change {
 	return Change{Edits: a.splice(a.i, to, insert...), Next: drafting.At(next)}
 }
 
-// upTo appends what is left of the table that b stands in to nodes, where all before b is
+// upTo appends what is left of the table that a stands in to nodes, where all before a is
 // selected, and returns the index after what that takes the place of. Of a table that is
 // selected to its end nothing is left.
-func (b at) upTo(g drafting.Grid, tail noted, nodes []*drafting.Node) (out []*drafting.Node, to int) {
-	if b.offset == len(b.n.Text) && b.after() == g.To {
+func (a at) upTo(g drafting.Grid, tail noted, nodes []*drafting.Node) (out []*drafting.Node, to int) {
+	if a.offset == len(a.n.Text) && a.after() == g.To {
 		return nodes, g.To
 	}
-	k := cellAt(g, b.i)
-	nodes = append(nodes, emptyCells(b.piece, g, 0, k)...)
-	return append(nodes, b.restOfCell(g, tail)...), g.Cells[k].To
+	k := cellAt(g, a.i)
+	nodes = append(nodes, emptyCells(a.piece, g, 0, k)...)
+	return append(nodes, a.restOfCell(g, tail)...), g.Cells[k].To
 }
 
 // unlabelled is what remains of node b: a plain paragraph where its label is gone.
@@ -124,12 +124,12 @@ func cellAt(g drafting.Grid, i int) int {
 	return len(g.Cells) - 1
 }
 
-// restOfCell lists what is left of b's cell, of which all before b goes: the cell's first
+// restOfCell lists what is left of the cell, of which all before the place goes: the cell's first
 // node takes the tail.
-func (b at) restOfCell(g drafting.Grid, tail noted) []*drafting.Node {
-	c := g.Cells[cellAt(g, b.i)]
-	first := noted{Node: b.piece.Nodes[c.From].With("", nil)}
-	return append(flat(first.join("", tail)), b.piece.Nodes[b.after():c.To]...)
+func (a at) restOfCell(g drafting.Grid, tail noted) []*drafting.Node {
+	c := g.Cells[cellAt(g, a.i)]
+	first := noted{Node: a.piece.Nodes[c.From].With("", nil)}
+	return append(flat(first.join("", tail)), a.piece.Nodes[a.after():c.To]...)
 }
 
 // emptyCells lists the cells from the k-th to before the l-th, with nothing in them.

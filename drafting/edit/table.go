@@ -189,7 +189,7 @@ func (t *table) explicit() []drafting.Column {
 	return out
 }
 
-// nodes lists the table's nodes; those that stay as they are are not copied.
+// nodes lists the table's nodes; those that stay as they are not copied.
 func (t *table) nodes() []*drafting.Node {
 	var out []*drafting.Node
 	row := -1

@@ -74,12 +74,3 @@ func nextOf(places []int, last int) map[int]int {
 	}
 	return next
 }
-
-// number reads an object's number.
-func (b *book) number(digits []byte) (int, error) {
-	n, err := strconv.Atoi(string(digits))
-	if err != nil || n >= len(b.bodies) {
-		return 0, errUnexpected
-	}
-	return n, nil
-}

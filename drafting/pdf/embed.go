@@ -114,5 +114,5 @@ func toUnicode(letters []rune) []byte {
 		}
 		b = append(b, "endbfchar\n"...)
 	}
-	return append(b, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"...)
+	return append(b, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\n"+"end"...)
 }

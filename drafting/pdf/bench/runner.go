@@ -50,8 +50,10 @@ func (h *house) runners(folder, typst string, r *report) (all []runner, closing 
 	if cli, err := exec.LookPath("typst"); err != nil {
 		r.missing = append(r.missing, "Typst (typst): "+err.Error())
 	} else {
-		all = append(all, runner{"Typst, cả tiến trình", "typst_process", keyProcess, path("typst.pdf"),
-			command(cli, "compile", path(typstFile), path("typst.pdf"))})
+		all = append(all, runner{
+			"Typst, cả tiến trình", "typst_process", keyProcess, path("typst.pdf"),
+			command(cli, "compile", path(typstFile), path("typst.pdf")),
+		})
 	}
 	node, err := startNode(folder, typst)
 	if err != nil {
