@@ -15,7 +15,10 @@ import (
 
 // expression is a regular expression of a rule file. It is compiled as the file is read, so
 // that a fault in it is an error with its line. \b and \w know ASCII letters only.
-type expression struct{ *regexp.Regexp }
+type expression struct {
+	*regexp.Regexp
+	window window
+}
 
 // UnmarshalText compiles the expression.
 func (e *expression) UnmarshalText(text []byte) error {
@@ -23,7 +26,7 @@ func (e *expression) UnmarshalText(text []byte) error {
 	if err != nil {
 		return fmt.Errorf("biểu thức chính quy sai: %s", expressionFault(err))
 	}
-	e.Regexp = re
+	e.Regexp, e.window = re, windowOf(re)
 	return nil
 }
 
