@@ -24,14 +24,16 @@ func (p *Pass) Missing() (lacking []standard.KindComponent, ok bool) {
 		return nil, false
 	}
 	for _, asked := range kind.Components {
-		// A subject is known by the type above it.
-		unknown := asked.Component == drafting.Subject && main.First(drafting.TypeName) == nil
+		unknown := main.First(drafting.TypeName) == nil && slices.Contains(knownByType, asked.Component)
 		if asked.Need == standard.Required && !unknown && !has(main, asked) {
 			lacking = append(lacking, asked)
 		}
 	}
 	return lacking, true
 }
+
+// knownByType are components that are known by the type above them.
+var knownByType = []drafting.Component{drafting.Subject, drafting.EnactingAuthority, drafting.Basis, drafting.EnactingFormula}
 
 // issued reports whether the piece has anything that only what a body issues has: its name, a
 // number, recipients, an office that signs.
@@ -54,6 +56,8 @@ func has(piece *drafting.Piece, asked standard.KindComponent) bool {
 		same = append(same, drafting.Capacity)
 	case drafting.RecipientsHeading:
 		same = append(same, drafting.Recipient)
+	case drafting.DispatchSubject: // below the type that a letter has none of
+		same = append(same, drafting.Subject)
 	}
 	for _, n := range piece.Nodes {
 		switch {

@@ -116,8 +116,9 @@ func (l *line) country() bool {
 	return (l.has("cong hoa xa hoi chu nghia") || slipped) && l.runes <= 40
 }
 
+// motto reports whether the line is the motto, of which one phrase may be lacking.
 func (l *line) motto() bool {
-	return l.has("doc lap") && strings.Contains(l.key(), "tu do") && strings.Contains(l.key(), "hanh phuc") && l.runes <= 45
+	return l.has("doc lap") && (strings.Contains(l.key(), "tu do") || strings.Contains(l.key(), "hanh phuc")) && l.runes <= 45
 }
 
 // party reports whether the line is the Party's name, as its papers bear it in the place of the
@@ -150,11 +151,12 @@ var (
 	secrecy       = regexp.MustCompile(`^(do mat: ?)?((toi|tuyet|bi|thuong) )?mat( [a-c])?$`)
 	urgency       = regexp.MustCompile(`^(do khan: ?)?((thuong|rat|toi|toi thuong) )?khan( cap)?$|^hoa toc( hen gio)?$`)
 	copyForm      = regexp.MustCompile(`^(sao y( ban chinh)?|sao luc|trich sao)$`)
-	numberShort   = regexp.MustCompile(`^(?i:số)(\s*:|\s+[\d.…_]|\s*/|\s+-\s?\p{Lu})`)
+	numberShort   = regexp.MustCompile(`^(?i:số)(\s*:|\s*[.;]\s*[\d.…_]*\s*/|\s+[\d.…_]|\s*/|\s+-\s?\p{Lu})`)
 	numberFull    = regexp.MustCompile(`^(?i:số)\s*:?\s*(\d+[a-zđA-ZĐ]?|[\s.…_]*)\s*(?:/\s*[\p{L}\d]|-\s?\p{Lu}+/\p{Lu})`)
 	numericDate   = regexp.MustCompile(`^\p{Lu}[^:;,]{1,40}?(,?)\s*(?i:ngày)?\s*\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}\.?$`)
 	blankDate     = regexp.MustCompile(`^\p{L}[^:;,]{1,40}?(,?)\s*(?i:ngày)[\d\s.…_]*/[\d\s.…_]*/[\d\s.…_]*$`)
 	emptyDate     = regexp.MustCompile(`^[\s.…_]+,\s*(?i:ngày)[\s.…_]+(?i:tháng)[\s.…_]+(?i:năm)[\d\s.…_]*$`)
+	slippedDate   = regexp.MustCompile(`^(?:\p{Lu}[^:;,]{1,40},\s*(?:(?i:ngày)\s+\d{1,2},?\s+(?i:tháng)\s+\d{1,2},?|\d{1,2}\s+(?i:tháng)\s+\d{1,2}\s+(?i:năm))\s+\d{4}|(?i:ngày)\s+\d{1,2}\s+(?i:tháng)\s+\d{1,2}\s+(?i:năm)\s+\d{4},\s*\p{Lu}[^:;,.]{1,30})\.?$`)
 	placeholder   = regexp.MustCompile(`^[\s.…_]*\(\d+\)[\s.…_]*$`)
 	guide         = regexp.MustCompile(`^\(?\s*(ban hanh |phe duyet )?kem theo `)
 	appendix      = regexp.MustCompile(`^phu luc( so)?( [ivxlc]+| \d+| [a-h])?\s*[.:]?$`)
@@ -196,7 +198,7 @@ func (l *line) placeDate() (is, sure bool) {
 	if l.runes > 70 || l.has("can cu", "theo ", "ke tu ") || l.endsIn(";:") {
 		return false, false
 	}
-	if emptyDate.MatchString(l.words) {
+	if emptyDate.MatchString(l.words) || strings.Contains(l.key(), "thang ") && slippedDate.MatchString(l.words) {
 		return true, true
 	}
 	if p, ok := drafting.ParsePlaceDate(l.words); ok {

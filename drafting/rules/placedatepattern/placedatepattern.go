@@ -28,7 +28,7 @@ var Rule = &lint.Rule{
 
 var (
 	pattern = regexp.MustCompile(`^(?:.*[\p{L}\p{N})\]}]|[ \x{a0}.…_]*[.…_])[ \x{a0}]*[,;.]?[ \x{a0}]*ngày(?:[ \x{a0}]+[0-9]+[ \x{a0}]+|[ \x{a0}.…_]+)tháng(?:[ \x{a0}]+[0-9]+[ \x{a0}]+|[ \x{a0}.…_]+)năm(?:[ \x{a0}]+[0-9]+[ \x{a0}]*|[ \x{a0}]*[0-9]{0,3}[ \x{a0}.…_]*)$`)
-	figures = regexp.MustCompile(`[0-9.…_][ \x{a0}]*/|[0-9][.-][0-9]`)
+	figures = regexp.MustCompile(`[0-9][ \x{a0}]*[/.-][ \x{a0}]*[0-9]|[0-9.…_ ]/[0-9…_ ]`)
 )
 
 // Điểm c khoản 4: sau địa danh có dấu phẩy (,); địa danh và ngày, tháng, năm trình bày bằng chữ in

@@ -36,23 +36,36 @@ func run(p *lint.Pass) {
 		p.NotApplicable()
 		return
 	}
+	first, last := -1, -1
+	rights := make([]string, len(groups))
 	for i, g := range groups {
-		right := ""
+		rights[i] = g.Text
 		switch {
 		case i == 0 && kind != nil && strings.EqualFold(g.Text, kind.Abbreviation):
-			right = kind.Abbreviation
+			rights[i] = kind.Abbreviation
 		case small(g.Text):
-			right = viet.Upper(g.Text)
+			rights[i] = viet.Upper(g.Text)
 		}
-		if right == "" || right == g.Text {
+		if rights[i] == g.Text {
 			continue
 		}
-		p.Report(lint.Finding{
-			Node: n.ID, Start: g.Start, End: g.End,
-			Message: "Ký hiệu viết bằng chữ in hoa; chữ viết tắt tên loại viết đúng như bảng của Nghị định (QyĐ, CTr, TTr …).",
-			Fixes:   []lint.Fix{lint.Rewrite("Sửa thành “"+right+"”", true, n, g.Start, g.End, right)},
-		})
+		if first < 0 {
+			first = i
+		}
+		last = i
 	}
+	if first < 0 {
+		return
+	}
+	start, end, put := groups[first].Start, groups[last].End, rights[first]
+	for i := first + 1; i <= last; i++ {
+		put += n.Text[groups[i-1].End:groups[i].Start] + rights[i]
+	}
+	p.Report(lint.Finding{
+		Node: n.ID, Start: start, End: end,
+		Message: "Ký hiệu viết bằng chữ in hoa; chữ viết tắt tên loại viết đúng như bảng của Nghị định (QyĐ, CTr, TTr …).",
+		Fixes:   []lint.Fix{lint.Rewrite("Sửa thành “"+put+"”", true, n, start, end, put)},
+	})
 }
 
 // small reports whether a group has small letters alone, or all but its first.
@@ -65,6 +78,8 @@ func small(group string) bool {
 		letters++
 	}
 	first, _ := utf8.DecodeRuneInString(group)
-	const digraph = 2 // "Tr", "Th": two letters that write one sound
-	return capitals == 0 && letters > 1 || capitals == 1 && unicode.IsUpper(first) && letters > digraph
+	return capitals == 0 && letters > 1 || capitals == 1 && letters > 1 && unicode.IsUpper(first) && !digraphs[group]
 }
+
+// digraphs are two letters that write one sound, the second of which stays small.
+var digraphs = map[string]bool{"Tr": true, "Th": true, "Ch": true, "Ph": true, "Kh": true, "Ng": true, "Nh": true, "Gi": true, "Qu": true, "Qy": true}
