@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"io"
 	"slices"
 
 	"thethuc/drafting/batch"
@@ -24,12 +25,22 @@ func (*templatesCommand) Run(w *world) error {
 	return nil
 }
 
-type rulesCommand struct{}
+type rulesCommand struct {
+	Format string `help:"Dạng kết quả: text, hoặc md là cả sổ quy tắc." enum:"text,md" default:"text" placeholder:"DẠNG"`
+}
 
-// Run prints "id<TAB>level<TAB>title", a rule a line.
-func (*rulesCommand) Run(w *world) error {
+// Run prints "id<TAB>level<TAB>title", a rule a line, or the rule book.
+func (c *rulesCommand) Run(w *world) error {
 	all, err := w.Rules()
 	if err != nil {
+		return err
+	}
+	if c.Format == "md" {
+		checks, err := w.Checks()
+		if err != nil {
+			return err
+		}
+		_, err = io.WriteString(w.out, book(all, checks))
 		return err
 	}
 	for _, r := range all {
