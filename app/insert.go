@@ -68,7 +68,7 @@ func (d *desk) askHere(at fyne.Position) {
 	if d.session == nil {
 		return
 	}
-	d.popUp(slices.Concat(d.onTable(), d.onFigure(), d.onFootnote(), d.onWords(), d.inserts()), at)
+	d.popUp(slices.Concat(d.onClipboard(), d.onTable(), d.onFigure(), d.onFootnote(), d.onWords(), d.inserts()), at)
 }
 
 // popUp shows a menu, which takes the keys until something is chosen.
@@ -118,6 +118,26 @@ func (d *desk) inserts() []control.MenuLine {
 		}
 	}
 	return lines
+}
+
+// onClipboard are the lines that copy and paste.
+func (d *desk) onClipboard() []control.MenuLine {
+	none, clipboard := d.session.Selection().Empty(), d.app.Clipboard()
+	return []control.MenuLine{
+		{Icon: theme.GlyphCut, Words: wording.Cut, Key: "Ctrl+X", Disabled: none, Act: func() { d.onPage(func() { d.view.Cut(clipboard) }) }},
+		{Icon: theme.GlyphCopy, Words: wording.Copy, Key: "Ctrl+C", Disabled: none, Act: func() { d.onPage(func() { d.view.Copy(clipboard) }) }},
+		{
+			Icon: theme.GlyphPaste, Words: wording.Paste, Key: "Ctrl+V", Disabled: clipboard.Content() == "",
+			Act: func() { d.onPage(func() { d.view.Paste(clipboard) }) },
+		},
+	}
+}
+
+// onPage does something on the page, which has the keys afterwards.
+func (d *desk) onPage(do func()) {
+	d.fields.Commit()
+	do()
+	d.focusPage()
 }
 
 // onWords are the lines for words that are selected.

@@ -242,6 +242,28 @@ func TestWhatIsNoPictureIsNotTakenIn(t *testing.T) {
 	}
 }
 
+func TestTheMenuOfAPlaceCopiesAndPastes(t *testing.T) {
+	r := newRoom(t, nil)
+	r.begin()
+	n := r.inBody()
+	r.app.Clipboard().SetContent("")
+	if got := lines(r.onClipboard()); len(got) != 0 {
+		t.Errorf("with nothing selected and nothing copied there is %q", got)
+	}
+	r.session.Select(drafting.Selection{Anchor: drafting.Position{Node: n.ID}, Caret: drafting.Position{Node: n.ID, Offset: len("Điều")}})
+	r.choose(r.onClipboard(), wording.Copy)
+	r.inBody()
+	r.choose(r.onClipboard(), wording.Paste)
+	if got := r.caretNode().Text; got != n.Text+"Điều" {
+		t.Errorf("pasted: %q", got)
+	}
+	r.session.Select(drafting.Selection{Anchor: drafting.Position{Node: n.ID, Offset: len(n.Text)}, Caret: drafting.Position{Node: n.ID, Offset: len(n.Text + "Điều")}})
+	r.choose(r.onClipboard(), wording.Cut)
+	if got := r.caretNode().Text; got != n.Text {
+		t.Errorf("cut: %q", got)
+	}
+}
+
 // Where the caret stands decides what is offered.
 func TestTheMenuOffersWhatCanBeDoneAtTheCaret(t *testing.T) {
 	r := newRoom(t, nil)

@@ -115,6 +115,12 @@ func (v *View) TypedShortcut(s fyne.Shortcut) {
 		v.travel(v.doc.Undo)
 	case *fyne.ShortcutRedo:
 		v.travel(v.doc.Redo)
+	case *fyne.ShortcutCopy:
+		v.Copy(s.Clipboard)
+	case *fyne.ShortcutCut:
+		v.Cut(s.Clipboard)
+	case *fyne.ShortcutPaste:
+		v.Paste(s.Clipboard)
 	case *desktop.CustomShortcut:
 		v.typedCombination(s)
 	}

@@ -1,10 +1,13 @@
 package page
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"thethuc/app/theme"
 	"thethuc/drafting"
+	"thethuc/drafting/edit"
 )
 
 // chosen are the ranges that are selected, in reading order. A selection from one cell of a table to another takes in
@@ -133,6 +136,33 @@ func (f *face) selection() []fyne.CanvasObject {
 	}
 	return out
 }
+
+// words are the words that are selected, a line for each paragraph.
+func (v *View) words() string {
+	var lines []string
+	for _, r := range v.chosen() {
+		lines = append(lines, v.doc.Document().Node(r.Node).Text[r.Start:r.End])
+	}
+	return strings.Join(lines, "\n")
+}
+
+// Copy puts the words that are selected on the clipboard; without any it leaves what is there.
+func (v *View) Copy(to fyne.Clipboard) {
+	if words := v.words(); words != "" {
+		to.SetContent(words)
+	}
+}
+
+// Cut copies what is selected and takes it away.
+func (v *View) Cut(to fyne.Clipboard) {
+	if words := v.words(); words != "" {
+		to.SetContent(words)
+		v.commanded(edit.Delete())
+	}
+}
+
+// Paste puts the words on the clipboard at the caret.
+func (v *View) Paste(from fyne.Clipboard) { v.commanded(edit.Paste(from.Content())) }
 
 // within reports whether a position is in what is selected.
 func (v *View) within(p drafting.Position) bool {

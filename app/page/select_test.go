@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
 
 	"thethuc/drafting"
 	"thethuc/drafting/edit"
@@ -130,6 +131,42 @@ func TestTheMouseSelectsOverParagraphs(t *testing.T) {
 	b.press(desktop.KeyMenu)
 	if asked != 3 {
 		t.Errorf("asked %d times", asked)
+	}
+}
+
+func TestWordsAreCutCopiedAndPasted(t *testing.T) {
+	b := newBench(t, decision)
+	clipboard := test.NewClipboard()
+	clipboard.SetContent("cũ")
+	at := b.at("có hiệu lực")
+	b.view.TypedShortcut(&fyne.ShortcutCopy{Clipboard: clipboard})
+	b.view.TypedShortcut(&fyne.ShortcutCut{Clipboard: clipboard})
+	if got := clipboard.Content(); got != "cũ" {
+		t.Errorf("with nothing selected %q is copied", got)
+	}
+	whole := b.session.Document().Node(at).Text
+	b.withShift(func() { b.press(fyne.KeyEnd) })
+	b.view.TypedShortcut(&fyne.ShortcutCut{Clipboard: clipboard})
+	b.settle()
+	if got := clipboard.Content(); got != "có hiệu lực thi hành kể từ ngày ký." || strings.Contains(b.session.Document().Node(at).Text, "hiệu lực") {
+		t.Fatalf("cut %q of %q", got, b.session.Document().Node(at).Text)
+	}
+	b.view.TypedShortcut(&fyne.ShortcutPaste{Clipboard: clipboard})
+	b.settle()
+	if got := b.session.Document().Node(at).Text; got != whole {
+		t.Errorf("pasted: %q", got)
+	}
+	clipboard.SetContent("\n1. Một\n2. Hai")
+	b.press(fyne.KeyReturn)
+	b.view.TypedShortcut(&fyne.ShortcutPaste{Clipboard: clipboard})
+	b.settle()
+	if got := b.caret(); got != "2. Hai|" {
+		t.Errorf("after two lines the caret is at %q", got)
+	}
+	b.view.TypedShortcut(&fyne.ShortcutUndo{})
+	b.settle()
+	if b.session.Document().Pieces[0].First(drafting.Clause) != nil {
+		t.Error("one undo does not take the lines back")
 	}
 }
 
