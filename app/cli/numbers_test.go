@@ -37,8 +37,14 @@ var allowed = map[string]string{
 	"drafting/pdf/apart.go 10":                                          "the digits of an offset, and the decimal system",
 	"drafting/pdf/operator.go 12":                                       "bits of a hexadecimal digit",
 	"drafting/pdf/operator.go 15":                                       "bits of a hexadecimal digit",
-	"drafting/rules/numberinggap/numberinggap.go 10":                    "levels of the body",
 	"drafting/rules/componentscomplete/componentscomplete.go Kính gửi:": "a component's name in a message",
+	"drafting/rules/metadatalimits/metadatalimits.go 11":                "letters of a field of Appendix VI",
+	"drafting/rules/metadatalimits/metadatalimits.go 30":                "letters of a field of Appendix VI",
+	"drafting/rules/decisionkeyword/decisionkeyword.go QUYẾT ĐỊNH":      "the title of a rule",
+	"drafting/rules/ktdeputy/ktdeputy.go KT.":                           "the title of a rule",
+	"drafting/rules/qacting/qacting.go Q.":                              "the title of a rule",
+	"drafting/rules/tmcollective/tmcollective.go TM.":                   "the title of a rule",
+	"drafting/rules/tuqnoredelegation/tuqnoredelegation.go TUQ.":        "the title of a rule",
 	"drafting/template/new.go Kính gửi:":                                "where the list of addressees is parted from its label",
 }
 

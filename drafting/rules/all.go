@@ -35,16 +35,23 @@ import (
 	"thethuc/drafting/rules/datefuture"
 	"thethuc/drafting/rules/datemonthpad"
 	"thethuc/drafting/rules/datevalid"
+	"thethuc/drafting/rules/decision13attachment"
 	"thethuc/drafting/rules/decisionkeyword"
 	"thethuc/drafting/rules/endmark"
 	"thethuc/drafting/rules/endmarkonce"
 	"thethuc/drafting/rules/esignguideblank"
 	"thethuc/drafting/rules/esigntextcontent"
 	"thethuc/drafting/rules/headerhardbreak"
+	"thethuc/drafting/rules/introductionvalidity"
+	"thethuc/drafting/rules/invitationfields"
 	"thethuc/drafting/rules/issuerfullname"
 	"thethuc/drafting/rules/issuersignaturematch"
 	"thethuc/drafting/rules/ktdeputy"
+	"thethuc/drafting/rules/leavedates"
 	"thethuc/drafting/rules/letterwithoutglyph"
+	"thethuc/drafting/rules/metadatalimits"
+	"thethuc/drafting/rules/minutesnodateline"
+	"thethuc/drafting/rules/minutessigners"
 	"thethuc/drafting/rules/monthoverpadded"
 	"thethuc/drafting/rules/numberarabic"
 	"thethuc/drafting/rules/numberblankfinal"
@@ -91,12 +98,15 @@ import (
 	"thethuc/drafting/rules/symbolmatchestype"
 	"thethuc/drafting/rules/symbolnamedextragroup"
 	"thethuc/drafting/rules/symboltypeknown"
+	"thethuc/drafting/rules/telegramfields"
 	"thethuc/drafting/rules/textconfusable"
 	"thethuc/drafting/rules/textnfc"
 	"thethuc/drafting/rules/tlunithead"
 	"thethuc/drafting/rules/tmcollective"
 	"thethuc/drafting/rules/tuqnoredelegation"
+	"thethuc/drafting/rules/typeauthority"
 	"thethuc/drafting/rules/typeinlist"
+	"thethuc/drafting/rules/typetemplatematch"
 )
 
 // All returns the rules that are Go code, in the order of their folders.
@@ -133,16 +143,23 @@ func All() []*lint.Rule {
 		datefuture.Rule,
 		datemonthpad.Rule,
 		datevalid.Rule,
+		decision13attachment.Rule,
 		decisionkeyword.Rule,
 		endmark.Rule,
 		endmarkonce.Rule,
 		esignguideblank.Rule,
 		esigntextcontent.Rule,
 		headerhardbreak.Rule,
+		introductionvalidity.Rule,
+		invitationfields.Rule,
 		issuerfullname.Rule,
 		issuersignaturematch.Rule,
 		ktdeputy.Rule,
+		leavedates.Rule,
 		letterwithoutglyph.Rule,
+		metadatalimits.Rule,
+		minutesnodateline.Rule,
+		minutessigners.Rule,
 		monthoverpadded.Rule,
 		numberarabic.Rule,
 		numberblankfinal.Rule,
@@ -189,11 +206,14 @@ func All() []*lint.Rule {
 		symbolmatchestype.Rule,
 		symbolnamedextragroup.Rule,
 		symboltypeknown.Rule,
+		telegramfields.Rule,
 		textconfusable.Rule,
 		textnfc.Rule,
 		tlunithead.Rule,
 		tmcollective.Rule,
 		tuqnoredelegation.Rule,
+		typeauthority.Rule,
 		typeinlist.Rule,
+		typetemplatematch.Rule,
 	}
 }

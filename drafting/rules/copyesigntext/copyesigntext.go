@@ -32,7 +32,7 @@ func run(p *lint.Pass) {
 			words = append(words, strings.TrimSpace(n.Text))
 		}
 		text := strings.Join(words, " ")
-		if !copied.MatchString(text) || right.MatchString(text) {
+		if !copied.MatchString(text) || right.MatchString(text) || strings.Contains(text, "…") {
 			continue
 		}
 		n := lines[0]

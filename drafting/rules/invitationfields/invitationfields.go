@@ -1,0 +1,58 @@
+// Package invitationfields holds the rule invitation-fields: an invitation does not say
+// who is invited, when, or where.
+package invitationfields
+
+import (
+	_ "embed"
+	"regexp"
+	"strings"
+
+	"thethuc/drafting"
+	"thethuc/drafting/law"
+	"thethuc/drafting/lint"
+)
+
+//go:embed doc.md
+var page string
+
+// Rule is invitation-fields.
+var Rule = &lint.Rule{
+	ID: "invitation-fields", Title: "Giấy mời thiếu nội dung của mẫu",
+	Severity: lint.Warning, Scope: lint.OfDocument, Whole: true,
+	Kinds: []string{"invitation"},
+	Cites: []law.Provision{{Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "III", Section: "II", Form: "1.7"}},
+	Page:  page, Since: "0.1", Check: run,
+}
+
+func run(p *lint.Pass) {
+	main := p.Document.Pieces[0]
+	title := main.First(drafting.TypeName)
+	if title == nil {
+		p.NotApplicable()
+		return
+	}
+	var text strings.Builder
+	for _, n := range main.Nodes {
+		text.WriteString(n.Text)
+		text.WriteByte('\n')
+	}
+	var lacking []string
+	for _, f := range fields {
+		if !f.is.MatchString(text.String()) {
+			lacking = append(lacking, f.name)
+		}
+	}
+	if len(lacking) > 0 {
+		p.Report(lint.Finding{Node: title.ID, End: len(title.Text), Message: "Giấy mời còn thiếu: " + strings.Join(lacking, ", ") + "."})
+	}
+}
+
+var fields = []struct {
+	name string
+	is   *regexp.Regexp
+}{
+	{"người được mời (“trân trọng kính mời …”)", regexp.MustCompile(`(?i:kính mời|kính gửi|mời (?:ông|bà|đồng chí|các))`)},
+	{"nội dung mời dự (“Tới dự …”)", regexp.MustCompile(`(?i:tới dự|đến dự|tham dự|dự họp|dự hội|dự lễ|dự buổi|nội dung|họp)`)},
+	{"thời gian", regexp.MustCompile(`(?i:thời gian|\d+ *(?:giờ|h)\d*)`)},
+	{"địa điểm", regexp.MustCompile(`(?i:địa điểm|trực tuyến|tại (?:hội trường|phòng họp|trụ sở))`)},
+}

@@ -1,0 +1,53 @@
+// Package minutesnodateline holds the rule minutes-no-date-line: minutes have a line of
+// place and date, or say nowhere when the meeting began or ended.
+package minutesnodateline
+
+import (
+	_ "embed"
+	"regexp"
+
+	"thethuc/drafting"
+	"thethuc/drafting/law"
+	"thethuc/drafting/lint"
+)
+
+//go:embed doc.md
+var page string
+
+// Rule is minutes-no-date-line.
+var Rule = &lint.Rule{
+	ID: "minutes-no-date-line", Title: "Biên bản có dòng địa danh và ngày, hoặc thiếu giờ bắt đầu, kết thúc",
+	Severity: lint.Warning, Scope: lint.OfDocument, Whole: true,
+	Kinds: []string{"minutes"},
+	Cites: []law.Provision{{Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "III", Section: "II", Form: "1.9"}},
+	Page:  page, Since: "0.1", Check: run,
+}
+
+func run(p *lint.Pass) {
+	main := p.Document.Pieces[0]
+	if n := main.First(drafting.PlaceDate); n != nil {
+		p.Report(lint.Finding{Node: n.ID, End: len(n.Text), Message: "Biên bản không có dòng địa danh và thời gian ban hành; thời gian ghi ở phần bắt đầu và kết thúc."})
+	}
+	var began, ended bool
+	for _, n := range main.Nodes {
+		if n.Component.Body() {
+			began = began || beginning.MatchString(n.Text)
+			ended = ended || ending.MatchString(n.Text)
+		}
+	}
+	title := main.First(drafting.TypeName)
+	if title == nil {
+		return
+	}
+	if !began {
+		p.Report(lint.Finding{Node: title.ID, End: len(title.Text), Message: "Biên bản ghi thời gian bắt đầu."})
+	}
+	if !ended {
+		p.Report(lint.Finding{Node: title.ID, End: len(title.Text), Message: "Cuối biên bản ghi thời gian kết thúc."})
+	}
+}
+
+var (
+	beginning = regexp.MustCompile(`(?i:bắt đầu|thời gian\s*:|^(?:hôm nay|vào hồi|hồi) )|(?i:vào hồi|lúc) +[\d….]+ *(?i:giờ|h)`)
+	ending    = regexp.MustCompile(`(?i:kết thúc|bế mạc|lập xong|lập vào hồi|hoàn thành)`)
+)

@@ -1,0 +1,40 @@
+// Package telegramfields holds the rule telegram-fields: a telegram does not say who sends
+// it to whom ("… điện:").
+package telegramfields
+
+import (
+	_ "embed"
+	"regexp"
+	"slices"
+	"strings"
+
+	"thethuc/drafting"
+	"thethuc/drafting/law"
+	"thethuc/drafting/lint"
+)
+
+//go:embed doc.md
+var page string
+
+// Rule is telegram-fields.
+var Rule = &lint.Rule{
+	ID: "telegram-fields", Title: "Công điện thiếu dòng “… điện:”",
+	Severity: lint.Warning, Scope: lint.OfDocument, Whole: true,
+	Kinds: []string{"telegram"},
+	Cites: []law.Provision{{Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "III", Section: "II", Form: "1.6"}},
+	Page:  page, Since: "0.1", Check: run,
+}
+
+func run(p *lint.Pass) {
+	main := p.Document.Pieces[0]
+	title := main.First(drafting.TypeName)
+	if title == nil {
+		p.NotApplicable()
+		return
+	}
+	if !slices.ContainsFunc(main.Nodes, func(n *drafting.Node) bool { return lead.MatchString(strings.TrimSpace(n.Text)) }) {
+		p.Report(lint.Finding{Node: title.ID, End: len(title.Text), Message: "Công điện ghi cơ quan hoặc chức danh gửi và nơi nhận: “… điện:”."})
+	}
+}
+
+var lead = regexp.MustCompile(`(?i:\p{L} +điện *:)`)
