@@ -20,7 +20,7 @@ var page string
 // Rule is text-confusable.
 var Rule = &lint.Rule{
 	ID: "text-confusable", Title: "Ký tự lạ trông giống chữ Việt",
-	Severity: lint.Warning, Scope: lint.OfNode,
+	Severity: lint.Warning, Scope: lint.OfNode, Yields: []string{"motto-hyphen"},
 	Cites: []law.Provision{{Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "I", Part: "I", Section: "I", Clause: "4"}},
 	Page:  page, Since: "0.1", Check: run,
 }
