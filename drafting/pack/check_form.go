@@ -31,6 +31,9 @@ type formTable struct {
 	Titled *bool
 	// Unless are components that excuse a document which has one of them.
 	Unless []drafting.Component
+	// Body says that appendices are left alone: the decree says how a text is set, not what is
+	// annexed to it.
+	Body bool
 	// Consistent says that the places are compared with each other: the first that is not as
 	// most are is reported.
 	Consistent bool
@@ -148,6 +151,8 @@ func (s *spot) beside(by int) *drafting.Node {
 
 func (t *formTable) run(p *lint.Pass) []lint.Finding {
 	switch {
+	case p.Node != nil && t.Body && p.Piece == drafting.Appendix:
+		return nil
 	case p.Node != nil:
 		s := spot{Pass: p, node: p.Node, style: styleOf(p.Node, true), tolerance: t.Tolerance}
 		return t.judge(&s)
@@ -182,6 +187,9 @@ func (t *formTable) excused(p *lint.Pass) bool {
 // each goes through the places of the document that the rule judges, until yield says no.
 func (t *formTable) each(p *lint.Pass, yield func(*spot) bool) {
 	for _, piece := range p.Document.Pieces {
+		if t.Body && piece.Kind == drafting.Appendix {
+			continue
+		}
 		articles := piece.First(drafting.Article) != nil
 		for i, n := range piece.Nodes {
 			s := spot{Pass: p, node: n, style: styleOf(n, articles), piece: piece, index: i, tolerance: t.Tolerance}
