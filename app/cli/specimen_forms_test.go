@@ -205,7 +205,7 @@ func (g *gauge) form(f *modelForm, cites law.Provision) {
 		g.row("has no "+string(c), yes(!g.shows(c)), "yes", cites, !g.shows(c))
 	}
 	if g.document.Pieces[0].Kind == drafting.Main {
-		g.kind(g.sheet.Kind(g.document.Header.Kind))
+		g.kind(g.sheet.Kind(g.document.Kind))
 	}
 	if whole {
 		f.own(g, cites)

@@ -13,19 +13,18 @@ import (
 )
 
 // oneOfEach opens a specimen of each form, and the papers of all other components.
-func oneOfEach(t *testing.T) ([]*template.Template, []opened) {
+func oneOfEach(t *testing.T) []opened {
 	t.Helper()
 	templates, all := specimens(t)
-	var kept []*template.Template
 	var out []opened
 	seen := map[*modelForm]bool{}
 	for i, tpl := range templates {
 		if f := formOf(tpl); !seen[f] {
 			seen[f] = true
-			kept, out = append(kept, tpl), append(out, all[i])
+			out = append(out, all[i])
 		}
 	}
-	return kept, append(out, openRest(t), openTabled(t))
+	return append(out, openRest(t), openTabled(t))
 }
 
 // unmeasured names the measures of the sheet that no paper shows.
@@ -47,7 +46,7 @@ func TestGaugeFindsEveryMeasure(t *testing.T) {
 	if testing.Short() {
 		t.Skip("sets a specimen for each measure of the sheet")
 	}
-	_, all := oneOfEach(t)
+	all := oneOfEach(t)
 	right := make([]string, len(all))
 	for i, o := range all {
 		right[i] = drawn(o.document, o.sheet, o)
@@ -170,7 +169,7 @@ func specimen(t *testing.T, name string) (opened, *modelForm, *template.Template
 // TestGaugeFindsWhatIsMoved moves one box of each row of the layout diagram out of its place,
 // on a specimen that has both.
 func TestGaugeFindsWhatIsMoved(t *testing.T) {
-	_, all := oneOfEach(t)
+	all := oneOfEach(t)
 	right := make([]*gauge, len(all))
 	for i, o := range all {
 		right[i] = o.printed(t, o.sheet, nil)
