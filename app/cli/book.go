@@ -94,9 +94,9 @@ func byProvision(rules []*lint.Rule) []section {
 }
 
 var (
-	step   = regexp.MustCompile(`(?:dòng|Mẫu|điểm|khoản|Điều|Tiểu mục|Mục|Chương|Phần|Phụ lục) \S+`)
+	step    = regexp.MustCompile(`(?:dòng|Mẫu|điểm|khoản|Điều|Tiểu mục|Mục|Chương|Phần|Phụ lục) \S+`)
 	figures = regexp.MustCompile(`\d+`)
-	roman  = regexp.MustCompile(`\b[IVX]+$`)
+	roman   = regexp.MustCompile(`\b[IVX]+$`)
 )
 
 // turned is a provision with its largest part first and its numbers in figures of one length,
