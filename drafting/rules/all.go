@@ -37,6 +37,7 @@ import (
 	"thethuc/drafting/rules/datevalid"
 	"thethuc/drafting/rules/decision13attachment"
 	"thethuc/drafting/rules/decisionkeyword"
+	"thethuc/drafting/rules/duplicatetriple"
 	"thethuc/drafting/rules/endmark"
 	"thethuc/drafting/rules/endmarkonce"
 	"thethuc/drafting/rules/esignguideblank"
@@ -79,8 +80,10 @@ import (
 	"thethuc/drafting/rules/reportstructure"
 	"thethuc/drafting/rules/ruletextdashes"
 	"thethuc/drafting/rules/sectionarabic"
+	"thethuc/drafting/rules/signaturealone"
 	"thethuc/drafting/rules/signaturehintleft"
 	"thethuc/drafting/rules/signaturepresent"
+	"thethuc/drafting/rules/signaturesplit"
 	"thethuc/drafting/rules/signernodegree"
 	"thethuc/drafting/rules/signerrankprofile"
 	"thethuc/drafting/rules/sizepairing"
@@ -145,6 +148,7 @@ func All() []*lint.Rule {
 		datevalid.Rule,
 		decision13attachment.Rule,
 		decisionkeyword.Rule,
+		duplicatetriple.Rule,
 		endmark.Rule,
 		endmarkonce.Rule,
 		esignguideblank.Rule,
@@ -187,8 +191,10 @@ func All() []*lint.Rule {
 		reportstructure.Rule,
 		ruletextdashes.Rule,
 		sectionarabic.Rule,
+		signaturealone.Rule,
 		signaturehintleft.Rule,
 		signaturepresent.Rule,
+		signaturesplit.Rule,
 		signernodegree.Rule,
 		signerrankprofile.Rule,
 		sizepairing.Rule,

@@ -66,8 +66,10 @@ func Sheet(tb testing.TB) *standard.Sheet {
 // Run tests a rule that is Go code: its page, and every testdata/*.txtar, of which there
 // must be one. A file has the sections
 //
-//	in        the lines of the document
-//	observed  component.property = value, or page.property = value; may be missing
+//	in        the lines of the document; where documents belong together, those of the others
+//	          after lines "====="
+//	observed  component.property = value, page.property = value, or page-of.component = the
+//	          page that the component stands on in a laid out document; may be missing
 //	want      the findings, as Text writes them
 //	fixed     the lines after all safe fixes; may be missing where there are none
 //
@@ -76,9 +78,9 @@ func Run(t *testing.T, rule *lint.Rule) {
 	t.Helper()
 	Page(t, rule)
 	golden.Each(t, "testdata/*.txtar", func(t *testing.T, a *golden.Archive) {
-		d, _ := plain.Parse(a.Section(t, "in"), Sheet(t))
+		d, set := documents(t, a.Section(t, "in"))
 		seen, _ := a.Lookup("observed")
-		in := lint.Input{Document: d, Observed: observed(t, d, seen), Sheet: Sheet(t), Faces: Faces{}, Today: Today()}
+		in := lint.Input{Document: d, Set: set, Observed: observed(t, d, seen), Pages: pagesOf(d, seen), Sheet: Sheet(t), Faces: Faces{}, Today: Today()}
 		a.Check(t, "want", Text(d, judge(t, rule, in)))
 		if _, has := a.Lookup("fixed"); has || golden.Updating() && fixable(judge(t, rule, in).Findings) {
 			a.Check(t, "fixed", plain.Words(Mend(t, []*lint.Rule{rule}, d)))
@@ -130,9 +132,23 @@ func example(t *testing.T, text string) (*drafting.Document, lint.Input) {
 		form, text = head, rest
 	}
 	text, final := strings.CutPrefix(text, "document.final\n\n")
-	d, _ := plain.Parse(text, Sheet(t))
+	d, set := documents(t, text)
 	d.Final = final
-	return d, lint.Input{Document: d, Observed: observed(t, d, form), Sheet: Sheet(t), Faces: Faces{}, Today: Today()}
+	return d, lint.Input{Document: d, Set: set, Observed: observed(t, d, form), Pages: pagesOf(d, form), Sheet: Sheet(t), Faces: Faces{}, Today: Today()}
+}
+
+// documents reads the lines of one document, or of several with a line "=====" between; set
+// holds all of them, and is nil for one.
+func documents(t *testing.T, text string) (d *drafting.Document, set []*drafting.Document) {
+	t.Helper()
+	for part := range strings.SplitSeq(text, "=====\n") {
+		one, _ := plain.Parse(part, Sheet(t))
+		set = append(set, one)
+	}
+	if len(set) == 1 {
+		return set[0], nil
+	}
+	return set[0], set
 }
 
 func judge(t *testing.T, rule *lint.Rule, in lint.Input) lint.Result {
@@ -244,6 +260,8 @@ func observed(t *testing.T, d *drafting.Document, text string) *drafting.Observe
 		case "page":
 			o.Page[property] = seen
 			continue
+		case "page-of":
+			continue
 		case "file":
 			o.Mended[property] = int(seen.Number)
 			continue
@@ -267,4 +285,37 @@ func put(f drafting.Form, property string, seen drafting.Seen) drafting.Form {
 	}
 	f[property] = seen
 	return f
+}
+
+// pages are the pages that components stand on; what is not named stands on the first.
+type pages struct {
+	document *drafting.Document
+	of       map[drafting.Component]int
+}
+
+// pagesOf reads the lines "page-of.component = page"; nil where there are none.
+func pagesOf(d *drafting.Document, text string) lint.Pages {
+	p := pages{d, map[drafting.Component]int{}}
+	for line := range strings.SplitSeq(text, "\n") {
+		if rest, ok := strings.CutPrefix(line, "page-of."); ok {
+			component, value, _ := strings.Cut(rest, " = ")
+			p.of[drafting.Component(component)], _ = strconv.Atoi(value)
+		}
+	}
+	if len(p.of) == 0 {
+		return nil
+	}
+	return p
+}
+
+func (p pages) Count() int {
+	most := 1
+	for _, page := range p.of {
+		most = max(most, page)
+	}
+	return most
+}
+
+func (p pages) PageOf(at drafting.Position) int {
+	return max(1, p.of[p.document.Node(at.Node).Component])
 }
