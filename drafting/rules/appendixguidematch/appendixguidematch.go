@@ -37,7 +37,7 @@ func run(p *lint.Pass) {
 	for _, piece := range p.Document.Pieces[1:] {
 		for _, n := range piece.Each(drafting.Guide) {
 			judged = true
-			numbers(p, main, n)
+			numbers(p, n)
 			dates(p, n)
 		}
 	}
@@ -52,10 +52,11 @@ var (
 	figures  = regexp.MustCompile(`(?i:ngày)\s+(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})`)
 )
 
-func numbers(p *lint.Pass, main *drafting.Piece, n *drafting.Node) {
-	own := main.First(drafting.Number)
+// numbers compares where the main text has a symbol of letters alone.
+func numbers(p *lint.Pass, n *drafting.Node) {
+	own, groups := p.Document.Symbol()
 	m := number.FindStringSubmatchIndex(n.Text)
-	if own == nil || m == nil {
+	if len(groups) == 0 || m == nil {
 		return
 	}
 	line, ok := drafting.ParseNumberLine(own.Text)
