@@ -31,7 +31,7 @@ func (c *lintCommand) Run(w *world) error {
 	}
 	files := batch.Files(c.Files, isFolder)
 	if len(files) == 0 {
-		return faultf("Không có tệp văn bản nào trong %s.", strings.Join(c.Files, ", "))
+		return faultf("%s là thư mục không có tệp văn bản nào. Chọn tệp, hoặc thư mục khác.", strings.Join(c.Files, ", "))
 	}
 	out := bufio.NewWriter(w.out)
 	report := batch.NewReport(c.Format, out, batch.About{Rules: checker.Rules, Manual: pack.Manual(checks), Words: reason})
@@ -45,6 +45,7 @@ func (c *lintCommand) Run(w *world) error {
 		if slices.ContainsFunc(r.Lint.Findings, func(f lint.Finding) bool { return f.Severity == lint.Error }) {
 			w.code = Faults
 		}
+		w.remark(r.File)
 		w.broke(r.Path, r.Lint.Broken)
 		return report.Add(r)
 	})

@@ -13,9 +13,10 @@ import (
 
 // Run runs the rules over the document of in. Rules that were not in force on the day of
 // issue (today where it is blank), that need the whole of a fragment, that need what is not
-// there, or that ask another sort of paper (drafting.Paper) for the form of an
-// administrative document, are counted and left out. cache may be nil; the same cache, handed to the next run over
-// the edited document, saves running node rules on nodes that stayed the same.
+// there, or that ask another sort of paper (drafting.Paper) for the form of an administrative
+// document, are counted and left out; so are rules on form over a paper that is none of the
+// sheet's kinds, whose form others may have laid down. cache may be nil; the same cache, handed
+// to the next run over the edited document, saves running node rules on nodes that stayed the same.
 //
 // The same input gives the same result. Run stops early when ctx ends.
 func Run(ctx context.Context, rules []*Rule, in Input, cache *Cache) Result {
@@ -24,7 +25,8 @@ func Run(ctx context.Context, rules []*Rule, in Input, cache *Cache) Result {
 	}
 	r := &run{
 		Input: in, rules: rules, day: dayOfIssue(in), fragment: in.Document.Fragment(),
-		other: in.Document.Paper() != drafting.AdministrativePaper, state: make([]state, len(rules)), components: componentsOf(in.Document),
+		other: in.Document.Paper() != drafting.AdministrativePaper, unknown: in.Sheet != nil && in.Sheet.Kind(in.Document.Kind) == nil,
+		state: make([]state, len(rules)), components: componentsOf(in.Document),
 	}
 	r.sort()
 	r.nodes(ctx, cache)
@@ -63,6 +65,7 @@ type run struct {
 	day        law.Date
 	fragment   bool
 	other      bool // the document is no administrative one
+	unknown    bool // the document is of no kind that the sheet knows
 	components map[drafting.Component]bool
 	state      []state
 	shared     shared
@@ -98,7 +101,7 @@ func (r *run) verdict(rule *Rule) verdict {
 	case !r.periodOf(rule).Contains(r.day):
 		return notInForce
 	case rule.Choice != "" && r.Sheet != nil && r.Sheet.Answer(rule.Choice) == No,
-		rule.Whole && r.fragment, r.other && r.ofStandard(rule),
+		rule.Form && r.unknown && r.ofStandard(rule), rule.Whole && r.fragment, r.other && r.ofStandard(rule),
 		len(rule.Kinds) > 0 && !slices.Contains(rule.Kinds, r.Document.Kind),
 		len(rule.Components) > 0 && !slices.ContainsFunc(rule.Components, func(c drafting.Component) bool { return r.components[c] }):
 		return notApplicable

@@ -36,7 +36,7 @@ func observe(t *testing.T, nodes ...node) lint.Input {
 			seen.Nodes[id] = n.form
 		}
 	}
-	d := &drafting.Document{LastID: drafting.NodeID(len(nodes) + 1), Pieces: []*drafting.Piece{main}}
+	d := &drafting.Document{Header: drafting.Header{Kind: "regulation"}, LastID: drafting.NodeID(len(nodes) + 1), Pieces: []*drafting.Piece{main}}
 	return lint.Input{Document: d, Observed: seen, Sheet: linttest.Sheet(t), Faces: linttest.Faces{}, Today: linttest.Today()}
 }
 

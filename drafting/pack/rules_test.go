@@ -128,7 +128,7 @@ func form(t *testing.T, rule *lint.Rule, in lint.Input) lint.Result {
 func TestTheBoundsOfARuleOnFormAreTheSheets(t *testing.T) {
 	rules := dataRules(t)
 	n := &drafting.Node{ID: 2, Component: drafting.Clause, Text: "1. Văn phòng"}
-	d := &drafting.Document{LastID: 2, Pieces: []*drafting.Piece{{ID: 1, Kind: drafting.Main, Nodes: []*drafting.Node{n}}}}
+	d := &drafting.Document{Header: drafting.Header{Kind: "regulation"}, LastID: 2, Pieces: []*drafting.Piece{{ID: 1, Kind: drafting.Main, Nodes: []*drafting.Node{n}}}}
 	sheet := linttest.Sheet(t).Clone()
 	seen := &drafting.Observed{Page: drafting.Form{}, Nodes: map[drafting.NodeID]drafting.Form{2: {}}}
 	in := lint.Input{Document: d, Observed: seen, Sheet: sheet, Today: linttest.Today()}

@@ -23,10 +23,10 @@ func TestTheNarrowerRuleSpeaks(t *testing.T) {
 		{"the country's name in small letters", "VĂN PHÒNG\tCộng hòa xã hội chủ nghĩa Việt Nam\nSố: 15/TB-VP\tPhú Thọ, ngày 15 tháng 5 năm 2026\n", nil, "state-title-upper", []string{"state-title-text"}},
 		{"a letter that only looks right in the motto", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nÐộc lập - Tự do - Hạnh phúc\n", nil, "text-confusable", []string{"motto-text"}},
 		{"another hyphen in the motto", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập ‑ Tự do ‑ Hạnh phúc\n", nil, "motto-hyphen", []string{"text-confusable"}},
-		{"a face of another code", "Điều 1. Phạm vi\n1. Phạm vi áp dụng.\n", map[drafting.Component]drafting.Form{
+		{"a face of another code", "QUY CHẾ\nCông tác văn thư\nĐiều 1. Phạm vi\n1. Phạm vi áp dụng.\n", map[drafting.Component]drafting.Form{
 			drafting.Clause: {"font": {Word: ".VnTime"}, "legacy": {Word: "tcvn3"}},
 		}, "font-legacy", []string{"font-tnr"}},
-		{"a size that no body may have", "Điều 1. Phạm vi\n1. Phạm vi áp dụng.\n2. Đối tượng áp dụng.\n" + long + "\n", map[drafting.Component]drafting.Form{
+		{"a size that no body may have", "QUY CHẾ\nCông tác văn thư\nĐiều 1. Phạm vi\n1. Phạm vi áp dụng.\n2. Đối tượng áp dụng.\n" + long + "\n", map[drafting.Component]drafting.Form{
 			drafting.Clause: {"size": {Number: 14}}, drafting.Point: {"size": {Number: 12}},
 		}, "body-size", []string{"body-size-consistent"}},
 	} {
