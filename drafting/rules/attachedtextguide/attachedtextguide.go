@@ -26,8 +26,8 @@ func run(p *lint.Pass) {
 	judged := false
 	for _, piece := range p.Document.Pieces {
 		title := piece.First(drafting.TypeName)
-		if piece.Kind != drafting.Attached || title == nil || piece.First(drafting.SignatureText) != nil {
-			continue
+		if piece.Kind != drafting.Attached || title == nil || piece.First(drafting.SignatureText) != nil || piece.First(drafting.Number) != nil {
+			continue // or a document of its own in the same file
 		}
 		judged = true
 		if piece.First(drafting.Guide) == nil {

@@ -28,8 +28,8 @@ func run(p *lint.Pass) {
 	judged := false
 	for _, piece := range p.Document.Pieces {
 		title := piece.First(drafting.TypeName)
-		if piece.Kind != drafting.Attached || title == nil {
-			continue
+		if piece.Kind != drafting.Attached || title == nil || piece.First(drafting.Guide) == nil && piece.First(drafting.Number) != nil {
+			continue // or a document of its own in the same file
 		}
 		judged = true
 		for _, c := range []struct {

@@ -24,8 +24,8 @@ var Rule = &lint.Rule{
 func run(p *lint.Pass) {
 	judged := false
 	for _, piece := range p.Document.Pieces {
-		if piece.Kind != drafting.Attached || piece.First(drafting.TypeName) == nil {
-			continue
+		if piece.Kind != drafting.Attached || piece.First(drafting.TypeName) == nil || piece.First(drafting.Guide) == nil {
+			continue // or a document of its own in the same file
 		}
 		judged = true
 		for _, c := range []drafting.Component{drafting.SignerName, drafting.RecipientsHeading} {

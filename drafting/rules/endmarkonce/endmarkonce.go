@@ -27,8 +27,12 @@ func run(p *lint.Pass) {
 	for _, piece := range p.Document.Pieces {
 		last := ""
 		var found []mark
-		own := piece.Own()
-		for _, n := range own {
+		body := false
+		for _, n := range piece.Own() {
+			body = body || n.Component.Body()
+			if body && (n.Component == drafting.RecipientsHeading || n.Component.Signature()) {
+				break // what comes after is another text's
+			}
 			if !n.Component.Body() || n.Component == drafting.TableCell || n.Component == drafting.Footnote {
 				continue
 			}
