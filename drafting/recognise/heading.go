@@ -120,11 +120,11 @@ func (s *scanner) ownWords(i int) drafting.Component {
 	return ""
 }
 
-// smallDate reports whether the line is place and date in small letters, where the heading
-// lacks them.
+// smallDate reports whether the line is place and date in small letters or with a slip, where
+// the heading lacks them.
 func (s *scanner) smallDate(l *line) bool {
 	headed := s.seen[drafting.CountryName] || s.seen[drafting.Motto] || s.seen[drafting.Number]
-	return headed && !s.seen[drafting.PlaceDate] && !s.seen[drafting.TypeName] && l.smallDate()
+	return headed && !s.seen[drafting.PlaceDate] && !s.seen[drafting.TypeName] && (l.smallDate() || l.slippedDate())
 }
 
 // guide reports whether the line is "(Kèm theo …)", or its second line.

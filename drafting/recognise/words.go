@@ -198,7 +198,7 @@ func (l *line) placeDate() (is, sure bool) {
 	if l.runes > 70 || l.has("can cu", "theo ", "ke tu ") || l.endsIn(";:") {
 		return false, false
 	}
-	if emptyDate.MatchString(l.words) || strings.Contains(l.key(), "thang ") && slippedDate.MatchString(l.words) {
+	if emptyDate.MatchString(l.words) {
 		return true, true
 	}
 	if p, ok := drafting.ParsePlaceDate(l.words); ok {
@@ -214,6 +214,12 @@ func (l *line) placeDate() (is, sure bool) {
 		}
 	}
 	return false, false
+}
+
+// slippedDate reports whether the line is place and date with a word lacking or out of its
+// place, as a title page could have it too.
+func (l *line) slippedDate() bool {
+	return l.runes <= 70 && strings.Contains(l.key(), "thang ") && slippedDate.MatchString(l.words)
 }
 
 // smallDate reports whether the line is place and date whose place is in small letters, as a
