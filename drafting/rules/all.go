@@ -11,6 +11,8 @@ import (
 	"thethuc/drafting/rules/addresseesinglepunct"
 	"thethuc/drafting/rules/appendixguide"
 	"thethuc/drafting/rules/appendixguidematch"
+	"thethuc/drafting/rules/appendixnewpage"
+	"thethuc/drafting/rules/appendixpagenum"
 	"thethuc/drafting/rules/appendixreferenced"
 	"thethuc/drafting/rules/appendixroman"
 	"thethuc/drafting/rules/appendixsinglenumber"
@@ -66,6 +68,7 @@ import (
 	"thethuc/drafting/rules/placedatepattern"
 	"thethuc/drafting/rules/placedefunct"
 	"thethuc/drafting/rules/placeholderleft"
+	"thethuc/drafting/rules/pointformat"
 	"thethuc/drafting/rules/pointorder"
 	"thethuc/drafting/rules/qacting"
 	"thethuc/drafting/rules/recipientsarchiveline"
@@ -79,6 +82,7 @@ import (
 	"thethuc/drafting/rules/recognitiondoubtful"
 	"thethuc/drafting/rules/reportstructure"
 	"thethuc/drafting/rules/ruletextdashes"
+	"thethuc/drafting/rules/secrecyoffline"
 	"thethuc/drafting/rules/sectionarabic"
 	"thethuc/drafting/rules/signaturealone"
 	"thethuc/drafting/rules/signaturehintleft"
@@ -122,6 +126,8 @@ func All() []*lint.Rule {
 		addresseesinglepunct.Rule,
 		appendixguide.Rule,
 		appendixguidematch.Rule,
+		appendixnewpage.Rule,
+		appendixpagenum.Rule,
 		appendixreferenced.Rule,
 		appendixroman.Rule,
 		appendixsinglenumber.Rule,
@@ -177,6 +183,7 @@ func All() []*lint.Rule {
 		placedatepattern.Rule,
 		placedefunct.Rule,
 		placeholderleft.Rule,
+		pointformat.Rule,
 		pointorder.Rule,
 		qacting.Rule,
 		recipientsarchiveline.Rule,
@@ -190,6 +197,7 @@ func All() []*lint.Rule {
 		recognitiondoubtful.Rule,
 		reportstructure.Rule,
 		ruletextdashes.Rule,
+		secrecyoffline.Rule,
 		sectionarabic.Rule,
 		signaturealone.Rule,
 		signaturehintleft.Rule,

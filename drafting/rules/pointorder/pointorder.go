@@ -1,6 +1,7 @@
 // Package pointorder holds the rule point-order: the letters of points do not follow the
 // Vietnamese alphabet, or repeat or jump. What it leaves alone, lint.Pass.Misnumbered
 // says; points that go on from one clause to the next are the matter of numbering-restart.
+// A whole document of a kind that nobody knows is left alone, as plans of others.
 package pointorder
 
 import (
@@ -25,6 +26,10 @@ var Rule = &lint.Rule{
 // Điểm đ khoản 6: thứ tự các điểm trong mỗi khoản dùng các chữ cái tiếng Việt theo thứ tự bảng
 // chữ cái tiếng Việt.
 func run(p *lint.Pass) {
+	if p.Sheet.Kind(p.Kind) == nil && !p.Document.Fragment() {
+		p.NotApplicable()
+		return
+	}
 	for _, m := range p.Misnumbered() {
 		if m.Node.Component != drafting.Point || m.Carried {
 			continue

@@ -1,0 +1,53 @@
+// Package appendixpagenum holds the rule appendix-pagenum: in a file whose pages are
+// numbered, the count does not begin anew in an appendix. An appendix whose own section
+// shows no number is left alone.
+package appendixpagenum
+
+import (
+	_ "embed"
+
+	"thethuc/drafting"
+	"thethuc/drafting/law"
+	"thethuc/drafting/lint"
+)
+
+//go:embed doc.md
+var page string
+
+// Rule is appendix-pagenum.
+var Rule = &lint.Rule{
+	ID: "appendix-pagenum", Title: "Số trang của phụ lục không đánh riêng",
+	Severity: lint.Error, Scope: lint.OfDocument, Components: []drafting.Component{drafting.AppendixHeading},
+	Cites: []law.Provision{{Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "I", Part: "I", Section: "III", Clause: "1", Point: "đ"}},
+	Page:  page, Since: "0.1", Check: run, Form: true,
+}
+
+// Điểm đ khoản 1 Mục III: số trang của phụ lục được đánh số riêng theo từng phụ lục.
+func run(p *lint.Pass) {
+	shown, ok := p.Seen(nil, "page-number")
+	if !ok {
+		return
+	}
+	for i, piece := range p.Document.Pieces {
+		if i == 0 || piece.Kind != drafting.Appendix || len(piece.Nodes) == 0 || piece.First(drafting.AppendixHeading) == nil {
+			continue
+		}
+		first := piece.Nodes[0]
+		section, own := p.Observed.Sections[first.ID]
+		if own {
+			if _, anew := section["page-number-start"]; anew {
+				continue
+			}
+			if number, said := section["page-number"]; said {
+				shown = number
+			}
+		}
+		if shown.Word == "none" || shown.Word == "" || own {
+			continue // whether the number of its first page is seen nobody knows
+		}
+		p.Report(lint.Finding{
+			Node: first.ID, End: len(first.Text), Message: "Số trang của phụ lục đánh riêng theo từng phụ lục, từ số 1.",
+			Measured: "số trang nối tiếp văn bản", Allowed: "bắt đầu lại từ 1",
+		})
+	}
+}
