@@ -6,6 +6,7 @@ package endmarkonce
 import (
 	_ "embed"
 	"regexp"
+	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
@@ -33,7 +34,7 @@ func run(p *lint.Pass) {
 			if body && (n.Component == drafting.RecipientsHeading || n.Component.Signature()) {
 				break // what comes after is another text's
 			}
-			if !n.Component.Body() || n.Component == drafting.TableCell || n.Component == drafting.Footnote {
+			if !n.Component.Body() || n.Component == drafting.TableCell || n.Component == drafting.Footnote || !strings.Contains(n.Text, "./") {
 				continue
 			}
 			for _, m := range marks.FindAllStringIndex(n.Text, -1) {

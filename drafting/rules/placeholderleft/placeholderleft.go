@@ -34,7 +34,11 @@ func run(p *lint.Pass) {
 	if strings.Contains(n.Text, "ví dụ") {
 		return // where a text tells of such brackets
 	}
-	for _, m := range bracket.FindAllStringIndex(n.Text, -1) {
+	var found [][]int
+	if strings.ContainsAny(n.Text, "[{<") {
+		found = bracket.FindAllStringIndex(n.Text, -1)
+	}
+	for _, m := range found {
 		p.Report(lint.Finding{Node: n.ID, Start: m[0], End: m[1], Message: "Lời hướng dẫn trong ngoặc của mẫu phải thay bằng nội dung thật."})
 	}
 	if !p.Final || drafting.TypedRule(n.Text) {
