@@ -123,6 +123,7 @@ type paragraphForm struct {
 	list, level   measure
 	outline       measure
 	top, bottom   border
+	beside        border
 	frameAlign    string // of a frame around the paragraph, as page numbers have
 	stops         []tabStop
 }
@@ -137,11 +138,15 @@ func (f paragraphForm) over(below paragraphForm) paragraphForm {
 	f.keepNext, f.keepLines = f.keepNext.or(below.keepNext), f.keepLines.or(below.keepLines)
 	f.breakBefore, f.widows = f.breakBefore.or(below.breakBefore), f.widows.or(below.widows)
 	f.list, f.level, f.outline = f.list.or(below.list), f.level.or(below.level), f.outline.or(below.outline)
-	f.top, f.bottom = f.top.or(below.top), f.bottom.or(below.bottom)
+	f.top, f.bottom, f.beside = f.top.or(below.top), f.bottom.or(below.bottom), f.beside.or(below.beside)
 	f.frameAlign = first(f.frameAlign, below.frameAlign)
 	f.stops = stopsOver(f.stops, below.stops)
 	return f
 }
+
+// boxed reports whether the paragraph stands in a box of lines, as marks of secrecy and
+// urgency do: its upper line is no rule under what stands above it.
+func (f paragraphForm) boxed() bool { return f.top.drawn() && f.bottom.drawn() && f.beside.drawn() }
 
 // tabStop is where a tab ends, in twips, how the words stand there, and whether dots or a line
 // lead to it.

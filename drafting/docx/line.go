@@ -22,7 +22,8 @@ type line struct {
 	blanks    int // empty paragraphs right above
 	indented  int // spaces or tabs typed before the words
 	newPage   bool
-	width     int // of its column, twips
+	broken    bool // begun by an end of line within its paragraph
+	width     int  // of its column, twips
 	rules     []drawnLine
 	cell      *drafting.Cell
 	header    bool // in a row that repeats at the top of every page
@@ -146,7 +147,7 @@ func (w *layout) addPiece(t text, piece piece) {
 		l.width = w.width
 		if i == 0 {
 			l.indented = part[0]
-			l.newPage, l.blanks = w.newPage, w.blanks
+			l.newPage, l.blanks, l.broken = w.newPage, w.blanks, piece.broken
 			w.newPage, w.blanks = false, 0
 		}
 		w.lines = append(w.lines, l)
@@ -306,19 +307,22 @@ func floor(s string, at int) int {
 type piece struct {
 	start, end int
 	newPage    bool
+	broken     bool // a line break comes before it
 }
 
 func (t *text) pieces() []piece {
 	var out []piece
-	start, newPage := 0, false
+	last := piece{}
 	for i, r := range t.words {
 		if r != '\n' && r != breakPage {
 			continue
 		}
-		out = append(out, piece{start, i, newPage})
-		start, newPage = i+utf8.RuneLen(r), r == breakPage
+		last.end = i
+		out = append(out, last)
+		last = piece{start: i + utf8.RuneLen(r), newPage: r == breakPage, broken: r == '\n'}
 	}
-	return append(out, piece{start, len(t.words), newPage})
+	last.end = len(t.words)
+	return append(out, last)
 }
 
 // noted reports whether a note stands in a piece without words.
@@ -366,6 +370,9 @@ func (w *layout) hang(p *passage, first int) {
 	width := w.widthOf(p)
 	ruled := func(b border) drawnLine {
 		return drawnLine{length: twipsToMm(width), weight: float64(b.size) / 8}
+	}
+	if p.form.boxed() {
+		return
 	}
 	if at := w.over(first); p.form.top.drawn() && at >= 0 {
 		w.lines[at].rules = append(w.lines[at].rules, ruled(p.form.top))

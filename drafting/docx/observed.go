@@ -32,10 +32,12 @@ const (
 	seenKeepLines   = "keep-lines"    // yes
 	seenWidows      = "widow-control" // no
 	seenNewPage     = "new-page"      // yes
+	seenBroken      = "broken"        // yes: an end of line within the paragraph begins the words
 	seenNumber      = "number"        // the automatic number that the words begin with
 	seenRuleLength  = "rule-length"   // of a line drawn under the words, mm
 	seenRuleWeight  = "rule-weight"   // pt
 	seenRules       = "rules"         // how many such lines, where there are several
+	seenBoxed       = "boxed"         // yes: it stands in a box of lines
 	seenBlanks      = "blank-above"   // empty paragraphs right above
 	seenIndented    = "typed-indent"  // spaces and tabs typed before the words
 	seenLegacy      = "legacy"        // "tcvn3" or "vni": the words are in such a code
@@ -80,6 +82,9 @@ func (w *layout) formOfLine(l *line) drafting.Form {
 	if l.paragraph.form.breakBefore == on || l.newPage {
 		f[seenNewPage] = yes()
 	}
+	if l.broken {
+		f[seenBroken] = yes()
+	}
 	return f
 }
 
@@ -95,6 +100,9 @@ func paragraphSeen(p *paragraphForm, f drafting.Form) {
 	f["before"], f["after"] = pts(gap(p.before, p.beforeAuto)), pts(gap(p.after, p.afterAuto))
 	if p.right.n != 0 {
 		f[seenRight] = pts(twipsToMm(p.right.n))
+	}
+	if p.boxed() {
+		f[seenBoxed] = yes()
 	}
 	if p.keepNext == on {
 		f[seenKeepNext] = yes()

@@ -125,6 +125,8 @@ func (r *reader) paragraphForm(s *scanner, mark func(), section func()) paragrap
 					f.top = r.border(s)
 				case s.is("bottom"):
 					f.bottom = r.border(s)
+				case s.is("left"):
+					f.beside = r.border(s)
 				}
 			})
 		case "rPr":
