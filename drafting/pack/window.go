@@ -3,6 +3,7 @@ package pack
 import (
 	"regexp"
 	"regexp/syntax"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -10,21 +11,47 @@ import (
 // window is where in a text an expression can match: around certain marks, where each match has
 // one and is short. Most texts have few marks, and looking at them alone is many times faster.
 type window struct {
-	marks string // ASCII; "" where the expression must see the whole text
-	reach int    // bytes that a match can extend to either side of its mark
+	marks         string // ASCII; "" where the expression must see the whole text
+	before, after int    // letters that a match can have on either side of its mark
 }
 
 // windowOf finds out from an expression where it can match.
 func windowOf(re *regexp.Regexp) window {
 	parsed, err := syntax.Parse(re.String(), syntax.Perl)
-	if err != nil {
+	if err != nil || anchored(parsed) {
 		return window{}
 	}
-	length, bounded := longest(parsed)
-	if !bounded || anchored(parsed) {
+	parts := partsOf(parsed)
+	at := slices.IndexFunc(parts, func(p *syntax.Regexp) bool { return marksOf(p) != "" })
+	before, short := longestOf(parts[:max(at, 0)])
+	after, bounded := longestOf(parts[at+1:])
+	if at < 0 || !short || !bounded {
 		return window{}
 	}
-	return window{marks: marksOf(parsed), reach: length * utf8.UTFMax}
+	return window{marksOf(parts[at]), before, after}
+}
+
+// partsOf lists what an expression is made of, one after another.
+func partsOf(re *syntax.Regexp) []*syntax.Regexp {
+	if re.Op != syntax.OpCapture && re.Op != syntax.OpConcat {
+		return []*syntax.Regexp{re}
+	}
+	var out []*syntax.Regexp
+	for _, sub := range re.Sub {
+		out = append(out, partsOf(sub)...)
+	}
+	return out
+}
+
+func longestOf(parts []*syntax.Regexp) (n int, bounded bool) {
+	for _, p := range parts {
+		m, ok := longest(p)
+		if !ok {
+			return 0, false
+		}
+		n += m
+	}
+	return n, true
 }
 
 // anchored reports whether an expression looks at the start of the text, or at words.
@@ -67,21 +94,13 @@ func longest(re *syntax.Regexp) (n int, bounded bool) {
 	return n, true
 }
 
-// marksOf returns a set of marks of which every match has one: a part of the expression that
-// always matches, and matches nothing but a few marks of punctuation.
+// marksOf returns the few marks of punctuation that a part of an expression matches alone, ""
+// where it matches anything else.
 func marksOf(re *syntax.Regexp) string {
 	switch re.Op {
-	case syntax.OpCapture, syntax.OpConcat:
-		for _, sub := range re.Sub {
-			if marks := marksOf(sub); marks != "" {
-				return marks
-			}
-		}
 	case syntax.OpLiteral:
-		for _, r := range re.Rune {
-			if isMark(r) {
-				return string(r)
-			}
+		if len(re.Rune) == 1 && isMark(re.Rune[0]) {
+			return string(re.Rune)
 		}
 	case syntax.OpCharClass:
 		var b strings.Builder
@@ -111,7 +130,7 @@ func (w window) all(re *regexp.Regexp, text string) (out [][]int) {
 		if mark < 0 {
 			break
 		}
-		start := max(from, letterAt(text, at+mark-w.reach))
+		start := max(from, back(text, at+mark, w.before))
 		at = w.end(text, at+mark)
 		for _, m := range re.FindAllStringSubmatchIndex(text[start:at], -1) {
 			// No match with a mark in it reaches the end of its window, unless the text ends there.
@@ -129,25 +148,33 @@ func (w window) all(re *regexp.Regexp, text string) (out [][]int) {
 	return out
 }
 
-// end is where the window around a mark ends, and those of the marks in it.
+// end is where the window around a mark ends, and those of the marks in it: one letter further
+// than a match can reach.
 func (w window) end(text string, mark int) int {
-	end := letterAt(text, mark+w.reach)
-	for mark+1 < end {
+	end := forward(text, mark, w.after+2)
+	for {
 		more := strings.IndexAny(text[mark+1:end], w.marks)
 		if more < 0 {
-			break
+			return end
 		}
 		mark += 1 + more
-		end = letterAt(text, mark+w.reach)
+		end = forward(text, mark, w.after+2)
 	}
-	return max(end, mark+1)
 }
 
-// letterAt is the start of the letter at a byte, or before it; it stays inside the text.
-func letterAt(text string, at int) int {
-	at = min(max(at, 0), len(text))
-	for at > 0 && at < len(text) && !utf8.RuneStart(text[at]) {
-		at--
+// back is the byte so many letters before at, forward so many after it; both stay in the text.
+func back(text string, at, letters int) int {
+	for ; letters > 0 && at > 0; letters-- {
+		_, size := utf8.DecodeLastRuneInString(text[:at])
+		at -= size
+	}
+	return at
+}
+
+func forward(text string, at, letters int) int {
+	for ; letters > 0 && at < len(text); letters-- {
+		_, size := utf8.DecodeRuneInString(text[at:])
+		at += size
 	}
 	return at
 }
