@@ -72,6 +72,8 @@ type series struct {
 	begun     bool   // an element of this parent was seen
 	anew      bool   // a paragraph came since: the list may begin again
 	carried   number // the last number under the parent before
+	titled    bool   // the last one was a clause with a title
+	outer     number // that clause's number, while a list of its own goes on below it
 }
 
 func (w *walk) node(n *drafting.Node) {
@@ -138,12 +140,19 @@ func (w *walk) judge(n *drafting.Node, label drafting.Label, s *series) {
 	}
 	before := *s
 	s.last, s.begun, s.anew = now, true, false
+	s.titled = n.Component == drafting.Clause && n.Titled()
 	switch {
 	case !ok && before.last.isZero():
 		return
 	case before.begun && before.last.isZero():
 		return
 	case ok && before.begun && (before.last.leadsTo(now) || before.anew && now.first()):
+		return
+	case ok && before.titled && len(now.parts) == 1 && now.first() && !now.equal(before.last):
+		s.outer = before.last
+		return
+	case ok && !before.outer.isZero() && before.outer.leadsTo(now):
+		s.outer = number{}
 		return
 	case ok && !before.begun && (!w.starts || now.first() || w.continues(n.Component) && before.carried.leadsTo(now)):
 		return
