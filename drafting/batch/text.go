@@ -109,7 +109,7 @@ func (t *textReport) Close() error {
 	fmt.Fprintf(&b, ".\nQuy tắc: %d lượt kiểm tra, %d đạt; không áp dụng %d, chưa có hiệu lực %d, chưa xét được %d.\n",
 		c.Run, c.Passed, c.NotApplicable, c.NotInForce, c.NotEvaluated)
 	if c.NotEvaluated > 0 {
-		b.WriteString("Chưa xét được là các quy tắc cần cỡ chữ, lề trang … của tệp Word, hoặc cần trang đã dàn.\n")
+		b.WriteString("Chưa xét được là các quy tắc cần cỡ chữ, lề trang … của tệp Word, cần biết loại văn bản, hoặc cần trang đã dàn.\n")
 	}
 	if c.Files > 1 {
 		t.byRule(&b)

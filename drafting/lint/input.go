@@ -58,7 +58,7 @@ type Coverage struct {
 	Passed        []string // of Run, those that found nothing
 	NotApplicable []string // nothing in the document for the rule to judge
 	NotInForce    []string // did not bind on the day of issue
-	NotEvaluated  []string // needs the observed form, pages, faces or a set, which were not there
+	NotEvaluated  []string // needs the observed form, a known kind of paper, pages, faces or a set, which were not there
 }
 
 // Broken is a rule that panicked.

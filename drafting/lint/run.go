@@ -101,11 +101,11 @@ func (r *run) verdict(rule *Rule) verdict {
 	case !r.periodOf(rule).Contains(r.day):
 		return notInForce
 	case rule.Choice != "" && r.Sheet != nil && r.Sheet.Answer(rule.Choice) == No,
-		rule.Form && r.unknown && r.ofStandard(rule), rule.Whole && r.fragment, r.other && r.ofStandard(rule),
+		rule.Whole && r.fragment, r.other && r.ofStandard(rule),
 		len(rule.Kinds) > 0 && !slices.Contains(rule.Kinds, r.Document.Kind),
 		len(rule.Components) > 0 && !slices.ContainsFunc(rule.Components, func(c drafting.Component) bool { return r.components[c] }):
 		return notApplicable
-	case rule.Form && !rule.Worded && r.Observed == nil, rule.Paged && r.Pages == nil, rule.Faced && r.Faces == nil, rule.Scope == OfSet && r.Set == nil:
+	case rule.Form && r.unknown && r.ofStandard(rule), rule.Form && !rule.Worded && r.Observed == nil, rule.Paged && r.Pages == nil, rule.Faced && r.Faces == nil, rule.Scope == OfSet && r.Set == nil:
 		return notEvaluated
 	}
 	return judged

@@ -387,3 +387,26 @@ func TestValidate(t *testing.T) {
 		t.Errorf("two of one id: %v", err)
 	}
 }
+
+// A paper of no kind that the standard knows may have a form of its own.
+func TestFormIsNotJudgedOfAPaperOfNoKind(t *testing.T) {
+	act := law.Act{Type: "Nghị định", Number: "30/2020/NĐ-CP"}
+	sheet := &standard.Sheet{Act: act, Kinds: []standard.Kind{{ID: "plan"}}}
+	rule := &lint.Rule{
+		ID: "size", Title: "Cỡ chữ sai", Severity: lint.Error, Scope: lint.OfDocument, Form: true,
+		Cites: []law.Provision{{Act: act.Name(), Article: "8"}},
+		Check: func(p *lint.Pass) {
+			if _, ok := p.Seen(nil, "width"); ok {
+				p.Report(lint.Finding{Message: "Sai."})
+			}
+		},
+	}
+	seen := &drafting.Observed{Page: drafting.Form{"width": {Number: 200}}}
+	for kind, want := range map[string]int{"plan": 1, "licence": 0, "": 0} {
+		d := &drafting.Document{Header: drafting.Header{Kind: kind}, Pieces: []*drafting.Piece{{ID: 1, Kind: drafting.Main}}}
+		r := lint.Run(context.Background(), []*lint.Rule{rule}, lint.Input{Document: d, Observed: seen, Sheet: sheet}, nil)
+		if len(r.Findings) != want || len(r.Coverage.NotEvaluated) != 1-want {
+			t.Errorf("kind %q: %+v", kind, r)
+		}
+	}
+}
