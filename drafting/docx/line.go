@@ -371,6 +371,9 @@ func (w *layout) hang(p *passage, first int) {
 	ruled := func(b border) drawnLine {
 		return drawnLine{length: twipsToMm(width), weight: float64(b.size) / 8}
 	}
+	if p.form.boxed() {
+		return
+	}
 	if at := w.over(first); p.form.top.drawn() && at >= 0 {
 		w.lines[at].rules = append(w.lines[at].rules, ruled(p.form.top))
 	}

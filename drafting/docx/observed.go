@@ -37,6 +37,7 @@ const (
 	seenRuleLength  = "rule-length"   // of a line drawn under the words, mm
 	seenRuleWeight  = "rule-weight"   // pt
 	seenRules       = "rules"         // how many such lines, where there are several
+	seenBoxed       = "boxed"         // yes: it stands in a box of lines
 	seenBlanks      = "blank-above"   // empty paragraphs right above
 	seenIndented    = "typed-indent"  // spaces and tabs typed before the words
 	seenLegacy      = "legacy"        // "tcvn3" or "vni": the words are in such a code
@@ -99,6 +100,9 @@ func paragraphSeen(p *paragraphForm, f drafting.Form) {
 	f["before"], f["after"] = pts(gap(p.before, p.beforeAuto)), pts(gap(p.after, p.afterAuto))
 	if p.right.n != 0 {
 		f[seenRight] = pts(twipsToMm(p.right.n))
+	}
+	if p.boxed() {
+		f[seenBoxed] = yes()
 	}
 	if p.keepNext == on {
 		f[seenKeepNext] = yes()
