@@ -36,6 +36,10 @@ func run(p *lint.Pass) {
 				before, inner = n.Component, inner && n.Component == drafting.Point
 				continue
 			}
+			if strings.HasPrefix(strings.TrimLeft(n.Text, "0123456789"), ".") {
+				before, inner = n.Component, false
+				continue
+			}
 			label, ok := n.Label()
 			inner = ok && label.Sep != "." && (inner || before == drafting.Point && label.Num == "1")
 			if ok && label.Sep != "." && !inner && !strings.Contains(label.Num, ".") {

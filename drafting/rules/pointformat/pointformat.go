@@ -29,7 +29,10 @@ func run(p *lint.Pass) {
 		return
 	}
 	p.Document.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool {
-		if label, ok := n.Label(); ok && n.Component == drafting.Point && label.Sep != ")" {
+		if n.Component != drafting.Point {
+			return true
+		}
+		if label, ok := n.Label(); ok && label.Sep != ")" {
 			report(p, n, label)
 		}
 		return true
