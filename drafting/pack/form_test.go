@@ -9,6 +9,7 @@ import (
 	"thethuc/drafting/lint"
 	"thethuc/drafting/lint/linttest"
 	"thethuc/drafting/pack"
+	"thethuc/drafting/standard"
 )
 
 const long = "Trưởng phòng tổ chức việc soạn thảo, ký, phát hành, quản lý văn bản đi và văn bản đến theo quy định của Quy chế này và của pháp luật về văn thư."
@@ -158,5 +159,37 @@ func TestAChoiceSwitchesARuleOn(t *testing.T) {
 	in.Sheet = p.Sheet(map[string]string{"word-habits": "yes"})
 	if r := form(t, rule, in); len(r.Findings) != 1 {
 		t.Errorf("chosen: %+v", r)
+	}
+}
+
+// What is not a measure is the sheet's too: where it asks for the contrary, what was right is
+// wrong.
+func TestFlagsAndWordsOfARuleOnFormAreTheSheets(t *testing.T) {
+	rules := dataRules(t)
+	motto := node{drafting.Motto, "Độc lập - Tự do - Hạnh phúc", drafting.Form{"bold": number(1), "italic": number(0), "align": word("center"), "font": word("Times New Roman")}}
+	pages := drafting.Form{"page-number": word("top"), "page-number-align": word("center"), "page-number-italic": number(0), "orientation": word("portrait")}
+	for _, c := range []struct {
+		rule   string
+		change func(*standard.Sheet)
+	}{
+		{"motto-bold", func(s *standard.Sheet) { s.Flag("motto.bold").Value = false }},
+		{"motto-bold", func(s *standard.Sheet) { s.Flag("motto.italic").Value = true }},
+		{"motto-centred", func(s *standard.Sheet) { s.Word("motto.align").Value = standard.Left }},
+		{"font-tnr", func(s *standard.Sheet) { s.Word("page.font").Value = "Arial" }},
+		{"pagenum-top-centre", func(s *standard.Sheet) { s.Word("page.number-place").Value = "bottom" }},
+		{"pagenum-top-centre", func(s *standard.Sheet) { s.Word("page-number.align").Value = standard.Right }},
+		{"pagenum-upright", func(s *standard.Sheet) { s.Flag("page-number.italic").Value = true }},
+		{"page-orientation-portrait", func(s *standard.Sheet) { s.Word("page.orientation").Value = "landscape" }},
+	} {
+		in := observe(t, motto)
+		in.Observed.Page = pages
+		if r := form(t, rules[c.rule], in); len(r.Findings) > 0 || len(r.Coverage.Passed) != 1 {
+			t.Errorf("%s: what the sheet asks for: %+v", c.rule, r)
+		}
+		in.Sheet = in.Sheet.Clone()
+		c.change(in.Sheet)
+		if r := form(t, rules[c.rule], in); len(r.Findings) != 1 {
+			t.Errorf("%s: the contrary: %+v", c.rule, r)
+		}
 	}
 }
