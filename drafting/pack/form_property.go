@@ -368,7 +368,7 @@ func (p property) word(path string) func(*spot) (formFault, bool) {
 func (p property) extra(measured, allowed string) func(*spot) (formFault, bool) {
 	return func(s *spot) (formFault, bool) {
 		seen, ok := s.seen(p.observed)
-		if !ok {
+		if !ok || p.name == "legacy" && !words.MatchString(s.node.Text) {
 			s.looked()
 			return formFault{}, false
 		}

@@ -62,6 +62,7 @@ func TestFormIsJudgedAsItLooks(t *testing.T) {
 		{"a line moved to its place by an indent", "number-centred", []node{{drafting.Number, "Số: 15/QĐ-VP", drafting.Form{"align": word("left"), "left-indent": number(15)}}}, ""},
 		{"a style of the face", "font-tnr", []node{{drafting.Clause, "1. Phạm vi áp dụng.", drafting.Form{"font": word("Times New Roman Bold")}}}, ""},
 		{"a formula", "font-tnr", []node{{drafting.Paragraph, "STB=a.W.H+n", drafting.Form{"font": word("Calibri")}}}, ""},
+		{"a formula in another code", "font-legacy", []node{{drafting.Paragraph, "rc=Kc.α.3Q", drafting.Form{"legacy": word("tcvn3")}}}, ""},
 		{"nearly black", "text-black", []node{{drafting.Clause, "1. Phạm vi.", drafting.Form{"colour": word("222222")}}}, ""},
 		{"red", "text-black", []node{{drafting.Clause, "1. Phạm vi.", drafting.Form{"colour": word("C00000")}}}, "chữ màu C00000 | chữ màu đen"},
 		{"two faults of one line", "number-size", []node{{drafting.Number, "Số: 15/QĐ-VP", drafting.Form{"size": number(14), "bold": number(1), "italic": number(0)}}}, "cỡ chữ 14 pt; chữ đậm | 13 pt; chữ không đậm"},
