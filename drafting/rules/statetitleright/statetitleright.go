@@ -43,7 +43,9 @@ func run(p *lint.Pass) {
 		}
 		return n.Component.Body() && n.Component != drafting.Paragraph
 	})
-	left := !country.Beside && (issuer.Beside || p.Observed != nil)
+	// A file that was drafted here says nothing of columns: layout makes them.
+	columns := p.Observed != nil && slices.ContainsFunc(main.Nodes, func(n *drafting.Node) bool { return n.Beside })
+	left := !country.Beside && (issuer.Beside || columns)
 	if !below && !left {
 		return
 	}
