@@ -25,7 +25,9 @@ func (p *Pass) Missing() (lacking []standard.KindComponent, ok bool) {
 	}
 	for _, asked := range kind.Components {
 		unknown := main.First(drafting.TypeName) == nil && slices.Contains(knownByType, asked.Component)
-		if asked.Need == standard.Required && !unknown && !has(main, asked) {
+		printed := asked.Component == drafting.TypeName && kind.Printed != "" &&
+			slices.ContainsFunc(main.Nodes, func(n *drafting.Node) bool { return strings.TrimSpace(n.Text) == kind.Printed })
+		if asked.Need == standard.Required && !unknown && !printed && !has(main, asked) {
 			lacking = append(lacking, asked)
 		}
 	}

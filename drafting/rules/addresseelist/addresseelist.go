@@ -92,25 +92,36 @@ func split(p *lint.Pass, piece *drafting.Piece, i int, label *drafting.Node, wor
 
 // below judges one line of the list.
 func below(p *lint.Pass, nodes []*drafting.Node, i int) {
-	n, before := nodes[i], nodes[i-min(i, 1)]
-	if strings.HasPrefix(n.Text, dash) || n.Text == "" {
-		return
-	}
-	goesOn := before.Component == drafting.Addressee && !strings.HasSuffix(strings.TrimRight(before.Text, " "), ";")
-	if !viet.Dashed(n.Text) && (goesOn || before.Component == drafting.Addressees && !beginsList(nodes[i+1:])) {
+	n := nodes[i]
+	if strings.HasPrefix(n.Text, dash) || n.Text == "" || !viet.Dashed(n.Text) && !alone(nodes, i) {
 		return
 	}
 	end := len(n.Text) - len(strings.TrimLeft(n.Text, "-–—+•* "))
-	f := lint.Finding{
+	p.Report(lint.Finding{
 		Node: n.ID, End: max(end, len(firstWord(n.Text))), Message: "Mỗi nơi nhận ghi trên một dòng, đầu dòng có gạch đầu dòng (-).",
 		Fixes: []lint.Fix{lint.Rewrite("Thêm gạch đầu dòng", true, n, 0, end, dash)},
-	}
-	p.Report(f)
+	})
 }
 
-// beginsList reports whether another addressee of its own follows.
-func beginsList(rest []*drafting.Node) bool {
-	return len(rest) > 0 && rest[0].Component == drafting.Addressee
+// longest is how long a line without a dash may be and still name an addressee, in bytes.
+const longest = 150
+
+// alone reports whether a line without a dash names an addressee of its own: nothing before it
+// waits to go on, and another addressee follows, or all before it stand without a dash too. What
+// comes last below lines with dashes may be the text itself.
+func alone(nodes []*drafting.Node, i int) bool {
+	if len(nodes[i].Text) > longest || i == 0 {
+		return false
+	}
+	follows := i+1 < len(nodes) && nodes[i+1].Component == drafting.Addressee
+	switch before := nodes[i-1]; {
+	case before.Component == drafting.Addressees:
+		return follows
+	case before.Component != drafting.Addressee || !strings.HasSuffix(strings.TrimRight(before.Text, " "), ";"):
+		return false
+	default:
+		return follows || !viet.Dashed(before.Text)
+	}
 }
 
 func firstWord(s string) string {

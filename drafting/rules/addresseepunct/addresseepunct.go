@@ -52,10 +52,16 @@ func judge(p *lint.Pass, list []*drafting.Node) {
 		return
 	}
 	for i, n := range list {
-		if i+1 < len(list) && !viet.Dashed(list[i+1].Text) {
+		// What stands last without a dash, below a line that has ended, may be the text itself.
+		text := i+2 == len(list) && !viet.Dashed(list[i+1].Text) && strings.HasSuffix(strings.TrimRight(n.Text, " "), ";")
+		if i+1 < len(list) && !viet.Dashed(list[i+1].Text) && !text {
 			continue
 		}
 		want, message := ";", "Cuối dòng mỗi nơi nhận có dấu chấm phẩy (;)."
+		if text {
+			line(p, n, ".", "Cuối dòng nơi nhận cuối cùng có dấu chấm (.).")
+			return
+		}
 		if i+1 == len(list) {
 			want, message = ".", "Cuối dòng nơi nhận cuối cùng có dấu chấm (.)."
 		}

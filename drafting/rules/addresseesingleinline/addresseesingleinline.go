@@ -45,7 +45,7 @@ func judge(p *lint.Pass, piece *drafting.Piece, i int) {
 	last := i
 	for last+1 < len(piece.Nodes) && piece.Nodes[last+1].Component == drafting.Addressee {
 		last++
-		if last > i+1 && viet.Dashed(piece.Nodes[last].Text) {
+		if last > i+1 && (viet.Dashed(piece.Nodes[last].Text) || !viet.Dashed(piece.Nodes[i+1].Text)) {
 			return
 		}
 	}

@@ -18,8 +18,9 @@ var page string
 var Rule = &lint.Rule{
 	ID: "basis-last-period", Title: "Căn cứ cuối chưa có dấu chấm",
 	Severity: lint.Error, Scope: lint.OfDocument, Components: []drafting.Component{drafting.Basis},
-	Cites: []law.Provision{{Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "I", Part: "I", Section: "II", Clause: "6", Point: "a"}},
-	Page:  page, Since: "0.1", Check: run,
+	Yields: []string{"basis-position"},
+	Cites:  []law.Provision{{Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "I", Part: "I", Section: "II", Clause: "6", Point: "a"}},
+	Page:   page, Since: "0.1", Check: run,
 }
 
 // Điểm a khoản 6: sau mỗi căn cứ phải xuống dòng, cuối dòng có dấu chấm phẩy (;), dòng cuối

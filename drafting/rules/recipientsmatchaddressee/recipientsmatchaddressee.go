@@ -12,6 +12,7 @@ import (
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/standard"
 )
 
 //go:embed doc.md
@@ -21,8 +22,9 @@ var page string
 var Rule = &lint.Rule{
 	ID: "recipients-match-addressee", Title: "“Như trên” không khớp với “Kính gửi”",
 	Severity: lint.Warning, Scope: lint.OfDocument, Whole: true, Components: []drafting.Component{drafting.Recipient},
-	Cites: []law.Provision{{Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "I", Part: "I", Section: "II", Clause: "9", Point: "b"}, {Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "I", Part: "I", Section: "II", Clause: "9", Point: "c"}},
-	Page:  page, Since: "0.1", Check: run,
+	Yields: []string{"recipients-nhu-dieu"},
+	Cites:  []law.Provision{{Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "I", Part: "I", Section: "II", Clause: "9", Point: "b"}, {Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "I", Part: "I", Section: "II", Clause: "9", Point: "c"}},
+	Page:   page, Since: "0.1", Check: run,
 }
 
 func run(p *lint.Pass) {
@@ -44,7 +46,7 @@ func run(p *lint.Pass) {
 		return
 	}
 	switch {
-	case to != nil && label.MatchString(to.Text) && above == nil && !p.Blank(first, 0, len(first.Text)) && strings.Trim(first.Text, " -–.…;") != "":
+	case to != nil && kind.Component(drafting.Addressees).Need != standard.Forbidden && label.MatchString(to.Text) && above == nil && !p.Blank(first, 0, len(first.Text)) && strings.Trim(first.Text, " -–.…;") != "":
 		p.Report(lint.Finding{Node: first.ID, End: len(first.Text), Message: "Văn bản có “Kính gửi” thì dòng đầu của Nơi nhận ghi “- Như trên;”."})
 	case to == nil && above != nil && kind.FirstRecipient != asAboveWords && !telling(main):
 		p.Report(lint.Finding{Node: above.ID, End: len(above.Text), Message: "Văn bản không có “Kính gửi” thì Nơi nhận không ghi “Như trên”."})

@@ -17,8 +17,9 @@ var page string
 var Rule = &lint.Rule{
 	ID: "secrecy-offline", Title: "Văn bản mật phải soạn trên máy không nối mạng",
 	Severity: lint.Warning, Scope: lint.OfDocument,
-	Cites: []law.Provision{{Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "I", Part: "I", Section: "III", Clause: "2", Point: "a"}},
-	Page:  page, Since: "0.1", Check: run,
+	Yields: []string{"secrecy-value"},
+	Cites:  []law.Provision{{Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "I", Part: "I", Section: "III", Clause: "2", Point: "a"}},
+	Page:   page, Since: "0.1", Check: run,
 }
 
 func run(p *lint.Pass) {
