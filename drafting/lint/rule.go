@@ -62,8 +62,8 @@ type Rule struct {
 	// Choice is the key of a choice of the standard that switches the rule off where it is
 	// answered with No; "" for a rule that nobody chooses.
 	Choice string
-	// Yields are the ids of narrower rules: where one of them has a finding that overlaps,
-	// this rule's finding is left out.
+	// Yields are the ids of narrower rules: where one of them has a finding that overlaps, or
+	// that is Missing the same component, this rule's finding is left out.
 	Yields []string
 	// Page is the rule's page in Markdown; Validate says what it must hold.
 	Page string
