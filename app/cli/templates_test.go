@@ -9,7 +9,8 @@ import (
 )
 
 // TestEveryTemplate makes each paper with and without its sample values, as an office would
-// hand it out: nothing is found in it, no place of the skeleton is left, and it prints.
+// hand it out: nothing is found in it, nor in the Word file of it, whose form is judged too; no
+// place of the skeleton is left, and it prints.
 func TestEveryTemplate(t *testing.T) {
 	all, err := template.Load(assets.FS)
 	if err != nil {
@@ -34,6 +35,8 @@ func TestEveryTemplate(t *testing.T) {
 			for _, file := range []string{name, name + "-blank"} {
 				unfound(t, run(t, "lint", file+".vanban"))
 				run(t, "export", file+".vanban", "-o", file+".pdf").done(t)
+				run(t, "export", file+".vanban", "-o", file+".docx").done(t)
+				unfound(t, run(t, "lint", file+".docx"))
 				if words := read(t, file+".vanban"); strings.Contains(words, "{{") || strings.Contains(words, "[[") {
 					t.Errorf("a place of the skeleton is left in %s", file)
 				}
