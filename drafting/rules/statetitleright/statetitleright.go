@@ -43,9 +43,11 @@ func run(p *lint.Pass) {
 		}
 		return n.Component.Body() && n.Component != drafting.Paragraph
 	})
-	// A file that was drafted here says nothing of columns: layout makes them.
-	columns := p.Observed != nil && slices.ContainsFunc(main.Nodes, func(n *drafting.Node) bool { return n.Beside })
-	left := !country.Beside && (issuer.Beside || columns)
+	// Lines typed one below the other, and a file that was drafted here, say nothing of columns:
+	// layout makes them. Where the motto is in the right one, so is the name above it.
+	motto := main.First(drafting.Motto)
+	right := country.Beside || motto != nil && motto.Beside
+	left := !right && (issuer.Beside || p.Observed != nil && slices.ContainsFunc(main.Nodes, beside))
 	if !below && !left {
 		return
 	}
@@ -53,4 +55,13 @@ func run(p *lint.Pass) {
 		Node: country.ID, End: len(country.Text),
 		Message: "Quốc hiệu ở phía trên cùng, bên phải trang đầu tiên, ngang với tên cơ quan ban hành.",
 	})
+}
+
+// beside reports whether a node of the heading stands in the right column.
+func beside(n *drafting.Node) bool {
+	switch n.Component {
+	case drafting.Motto, drafting.Number, drafting.PlaceDate:
+		return n.Beside
+	}
+	return false
 }
