@@ -29,6 +29,7 @@ import (
 	"thethuc/drafting/rules/basissemicolon"
 	"thethuc/drafting/rules/chapterownline"
 	"thethuc/drafting/rules/chapterroman"
+	"thethuc/drafting/rules/chapterwordcase"
 	"thethuc/drafting/rules/clauseformat"
 	"thethuc/drafting/rules/componentscomplete"
 	"thethuc/drafting/rules/copyesigntext"
@@ -144,6 +145,7 @@ func All() []*lint.Rule {
 		basissemicolon.Rule,
 		chapterownline.Rule,
 		chapterroman.Rule,
+		chapterwordcase.Rule,
 		clauseformat.Rule,
 		componentscomplete.Rule,
 		copyesigntext.Rule,

@@ -64,7 +64,7 @@ func judge(p *lint.Pass, n *drafting.Node, place int) {
 		value = place
 	}
 	if put := viet.Roman(value); put != "" {
-		f.Fixes = []lint.Fix{lint.Rewrite("Sửa thành “"+put+"”", err == nil, n, m[2], m[3], put)}
+		f.Fixes = []lint.Fix{lint.Rewrite("Sửa thành “"+put+"”", err == nil && !p.Document.Mentions("phụ lục", num, n.ID), n, m[2], m[3], put)}
 	}
 	p.Report(f)
 }

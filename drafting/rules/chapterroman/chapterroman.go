@@ -50,6 +50,6 @@ func judge(p *lint.Pass, n *drafting.Node) {
 	put := viet.Roman(value)
 	p.Report(lint.Finding{
 		Node: n.ID, Start: label.NumStart, End: label.NumEnd, Message: "Số thứ tự của phần, chương viết bằng chữ số La Mã.",
-		Fixes: []lint.Fix{lint.Rewrite("Sửa thành “"+put+"”", true, n, label.NumStart, label.NumEnd, put)},
+		Fixes: []lint.Fix{lint.Rewrite("Sửa thành “"+put+"”", !p.Document.Mentions(label.Word, label.Num, n.ID), n, label.NumStart, label.NumEnd, put)},
 	})
 }

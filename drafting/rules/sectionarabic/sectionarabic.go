@@ -51,6 +51,6 @@ func judge(p *lint.Pass, n *drafting.Node) {
 	put := strconv.Itoa(value)
 	p.Report(lint.Finding{
 		Node: n.ID, Start: label.NumStart, End: label.NumEnd, Message: "Số thứ tự của mục, tiểu mục viết bằng chữ số Ả Rập.",
-		Fixes: []lint.Fix{lint.Rewrite("Sửa thành “"+put+"”", true, n, label.NumStart, label.NumEnd, put)},
+		Fixes: []lint.Fix{lint.Rewrite("Sửa thành “"+put+"”", !p.Document.Mentions(label.Word, label.Num, n.ID), n, label.NumStart, label.NumEnd, put)},
 	})
 }
