@@ -80,7 +80,7 @@ func Run(t *testing.T, rule *lint.Rule) {
 	golden.Each(t, "testdata/*.txtar", func(t *testing.T, a *golden.Archive) {
 		d, set := documents(t, a.Section(t, "in"))
 		seen, _ := a.Lookup("observed")
-		in := lint.Input{Document: d, Set: set, Observed: observed(t, d, seen), Pages: pagesOf(d, seen), Sheet: Sheet(t), Faces: Faces{}, Today: Today()}
+		in := lint.Input{Document: d, Set: set, Observed: Observed(t, d, seen), Pages: pagesOf(d, seen), Sheet: Sheet(t), Faces: Faces{}, Today: Today()}
 		a.Check(t, "want", Text(d, judge(t, rule, in)))
 		if _, has := a.Lookup("fixed"); has || golden.Updating() && fixable(judge(t, rule, in).Findings) {
 			a.Check(t, "fixed", plain.Words(Mend(t, []*lint.Rule{rule}, d)))
@@ -134,7 +134,7 @@ func example(t *testing.T, text string) (*drafting.Document, lint.Input) {
 	text, final := strings.CutPrefix(text, "document.final\n\n")
 	d, set := documents(t, text)
 	d.Final = final
-	return d, lint.Input{Document: d, Set: set, Observed: observed(t, d, form), Pages: pagesOf(d, form), Sheet: Sheet(t), Faces: Faces{}, Today: Today()}
+	return d, lint.Input{Document: d, Set: set, Observed: Observed(t, d, form), Pages: pagesOf(d, form), Sheet: Sheet(t), Faces: Faces{}, Today: Today()}
 }
 
 // documents reads the lines of one document, or of several with a line "=====" between; set
@@ -236,9 +236,9 @@ func fixable(findings []lint.Finding) bool {
 	return false
 }
 
-// observed reads lines "component.property = value"; "page" stands for the pages, "last-page"
+// Observed reads lines "component.property = value"; "page" stands for the pages, "last-page"
 // for those of a section that the last paragraph begins, "file" for what a reader mended.
-func observed(t *testing.T, d *drafting.Document, text string) *drafting.Observed {
+func Observed(t *testing.T, d *drafting.Document, text string) *drafting.Observed {
 	t.Helper()
 	if strings.TrimSpace(text) == "" {
 		return nil
