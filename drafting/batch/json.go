@@ -86,11 +86,11 @@ func (r *jsonReport) Close() error {
 	if err != nil {
 		return err
 	}
-	close := "]"
+	end := "]"
 	if r.tally.findings > 0 {
-		close = "\n  ]"
+		end = "\n  ]"
 	}
-	_, err = fmt.Fprintf(r.w, "%s,\n  \"coverage\": %s\n}\n", close, coverage)
+	_, err = fmt.Fprintf(r.w, "%s,\n  \"coverage\": %s\n}\n", end, coverage)
 	return err
 }
 

@@ -4,14 +4,11 @@ import (
 	"math"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"thethuc/drafting"
-	"thethuc/drafting/lint"
 	"thethuc/drafting/standard"
-	"thethuc/drafting/viet"
 )
 
 // property is one property that the check [form] judges.
@@ -262,65 +259,6 @@ func (p property) flag(page string) func(*spot) (formFault, bool) {
 	}
 }
 
-// judgeUpper judges the words themselves: a reader observes no more than they say.
-func judgeUpper(s *spot) (formFault, bool) {
-	asked := s.Sheet.Flag(string(s.style) + ".upper")
-	seen, ok := s.seen("upper")
-	isUpper := viet.IsUpper(s.node.Text)
-	if ok && seen.Number == 0 {
-		isUpper = false
-	}
-	if asked == nil || asked.Value == isUpper || !wordy(s.node.Text) {
-		return formFault{}, false
-	}
-	if asked.Value {
-		return formFault{flags["upper"][1], flags["upper"][0], asked.Cites}, true
-	}
-	return formFault{flags["upper"][0], flags["upper"][1], asked.Cites}, true
-}
-
-// wordy reports whether a line has several letters: one alone may be a code.
-func wordy(text string) bool { return strings.ContainsRune(strings.TrimSpace(text), ' ') }
-
-// upperFix puts the words in upper case where the sheet has them so.
-func upperFix(s *spot) []lint.Fix {
-	asked, text := s.Sheet.Flag(string(s.style)+".upper"), s.node.Text
-	upper := viet.Upper(text)
-	if asked == nil || !asked.Value || upper == text {
-		return nil
-	}
-	return []lint.Fix{lint.Rewrite("Viết in hoa", true, s.node, 0, len(text), upper)}
-}
-
-// longLine is how many letters a paragraph has that surely fills a line, so that one can see
-// whether it is justified.
-const longLine = 110
-
-func judgeAlign(s *spot) (formFault, bool) {
-	asked := s.Sheet.Word(string(s.style) + ".align")
-	seen, ok := s.seen("align")
-	if asked == nil || !ok || seen.Word == asked.Value || !s.misplaced(asked.Value, seen.Word) {
-		return formFault{}, false
-	}
-	return formFault{aligns[seen.Word], aligns[asked.Value], asked.Cites}, true
-}
-
-// misplaced reports whether another alignment can be seen on paper. What is moved by indents
-// or by typed white stands where its writer put it.
-func (s *spot) misplaced(asked, seen string) bool {
-	switch asked {
-	case standard.Justify:
-		return seen == standard.Left && utf8.RuneCountInString(s.node.Text) > longLine
-	case standard.Left:
-		return seen != standard.Justify
-	}
-	left, _ := s.seen("left-indent")
-	first, _ := s.seen("first-indent")
-	_, typed := s.seen("typed-indent")
-	const moved = 3 // mm
-	return !typed && left.Number+first.Number <= moved
-}
-
 // ofWords is word for a place that has words: a number or a formula looks alike in most faces.
 func (p property) ofWords(path string) func(*spot) (formFault, bool) {
 	judge := p.word(path)
@@ -378,77 +316,4 @@ func (p property) extra(measured, allowed string) func(*spot) (formFault, bool) 
 		}
 		return formFault{measured: strings.Replace(measured, "%s", what, 1), allowed: allowed}, true
 	}
-}
-
-// judgeColour judges the colour of letters. What is so dark that nobody sees it is black.
-func judgeColour(s *spot) (formFault, bool) {
-	const dark = 0x40
-	s.looked()
-	seen, ok := s.seen("colour")
-	v, err := strconv.ParseUint(seen.Word, 16, 32)
-	if !ok || err == nil && v>>16 <= dark && v>>8&0xff <= dark && v&0xff <= dark {
-		return formFault{}, false
-	}
-	return formFault{measured: "chữ màu " + seen.Word, allowed: "chữ màu đen"}, true
-}
-
-// judgeNumberStart judges from which number the pages are counted.
-func judgeNumberStart(s *spot) (formFault, bool) {
-	seen, ok := s.seen("page-number-start")
-	if !ok || seen.Number == 1 || s.form != nil {
-		return formFault{}, false
-	}
-	return formFault{measured: "số trang bắt đầu từ " + standard.Decimal(seen.Number), allowed: "từ 1"}, true
-}
-
-func judgeKeepNext(s *spot) (formFault, bool) {
-	if _, full := s.seen("align"); !full {
-		return formFault{}, false
-	}
-	if _, kept := s.seen("keep-next"); kept {
-		return formFault{}, false
-	}
-	return formFault{measured: "dòng tiêu đề có thể nằm cuối trang", allowed: "giữ cùng trang với đoạn sau"}, true
-}
-
-// judgeHanging judges lines after the first that stand further in than it does. An automatic
-// number hangs by its nature.
-func judgeHanging(s *spot) (formFault, bool) {
-	const least = 3 // mm
-	seen, ok := s.seen("first-indent")
-	if _, numbered := s.seen("number"); !ok || numbered || seen.Number > -least {
-		return formFault{}, false
-	}
-	return formFault{measured: "dòng đầu thụt ra " + measureOf(-seen.Number, "mm"), allowed: "dòng đầu lùi vào"}, true
-}
-
-// judgeTyped judges white that was typed to move the first line. One blank beside an indent of
-// its own moves nothing.
-func judgeTyped(s *spot) (formFault, bool) {
-	const many, indent = 3, 5 // letters; mm
-	s.looked()
-	typed, ok := s.seen("typed-indent")
-	first, _ := s.seen("first-indent")
-	left, _ := s.seen("left-indent")
-	if !ok || typed.Number < many && first.Number+left.Number > indent {
-		return formFault{}, false
-	}
-	return formFault{
-		measured: standard.Decimal(typed.Number) + " dấu cách hoặc tab trước chữ đầu dòng", allowed: "lùi đầu dòng bằng định dạng đoạn",
-	}, true
-}
-
-// judgeGap judges the room between a paragraph and the one before it.
-func judgeGap(s *spot) (formFault, bool) {
-	before := s.beside(-1)
-	permitted := s.Sheet.Number(string(s.style) + ".before")
-	if before == nil || permitted == nil || !prose(s.node.Text) || !prose(before.Text) {
-		return formFault{}, false
-	}
-	above, ok := s.seen("before")
-	below, both := s.Seen(before, "after")
-	if _, blank := s.seen("blank-above"); blank || !ok || !both || s.permits(permitted, above.Number+below.Number) {
-		return formFault{}, false
-	}
-	return formFault{"cách đoạn trước " + measureOf(above.Number+below.Number, permitted.Unit), permitted.Permitted(), permitted.Cites}, true
 }
