@@ -5,6 +5,7 @@ package appendixpagenum
 
 import (
 	_ "embed"
+	"strconv"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
@@ -35,7 +36,10 @@ func run(p *lint.Pass) {
 		first := piece.Nodes[0]
 		section, own := p.Observed.Sections[first.ID]
 		if own {
-			if _, anew := section["page-number-start"]; anew {
+			if start, anew := section["page-number-start"]; anew {
+				if int(start.Number) != 1 {
+					report(p, first, "bắt đầu từ "+strconv.Itoa(int(start.Number)))
+				}
 				continue
 			}
 			if number, said := section["page-number"]; said {
@@ -45,9 +49,13 @@ func run(p *lint.Pass) {
 		if shown.Word == "none" || shown.Word == "" || own {
 			continue // whether the number of its first page is seen nobody knows
 		}
-		p.Report(lint.Finding{
-			Node: first.ID, End: len(first.Text), Message: "Số trang của phụ lục đánh riêng theo từng phụ lục, từ số 1.",
-			Measured: "số trang nối tiếp văn bản", Allowed: "bắt đầu lại từ 1",
-		})
+		report(p, first, "số trang nối tiếp văn bản")
 	}
+}
+
+func report(p *lint.Pass, n *drafting.Node, measured string) {
+	p.Report(lint.Finding{
+		Node: n.ID, End: len(n.Text), Message: "Số trang của phụ lục đánh riêng theo từng phụ lục, từ số 1.",
+		Measured: measured, Allowed: "bắt đầu lại từ 1",
+	})
 }
