@@ -29,26 +29,16 @@ var Rule = &lint.Rule{
 // có chỉ dẫn về phụ lục đó.
 func run(p *lint.Pass) {
 	var appendices []*drafting.Node
-	var text strings.Builder
 	for _, piece := range p.Document.Pieces {
-		if piece.Kind == drafting.Appendix {
-			if n := piece.First(drafting.AppendixHeading); n != nil {
-				appendices = append(appendices, n)
-			}
-			continue
-		}
-		for _, n := range piece.Nodes {
-			if n.Component.Body() || n.Component == drafting.Subject || n.Component == drafting.Recipient {
-				text.WriteString(n.Text)
-				text.WriteByte('\n')
-			}
+		if n := piece.First(drafting.AppendixHeading); n != nil && piece.Kind == drafting.Appendix {
+			appendices = append(appendices, n)
 		}
 	}
 	if len(appendices) == 0 || len(appendices) == len(p.Document.Pieces) {
 		p.NotApplicable()
 		return
 	}
-	words := text.String()
+	words := text(p.Document)
 	if general.MatchString(words) {
 		return
 	}
@@ -59,6 +49,20 @@ func run(p *lint.Pass) {
 		}
 		p.Report(lint.Finding{Node: n.ID, End: len(n.Text), Message: "Trong văn bản phải có chỉ dẫn về phụ lục này."})
 	}
+}
+
+// text is all that may point to an appendix, a line each.
+func text(d *drafting.Document) string {
+	var b strings.Builder
+	for _, piece := range d.Pieces {
+		for _, n := range piece.Nodes {
+			if piece.Kind != drafting.Appendix && (n.Component.Body() || n.Component == drafting.Subject || n.Component == drafting.Recipient) {
+				b.WriteString(n.Text)
+				b.WriteByte('\n')
+			}
+		}
+	}
+	return b.String()
 }
 
 var (
