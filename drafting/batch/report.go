@@ -37,7 +37,7 @@ func NewReport(format string, w io.Writer, about About) Report {
 	case "text":
 		return &textReport{w: w, tally: t, about: about}
 	case "json":
-		return &jsonReport{w: w, tally: t, manual: t.coverage.Manual}
+		return &jsonReport{w: w, tally: t, manual: t.Manual}
 	case "sarif":
 		return &sarifReport{w: w, tally: t, about: about}
 	case "csv":

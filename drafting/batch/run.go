@@ -67,12 +67,10 @@ func Files(paths []string, folder func(string) bool) []string {
 			continue
 		}
 		err := filepath.WalkDir(path, func(name string, e fs.DirEntry, err error) error {
-			if err != nil {
-				out = append(out, name)
-				return nil
-			}
-			hidden := name != path && (strings.HasPrefix(e.Name(), ".") || strings.HasPrefix(e.Name(), "~$"))
+			hidden := name != path && e != nil && (strings.HasPrefix(e.Name(), ".") || strings.HasPrefix(e.Name(), "~$"))
 			switch {
+			case err != nil:
+				out = append(out, name)
 			case hidden && e.IsDir():
 				return fs.SkipDir
 			case !hidden && !e.IsDir() && holdsDocument(name):

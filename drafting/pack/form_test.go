@@ -67,8 +67,10 @@ func TestFormIsJudgedAsItLooks(t *testing.T) {
 		{"red", "text-black", []node{{drafting.Clause, "1. Phạm vi.", drafting.Form{"colour": word("C00000")}}}, "chữ màu C00000 | chữ màu đen"},
 		{"two faults of one line", "number-size", []node{{drafting.Number, "Số: 15/QĐ-VP", drafting.Form{"size": number(14), "bold": number(1), "italic": number(0)}}}, "cỡ chữ 14 pt; chữ đậm | 13 pt; chữ không đậm"},
 		{"the gap of two neighbours", "para-gap-min", []node{
-			{drafting.Clause, "1. Phạm vi.", drafting.Form{"after": number(4)}}, {drafting.Clause, "2. Đối tượng.", drafting.Form{"before": number(2), "after": number(3)}},
-			{drafting.Clause, "3. Giải thích.", drafting.Form{"before": number(0), "after": number(0)}}, {drafting.Clause, "4. Hiệu lực.", drafting.Form{"before": number(0)}},
+			{drafting.Clause, "1. Phạm vi.", drafting.Form{"after": number(4)}},
+			{drafting.Clause, "2. Đối tượng.", drafting.Form{"before": number(2), "after": number(3)}},
+			{drafting.Clause, "3. Giải thích.", drafting.Form{"before": number(0), "after": number(0)}},
+			{drafting.Clause, "4. Hiệu lực.", drafting.Form{"before": number(0)}},
 		}, "cách đoạn trước 3 pt (và 1 chỗ khác) | tối thiểu 6 pt"},
 		{"an article without a title has only its label bold", "article-bold", []node{{drafting.Article, "Điều 1. Ban hành kèm theo Quyết định này Quy chế.", drafting.Form{"bold": number(0)}}}, ""},
 		{"a titled clause of a text with articles", "clause-title-bold", []node{{drafting.Article, "Điều 1. Phạm vi", nil}, {drafting.Clause, "1. Đối tượng", drafting.Form{"bold": number(0)}}}, ""},

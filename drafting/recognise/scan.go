@@ -187,7 +187,8 @@ func opens(c drafting.Component) bool {
 func (s *scanner) begins(i int) drafting.PieceKind {
 	l := &s.lines[i]
 	appended := s.kind == drafting.Appendix || s.seen[drafting.AppendixHeading]
-	if s.stage < body && !(appended && (s.seen[drafting.AppendixTitle] || s.seen[drafting.Guide])) {
+	titledBefore := appended && (s.seen[drafting.AppendixTitle] || s.seen[drafting.Guide])
+	if s.stage < body && !titledBefore {
 		return ""
 	}
 	titled := (s.stage == ending || appended) && l.appendixTitled() && s.guideAhead(i)
@@ -304,7 +305,8 @@ func (s *scanner) headingAhead(i int) bool {
 		if l.letters == 0 {
 			continue
 		}
-		if l.structured() && !(l.upper && l.dashed()) || l.basis() || l.runes > 100 || l.endsIn(".;") {
+		dashedTitle := l.upper && l.dashed()
+		if l.structured() && !dashedTitle || l.basis() || l.runes > 100 || l.endsIn(".;") {
 			return false
 		}
 	}

@@ -54,7 +54,7 @@ func lacking(p *lint.Pass, text string, at int) int {
 // most is how many letters a message names.
 const most = 3
 
-// names names the letters, each once: those that can be seen as they are, and all by their
+// names lists the letters, each once: those that can be seen as they are, and all by their
 // code points.
 func names(letters string) string {
 	var all []string

@@ -38,8 +38,12 @@ func run(p *lint.Pass) {
 		most      int
 		name      string
 	}{
-		{drafting.Issuer, limits.body, "Tên cơ quan ban hành"}, {drafting.TypeName, limits.kind, "Tên loại văn bản"}, {drafting.Subject, limits.subject, "Trích yếu"},
-		{drafting.DispatchSubject, limits.subject, "Trích yếu"}, {drafting.JobTitle, limits.title, "Chức vụ của người ký"}, {drafting.SignerName, limits.name, "Họ tên của người ký"},
+		{drafting.Issuer, limits.body, "Tên cơ quan ban hành"},
+		{drafting.TypeName, limits.kind, "Tên loại văn bản"},
+		{drafting.Subject, limits.subject, "Trích yếu"},
+		{drafting.DispatchSubject, limits.subject, "Trích yếu"},
+		{drafting.JobTitle, limits.title, "Chức vụ của người ký"},
+		{drafting.SignerName, limits.name, "Họ tên của người ký"},
 	} {
 		if n := own.First(f.component); n != nil {
 			limit(p, n, 0, len(n.Text), f.most, f.name)
