@@ -32,10 +32,10 @@ type NumberLine struct {
 	Symbol Words // "QĐ-VP"
 }
 
-var numberLine = regexp.MustCompile(`^((?i:số)\s?:?)([^/]*)(?:/(.*))?$`)
+var numberLine = regexp.MustCompile(`^((?i:s[oô]|số hiệu)\s?:|(?i:số)\s?:?)([^/]*)(?:/(.*))?$`)
 
 // ParseNumberLine reads a line such as "Số: 05/QĐ-VP"; ok is false where it does not
-// begin with "Số". Num is without the spaces around a number, but all of a blank.
+// begin with "Số", or a slip of it. Num is without the spaces around a number, but all of a blank.
 func ParseNumberLine(line string) (NumberLine, bool) {
 	m := numberLine.FindStringSubmatchIndex(line)
 	if m == nil {

@@ -3,6 +3,7 @@ package pack
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/standard"
@@ -113,20 +114,36 @@ func judgeRuleLength(s *spot) (formFault, bool) {
 		}
 		bold, _ := s.Seen(n, "bold")
 		italic, _ := s.Seen(n, "italic")
-		widest = max(widest, s.Faces.Measure(n.Text, size.Number, bold.Number == 1, italic.Number == 1))
+		widest = max(widest, s.Faces.Measure(strings.Join(strings.Fields(n.Text), " "), size.Number, bold.Number == 1, italic.Number == 1))
 	}
-	ratio := r.drawn.Number / widest
-	if widest == 0 || widest > s.room() || s.permits(&asked.Length, ratio) {
+	if widest == 0 || s.permits(&asked.Length, r.drawn.Number/widest) || widest > s.room(r.lines) && !s.surely(&asked.Length, r.drawn.Number, widest) {
 		return formFault{}, false
 	}
 	return formFault{
-		measured: "đường kẻ dài " + measureOf(r.drawn.Number, "mm"), allowed: lengths(asked.Length, widest), cites: asked.Length.Cites,
+		measured: "đường kẻ dài " + measureOf(r.drawn.Number, "mm"), allowed: s.lengths(asked.Length, r, widest), cites: asked.Length.Cites,
 	}, true
 }
 
-// room is how wide a line of the component may be before it wraps at a place that nobody
-// knows, in mm.
-func (s *spot) room() float64 {
+// surely reports whether a drawn line is too long, or too short, wherever a text so wide wraps.
+func (s *spot) surely(permitted *standard.Number, drawn, widest float64) bool {
+	const most, wrapped = 1.4, 2 // so much stands on two lines, of which the longer one is at least half of the text
+	return drawn/widest > permitted.Max || widest <= most*s.column() && permitted.Min < 1 && drawn/widest < (permitted.Min-s.tolerance)/wrapped
+}
+
+// room is how wide a line of the text may be before it wraps at a place that nobody knows, in
+// mm: the column, less what the text is moved in.
+func (s *spot) room(lines []*drafting.Node) float64 {
+	moved := 0.0
+	for _, n := range lines {
+		left, _ := s.Seen(n, "left-indent")
+		right, _ := s.Seen(n, "right-indent")
+		moved = max(moved, left.Number+right.Number)
+	}
+	return s.column() - moved
+}
+
+// column is how wide the component's column is, in mm.
+func (s *spot) column() float64 {
 	page := s.Sheet.Page
 	text := page.Width.Value - page.Left.Value - page.Right.Value
 	left := text * s.Sheet.Columns.HeadingLeft.Value
@@ -140,7 +157,10 @@ func (s *spot) room() float64 {
 }
 
 // lengths says which lengths are permitted below a text so wide.
-func lengths(n standard.Number, width float64) string {
+func (s *spot) lengths(n standard.Number, r ruled, width float64) string {
+	if width > s.room(r.lines) && n.Min < 1 {
+		return "từ 1/3 đến 1/2 dòng chữ dài nhất"
+	}
 	low, high := standard.Decimal(math.Round(n.Min*width)), standard.Decimal(math.Round(n.Max*width))
 	if low == high {
 		return low + " mm"

@@ -79,6 +79,10 @@ func TestFormIsJudgedAsItLooks(t *testing.T) {
 			{drafting.CountryName, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", nil},
 			{drafting.Issuer, "TỈNH LÀO CAI", drafting.Form{"font": word("Times New Roman"), "size": number(13), "rule-length": number(20)}},
 		}, ""},
+		{"a line as long as a name that may wrap", "issuer-rule-length", []node{{drafting.Issuer, "SỞ KHOA HỌC VÀ CÔNG NGHỆ TỈNH PHÚ THỌ", drafting.Form{"size": number(13), "rule-length": number(70)}}}, "đường kẻ dài 70 mm | từ 1/3 đến 1/2 dòng chữ dài nhất"},
+		{"a line too short for the half of a name that wraps", "issuer-rule-length", []node{{drafting.Issuer, "SỞ KHOA HỌC VÀ CÔNG NGHỆ TỈNH PHÚ THỌ", drafting.Form{"size": number(13), "rule-length": number(6)}}}, "đường kẻ dài 6 mm | từ 1/3 đến 1/2 dòng chữ dài nhất"},
+		{"a line that fits the half of a name that wraps", "issuer-rule-length", []node{{drafting.Issuer, "SỞ KHOA HỌC VÀ CÔNG NGHỆ TỈNH PHÚ THỌ", drafting.Form{"size": number(13), "rule-length": number(14)}}}, ""},
+		{"a name moved in wraps", "issuer-rule-length", []node{{drafting.Issuer, "SỞ KHOA HỌC CÔNG NGHỆ", drafting.Form{"size": number(13), "right-indent": number(30), "rule-length": number(10)}}}, ""},
 		{"a typed line below", "motto-rule", []node{{drafting.Motto, "Độc lập - Tự do - Hạnh phúc", drafting.Form{"font": word("Times New Roman"), "size": number(14)}}, {drafting.Paragraph, "_______", nil}}, ""},
 		{"a line that another's paragraph holds", "motto-rule", []node{
 			{drafting.Motto, "Độc lập - Tự do - Hạnh phúc", drafting.Form{"font": word("Times New Roman"), "size": number(14)}},

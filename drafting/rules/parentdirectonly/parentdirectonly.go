@@ -25,7 +25,7 @@ var Rule = &lint.Rule{
 }
 
 var (
-	body = regexp.MustCompile(`^(?:BỘ|UBND|[ỦU][YỶ] BAN NHÂN DÂN|HĐND|HỘI ĐỒNG NHÂN DÂN|SỞ|TỔNG CỤC|CỤC|CHI CỤC|VỤ|TỔNG CÔNG TY|TẬP ĐOÀN|CÔNG TY|ĐẠI HỌC|HỌC VIỆN|TRƯỜNG|VIỆN|BỆNH VIỆN|TRUNG TÂM|PHÒNG|VĂN PHÒNG|BAN|QUÂN KHU|QUÂN ĐOÀN|QUÂN CHỦNG|BINH CHỦNG|SƯ ĐOÀN|LỮ ĐOÀN|TRUNG ĐOÀN|TIỂU ĐOÀN|CÔNG AN|TÒA ÁN|VIỆN KIỂM SÁT|KHO BẠC|NGÂN HÀNG) `)
+	body = regexp.MustCompile(`^(?:CHÍNH PHỦ|BỘ|UBND|[ỦU][YỶ] BAN NHÂN DÂN|HĐND|HỘI ĐỒNG NHÂN DÂN|SỞ|TỔNG CỤC|CỤC|CHI CỤC|VỤ|TỔNG CÔNG TY|TẬP ĐOÀN|CÔNG TY|ĐẠI HỌC|HỌC VIỆN|TRƯỜNG|VIỆN|BỆNH VIỆN|TRUNG TÂM|PHÒNG|VĂN PHÒNG|BAN|QUÂN KHU|QUÂN ĐOÀN|QUÂN CHỦNG|BINH CHỦNG|SƯ ĐOÀN|LỮ ĐOÀN|TRUNG ĐOÀN|TIỂU ĐOÀN|CÔNG AN|TÒA ÁN|VIỆN KIỂM SÁT|KHO BẠC|NGÂN HÀNG) `)
 	// open are names that need more words.
 	open = regexp.MustCompile(`^(?:BỘ TƯ LỆNH|BỘ CHỈ HUY(?: QUÂN SỰ)?|BAN CHỈ HUY(?: QUÂN SỰ)?|[ỦU][YỶ] BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|TỔNG CÔNG TY|TẬP ĐOÀN|CÔNG TY(?: CỔ PHẦN| TNHH)?|BAN QUẢN LÝ(?: DỰ ÁN)?|BAN CHỈ ĐẠO|ĐẠI HỌC|HỌC VIỆN|TRƯỜNG(?: ĐẠI HỌC| CAO ĐẲNG)?|.*(?: VÀ| CỦA|,|-))$`)
 )
