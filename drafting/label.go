@@ -1,7 +1,6 @@
 package drafting
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -16,35 +15,14 @@ type Label struct {
 	End              int    // the first byte of the words after the label
 }
 
-var labels = map[Component]*regexp.Regexp{
-	PartHeading: regexp.MustCompile(`^((?i:phần))\s+([IVXLCDM]+|\d+)([.:)]?)(?:\s+|$)`),
-	Chapter:     regexp.MustCompile(`^((?i:chương))\s+([IVXLCDM]+|\d+)([.:)]?)(?:\s+|$)`),
-	Section:     regexp.MustCompile(`^((?i:mục))\s+([IVXLCDM]+|\d+)([.:)]?)(?:\s+|$)`),
-	Subsection:  regexp.MustCompile(`^((?i:tiểu mục))\s+([IVXLCDM]+|\d+)([.:)]?)(?:\s+|$)`),
-	Article:     regexp.MustCompile(`^((?i:[đÐð]iều))\s*(\d+[a-zđ]?)\s?([.:)/-]?)(?:\s+|$|)`),
-	Roman:       regexp.MustCompile(`^()([IVXLCDM]+)([.)/-])\s*`),
-	Clause:      regexp.MustCompile(`^()(\d+(?:\.\d+)*[a-zđ]?)([.)/])\s*`),
-	Point:       regexp.MustCompile(`^()([a-zđ]\d?)([.)/])\s*`),
-	Dash:        regexp.MustCompile(`^()([-–—])()(?:\s+|$)`),
-	Item:        regexp.MustCompile(`^()([+•*◦▪])()(?:\s+|$)`),
-}
-
 // LabelOf reads the label of a line as an element of component c; ok is false where the
 // line has none, or c is no element with a label. The space after the number of a section, a
 // clause or a point may be missing where what follows is surely a word: "1.Nội dung", but not
 // "1.000 đồng", "I.O" or "a.b".
 func LabelOf(c Component, line string) (Label, bool) {
-	re := labels[c]
-	if re == nil {
+	l, ok := scanLabel(c, line)
+	if !ok {
 		return Label{}, false
-	}
-	m := re.FindStringSubmatchIndex(line)
-	if m == nil {
-		return Label{}, false
-	}
-	l := Label{
-		Word: line[m[2]:m[3]], Num: line[m[4]:m[5]], NumStart: m[4], NumEnd: m[5],
-		Sep: line[m[6]:m[7]], End: m[1],
 	}
 	if l.Tight() && l.End < len(line) && !l.partsFrom(c, line[l.End:]) {
 		return Label{}, false
