@@ -1,10 +1,13 @@
 package pack
 
 import (
+	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
+	"thethuc/drafting"
 	"thethuc/drafting/lint"
 	"thethuc/drafting/standard"
 	"thethuc/drafting/viet"
@@ -58,7 +61,10 @@ func judgeAlign(s *spot) (formFault, bool) {
 func (s *spot) misplaced(asked, seen string) bool {
 	switch asked {
 	case standard.Justify:
-		return seen == standard.Left && utf8.RuneCountInString(s.node.Text) > longLine
+		if seen == standard.Left {
+			return utf8.RuneCountInString(s.node.Text) > longLine
+		}
+		return (seen == standard.Centre || seen == standard.Right) && s.sentence()
 	case standard.Left:
 		return seen != standard.Justify
 	}
@@ -67,6 +73,67 @@ func (s *spot) misplaced(asked, seen string) bool {
 	_, typed := s.seen("typed-indent")
 	const moved = 3 // mm
 	return !typed && left.Number+first.Number <= moved
+}
+
+// sentence reports whether a node is surely no title: a numbered one that reads as a sentence.
+func (s *spot) sentence() bool {
+	switch s.node.Component {
+	case drafting.Article, drafting.Clause, drafting.Point:
+		return !s.node.Titled() && s.node.Cell == nil && prose(s.node.Text)
+	}
+	return false
+}
+
+// judgeLower judges words in small letters by the words themselves: all in capitals, or a
+// capital on each of many.
+func judgeLower(s *spot) (formFault, bool) {
+	const least, many = 3, 6 // words
+	asked, text := s.Sheet.Flag(string(s.style)+".upper"), strings.Fields(s.node.Text)
+	if asked == nil || asked.Value || len(text) < least || !s.belowType() {
+		return formFault{}, false
+	}
+	caps, _ := s.seen("upper")
+	if caps.Number == 1 || viet.IsUpper(s.node.Text) {
+		return formFault{flags["upper"][0], flags["upper"][1], asked.Cites}, true
+	}
+	for _, w := range text {
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) {
+			return formFault{}, false
+		}
+	}
+	return formFault{"viết hoa đầu mọi chữ", flags["upper"][1], asked.Cites}, len(text) >= many
+}
+
+// belowType reports whether the node stands right below a type that is printed as the sheet has
+// it, and that does not go on as the names of attached texts do ("QUY TRÌNH" / "NỘI BỘ …").
+func (s *spot) belowType() bool {
+	n := s.beside(-1)
+	return n != nil && n.Component == drafting.TypeName && slices.ContainsFunc(s.Sheet.Kinds, func(k standard.Kind) bool {
+		return k.Abbreviation != "" && viet.Fold(strings.TrimSpace(n.Text)) == viet.Fold(k.Printed)
+	})
+}
+
+// judgeOrder judges whether a line of the heading stands below what follows the heading.
+func judgeOrder(s *spot) (formFault, bool) {
+	for i := -1; ; i-- {
+		n := s.beside(i)
+		if n == nil {
+			return formFault{}, false
+		}
+		switch n.Component {
+		case drafting.TypeName, drafting.Subject:
+			return formFault{measured: "ở dưới tên loại, trích yếu", allowed: "ở trên, cạnh số, ký hiệu"}, true
+		case drafting.Addressees, drafting.Addressee:
+			return formFault{measured: "ở dưới “Kính gửi”", allowed: "ở trên, ngay dưới số, ký hiệu"}, true
+		case drafting.Paragraph:
+			if strings.TrimSpace(n.Text) != "" {
+				return formFault{}, false
+			}
+		}
+		if n.Component.Body() && n.Component != drafting.Paragraph || s.node.Beside {
+			return formFault{}, false
+		}
+	}
 }
 
 // judgeColour judges the colour of letters. What is so dark that nobody sees it is black.

@@ -81,6 +81,12 @@ func propertyOf(name string, components []drafting.Component, sheet *standard.Sh
 	case "typed-indent":
 		p.judge = judgeTyped
 		return p, ""
+	case "lower":
+		p.worded, p.around, p.judge = true, true, judgeLower
+		return p, ""
+	case "order":
+		p.worded, p.around, p.judge = true, true, judgeOrder
+		return p, ""
 	case "hanging-indent":
 		p.judge = judgeHanging
 		return p, ""
