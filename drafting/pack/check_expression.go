@@ -71,7 +71,7 @@ type swap struct {
 // finding is the fault that the swap mends at its match m in the node's text, or ok is
 // false where the swap changes nothing there. It covers the words that change, all that was
 // matched where letters only come in.
-func (s swap) finding(n *drafting.Node, m []int) (f lint.Finding, ok bool) {
+func (s *swap) finding(n *drafting.Node, m []int) (f lint.Finding, ok bool) {
 	put := string(s.Find.ExpandString(nil, s.Put, n.Text, m))
 	old := n.Text[m[0]:m[1]]
 	if put == old {

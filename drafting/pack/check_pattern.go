@@ -23,10 +23,11 @@ func (t *patternTable) build(s *ruleSource) error {
 
 func (t *patternTable) run(p *lint.Pass) []lint.Finding {
 	n := p.Node
-	if t.When != nil && !t.When.MatchString(n.Text) || t.Must.MatchString(n.Text) {
+	if t.When != nil && (t.When.window.none(n.Text) || !t.When.MatchString(n.Text)) || t.Must.MatchString(n.Text) {
 		return nil
 	}
-	for _, w := range t.Repair {
+	for i := range t.Repair {
+		w := &t.Repair[i]
 		m := w.Find.FindStringSubmatchIndex(n.Text)
 		if m == nil {
 			continue

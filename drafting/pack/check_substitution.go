@@ -32,7 +32,8 @@ func buildSwaps(s *ruleSource, swaps []swap, header string) error {
 
 func (t *substitutionTable) run(p *lint.Pass) []lint.Finding {
 	var out []lint.Finding
-	for _, w := range t.Swap {
+	for i := range t.Swap {
+		w := &t.Swap[i]
 		for _, m := range w.Find.window.all(w.Find.Regexp, p.Node.Text) {
 			if t.Except != nil && t.Except.MatchString(p.Node.Text[m[0]:m[1]]) {
 				continue

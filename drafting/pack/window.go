@@ -9,26 +9,40 @@ import (
 )
 
 // window is where in a text an expression can match: around certain marks, where each match has
-// one and is short. Most texts have few marks, and looking at them alone is many times faster.
+// one and is short, or at the start. Most texts have few marks, and looking at them alone is
+// many times faster.
 type window struct {
 	marks         string // ASCII; "" where the expression must see the whole text
-	before, after int    // letters that a match can have on either side of its mark
+	mark          [256]bool
+	before, after int     // letters that a match can have on either side of its mark
+	left, right   byteSet // what can stand right before a mark, and right behind it
+	first         byteSet // what a text can begin with that has a match, at its start
 }
 
 // windowOf finds out from an expression where it can match.
 func windowOf(re *regexp.Regexp) window {
 	parsed, err := syntax.Parse(re.String(), syntax.Perl)
-	if err != nil || anchored(parsed) {
+	if err != nil {
 		return window{}
 	}
 	parts := partsOf(parsed)
+	if parts[0].Op == syntax.OpBeginText {
+		return window{first: edgeOf(parts[1:], false)}
+	}
 	at := slices.IndexFunc(parts, func(p *syntax.Regexp) bool { return marksOf(p) != "" })
 	before, short := longestOf(parts[:max(at, 0)])
 	after, bounded := longestOf(parts[at+1:])
-	if at < 0 || !short || !bounded {
+	if at < 0 || !short || !bounded || anchored(parsed) {
 		return window{}
 	}
-	return window{marksOf(parts[at]), before, after}
+	w := window{
+		marks: marksOf(parts[at]), before: before, after: after,
+		left: edgeOf(parts[:at], true), right: edgeOf(parts[at+1:], false),
+	}
+	for i := range len(w.marks) {
+		w.mark[w.marks[i]] = true
+	}
+	return w
 }
 
 // partsOf lists what an expression is made of, one after another.
@@ -119,19 +133,27 @@ func marksOf(re *syntax.Regexp) string {
 
 func isMark(r rune) bool { return r < utf8.RuneSelf && strings.ContainsRune(",;:.?!()/-+*", r) }
 
+// none reports whether the text has no match, as far as can be told without looking for one.
+func (w *window) none(text string) bool {
+	return w.first != nil && (text == "" || !w.first[text[0]])
+}
+
 // all returns the matches of the expression, as FindAllStringSubmatchIndex does.
-func (w window) all(re *regexp.Regexp, text string) (out [][]int) {
-	if w.marks == "" {
+func (w *window) all(re *regexp.Regexp, text string) (out [][]int) {
+	switch {
+	case w.none(text):
+		return nil
+	case w.marks == "":
 		return re.FindAllStringSubmatchIndex(text, -1)
 	}
 	from := 0 // the end of the last match
 	for at := 0; at < len(text); {
-		mark := strings.IndexAny(text[at:], w.marks)
+		mark := w.next(text, at, len(text))
 		if mark < 0 {
 			break
 		}
-		start := max(from, back(text, at+mark, w.before))
-		at = w.end(text, at+mark)
+		start := max(from, back(text, mark, w.before))
+		at = w.end(text, mark)
 		for _, m := range re.FindAllStringSubmatchIndex(text[start:at], -1) {
 			// No match with a mark in it reaches the end of its window, unless the text ends there.
 			if start+m[1] == at && at < len(text) {
@@ -148,16 +170,29 @@ func (w window) all(re *regexp.Regexp, text string) (out [][]int) {
 	return out
 }
 
+// next is the first mark of text[from:to] that has beside it what a match can have, or -1.
+func (w *window) next(text string, from, to int) int {
+	for i := from; i < to; i++ {
+		if !w.mark[text[i]] ||
+			w.left != nil && (i == 0 || !w.left[text[i-1]]) ||
+			w.right != nil && (i+1 == len(text) || !w.right[text[i+1]]) {
+			continue
+		}
+		return i
+	}
+	return -1
+}
+
 // end is where the window around a mark ends, and those of the marks in it: one letter further
 // than a match can reach.
-func (w window) end(text string, mark int) int {
+func (w *window) end(text string, mark int) int {
 	end := forward(text, mark, w.after+2)
 	for {
-		more := strings.IndexAny(text[mark+1:end], w.marks)
+		more := w.next(text, mark+1, end)
 		if more < 0 {
 			return end
 		}
-		mark += 1 + more
+		mark = more
 		end = forward(text, mark, w.after+2)
 	}
 }
