@@ -97,8 +97,13 @@ func (r *run) nodeRules() map[drafting.Component][]int {
 		if r.state[i].verdict != judged || rule.Scope != OfNode {
 			continue
 		}
-		for c := range r.components {
-			if len(rule.Components) == 0 || slices.Contains(rule.Components, c) {
+		if len(rule.Components) == 0 {
+			for c := range r.components {
+				out[c] = append(out[c], i)
+			}
+		}
+		for k, c := range rule.Components {
+			if r.components[c] && !slices.Contains(rule.Components[:k], c) {
 				out[c] = append(out[c], i)
 			}
 		}
@@ -109,12 +114,13 @@ func (r *run) nodeRules() map[drafting.Component][]int {
 // node runs the rules on one node; it reports whether all went well.
 func (r *run) node(rules map[drafting.Component][]int, n *drafting.Node, k *kept) bool {
 	whole := true
+	p := r.bare(nil)
+	p.Node, p.Piece, p.Form = n, k.piece, k.form
 	for _, i := range rules[n.Component] {
-		p := r.bare(r.rules[i])
-		if p.Rule.Form && !p.Rule.Worded && k.form == nil {
+		if r.rules[i].Form && !r.rules[i].Worded && k.form == nil {
 			continue
 		}
-		p.Node, p.Piece, p.Form = n, k.piece, k.form
+		p.Rule, p.findings, p.saw, p.void = r.rules[i], nil, false, false
 		was := r.state[i].broken
 		r.state[i].broken = nil
 		for _, f := range r.check(i, p) {
