@@ -194,6 +194,36 @@ func judgeTyped(s *spot) (formFault, bool) {
 	}, true
 }
 
+// judgeBelowNumber judges whether there is room between the number and the node below it, where
+// nothing but what stands at their right is between. More room than asked is nobody's trouble.
+func judgeBelowNumber(s *spot) (formFault, bool) {
+	permitted := s.Sheet.Number(string(s.style) + ".before")
+	number, row := s.beside(-1), 0.0
+	for i := -2; number != nil && number.Component != drafting.Number && number.Beside; i-- {
+		row = max(row, s.around(number))
+		number = s.beside(i)
+	}
+	if permitted == nil || number == nil || number.Component != drafting.Number {
+		return formFault{}, false
+	}
+	below, ok := s.Seen(number, "after")
+	above, both := s.seen("before")
+	_, blank := s.seen("blank-above")
+	const much = 1 // pt
+	gap := below.Number + above.Number + max(0, row-s.around(number)) // a row is as high as its highest cell
+	if ok && both && !blank && gap < permitted.Min-much {
+		return formFault{"cách số, ký hiệu " + measureOf(gap, permitted.Unit), permitted.Permitted(), permitted.Cites}, true
+	}
+	return formFault{}, false
+}
+
+// around is the room above and below a node, in pt.
+func (s *spot) around(n *drafting.Node) float64 {
+	above, _ := s.Seen(n, "before")
+	below, _ := s.Seen(n, "after")
+	return above.Number + below.Number
+}
+
 // judgeGap judges the room between a paragraph and the one before it.
 func judgeGap(s *spot) (formFault, bool) {
 	before := s.beside(-1)

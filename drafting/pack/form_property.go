@@ -81,6 +81,9 @@ func propertyOf(name string, components []drafting.Component, sheet *standard.Sh
 	case "typed-indent":
 		p.judge = judgeTyped
 		return p, ""
+	case "below-number":
+		p.around, p.judge = true, judgeBelowNumber
+		return p, ""
 	case "lower":
 		p.worded, p.around, p.judge = true, true, judgeLower
 		return p, ""
