@@ -16,7 +16,7 @@ type window struct {
 	mark          [256]bool
 	before, after int     // letters that a match can have on either side of its mark
 	left, right   byteSet // what can stand right before a mark, and right behind it
-	first         byteSet // what a text can begin with that has a match, at its start
+	opening       opening // what a text begins with that has a match, at its start
 }
 
 // windowOf finds out from an expression where it can match.
@@ -27,7 +27,7 @@ func windowOf(re *regexp.Regexp) window {
 	}
 	parts := partsOf(parsed)
 	if parts[0].Op == syntax.OpBeginText {
-		return window{first: edgeOf(parts[1:], false)}
+		return window{opening: openingOf(parsed)}
 	}
 	at := slices.IndexFunc(parts, func(p *syntax.Regexp) bool { return marksOf(p) != "" })
 	before, short := longestOf(parts[:max(at, 0)])
@@ -134,9 +134,7 @@ func marksOf(re *syntax.Regexp) string {
 func isMark(r rune) bool { return r < utf8.RuneSelf && strings.ContainsRune(",;:.?!()/-+*", r) }
 
 // none reports whether the text has no match, as far as can be told without looking for one.
-func (w *window) none(text string) bool {
-	return w.first != nil && (text == "" || !w.first[text[0]])
-}
+func (w *window) none(text string) bool { return !w.opening.fits(text) }
 
 // all returns the matches of the expression, as FindAllStringSubmatchIndex does.
 func (w *window) all(re *regexp.Regexp, text string) (out [][]int) {
