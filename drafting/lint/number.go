@@ -33,10 +33,15 @@ func parse(c drafting.Component, num string) (number, bool) {
 		}
 		return n, true
 	}
+	digits := strings.TrimLeft(num, "0123456789")
+	if digits == "" { // as nearly every number
+		value, err := strconv.Atoi(num)
+		return number{parts: []int{value}}, err == nil
+	}
 	if value, ok := viet.ParseRoman(num); ok {
 		return number{parts: []int{value}, roman: true}, true
 	}
-	digits := strings.TrimRight(num, "abcdefghijklmnopqrstuvwxyzđ")
+	digits = strings.TrimRight(num, "abcdefghijklmnopqrstuvwxyzđ")
 	n := number{}
 	if letter := num[len(digits):]; letter != "" {
 		n.minor = viet.PointIndex(letter) + 1
