@@ -31,7 +31,7 @@ func run(p *lint.Pass) {
 	}
 	judged := false
 	for _, piece := range p.Document.Pieces {
-		if n := last(piece); n != nil && piece.Kind != drafting.Appendix && !form.MatchString(n.Text) {
+		if n := last(piece); n != nil && piece.Kind != drafting.Appendix && !form(n.Text) {
 			judged = true
 			judge(p, n)
 		}
@@ -41,9 +41,14 @@ func run(p *lint.Pass) {
 	}
 }
 
-// form are lines that end no text: rows of a table, dots and lines to be filled, notes in
-// brackets.
-var form = regexp.MustCompile(`\t|(?:\.\.|…|_)\s*$|^\(.*\)$`)
+// form reports whether a line ends no text: a row of a table, dots and lines to be filled, a note
+// in brackets.
+func form(text string) bool {
+	end := strings.TrimRight(text, " \t\n\f\r")
+	return strings.Contains(text, "\t") ||
+		strings.HasSuffix(end, "..") || strings.HasSuffix(end, "…") || strings.HasSuffix(end, "_") ||
+		len(text) > 1 && text[0] == '(' && text[len(text)-1] == ')' && !strings.Contains(text, "\n")
+}
 
 // last returns the last paragraph of the body that has words, before recipients and
 // signature; nil where there is none, or where neither follows in a main text.

@@ -6,7 +6,6 @@ package textconfusable
 import (
 	_ "embed"
 	"fmt"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -58,7 +57,18 @@ func run(p *lint.Pass) {
 
 // plain reports whether the text has no letter that the rule knows, as nearly every text.
 func plain(text string) bool {
-	return strings.IndexFunc(text, rare) < 0
+	for i := 0; i < len(text); {
+		if text[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if rare(r) {
+			return false
+		}
+		i += size
+	}
+	return true
 }
 
 // rare reports whether r may be such a letter: nearly all Vietnamese ones are told apart at once.
