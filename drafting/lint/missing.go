@@ -91,9 +91,9 @@ func Subject(piece *drafting.Piece) []*drafting.Node {
 	return nil
 }
 
-// opensBody finds the words with which a body begins, or with which the issuer turns to the
-// reader.
-var opensBody = regexp.MustCompile(`^(?i:thực hiện|căn cứ|theo|để|nhằm|hôm nay|ngày|kính|trân trọng|vừa qua|trong) | (?:thông báo|báo cáo|đề nghị|yêu cầu|trân trọng|kính) `)
+// opensBody finds the words with which a body begins, also a form that is filled in, or with
+// which the issuer turns to the reader.
+var opensBody = regexp.MustCompile(`^(?i:thực hiện|căn cứ|theo|để|nhằm|hôm nay|ngày|kính|trân trọng|vừa qua|trong) |^[^:,]{1,40}: | (?:thông báo|báo cáo|đề nghị|yêu cầu|trân trọng|kính) `)
 
 func mayBeSubject(text string) bool {
 	const long, sentence = 250, 120 // letters of a title, and of one with a full stop

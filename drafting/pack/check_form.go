@@ -6,7 +6,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
@@ -36,8 +35,8 @@ type formTable struct {
 	// Consistent says that the places are compared with each other: the first that is not as
 	// most are is reported.
 	Consistent bool
-	// Long says that only paragraphs that surely fill a line are judged: a short one may be a
-	// title or a note.
+	// Long says that only what surely fills a line is judged, and a paragraph that is a sentence of
+	// some length: a short one may be a title or a note.
 	Long bool
 	// Except is an expression: a paragraph that it matches is left alone.
 	Except string
@@ -227,7 +226,7 @@ func styleOf(n *drafting.Node, articles bool) drafting.Component {
 
 // passedOver reports whether there is nothing to judge in a node.
 func (t *formTable) passedOver(n *drafting.Node) bool {
-	return strings.TrimSpace(n.Text) == "" || drafting.TypedRule(n.Text) || t.Long && utf8.RuneCountInString(n.Text) <= longLine ||
+	return strings.TrimSpace(n.Text) == "" || drafting.TypedRule(n.Text) || t.Long && !long(n) ||
 		t.except != nil && t.except.MatchString(n.Text)
 }
 

@@ -227,6 +227,13 @@ func prose(text string) bool {
 	return words.MatchString(text) && (utf8.RuneCountInString(text) > longLine || strings.ContainsRune(".;:,!?/”)", lastRune(text)))
 }
 
+// long reports whether a node surely is no title and no note.
+func long(n *drafting.Node) bool {
+	const sentence = 50 // letters
+	letters := utf8.RuneCountInString(n.Text)
+	return letters > longLine || n.Component == drafting.Paragraph && letters >= sentence && strings.HasSuffix(strings.TrimSpace(n.Text), ".")
+}
+
 func lastRune(s string) rune {
 	r, _ := utf8.DecodeLastRuneInString(s)
 	return r

@@ -54,6 +54,8 @@ func TestFormIsJudgedAsItLooks(t *testing.T) {
 		{"a centred paragraph may be a title", "body-justified", []node{{drafting.Paragraph, long, drafting.Form{"align": word("center")}}}, ""},
 		{"a clause in the middle", "body-justified", []node{{drafting.Clause, "1. Nâng cao nghiệp vụ của công chức.", drafting.Form{"align": word("center")}}}, "căn giữa | căn đều hai lề"},
 		{"a numbered title in the middle", "body-justified", []node{{drafting.Clause, "1. Nâng cao nghiệp vụ", drafting.Form{"align": word("center")}}}, ""},
+		{"a sentence in italics", "body-upright", []node{{drafting.Paragraph, "Đề nghị các cơ quan, đơn vị quan tâm phối hợp thực hiện./.", drafting.Form{"italic": number(1)}}}, "chữ nghiêng | chữ đứng"},
+		{"a short note in italics", "body-upright", []node{{drafting.Paragraph, "Bản đồ kèm theo ở trang sau.", drafting.Form{"italic": number(1)}}}, ""},
 		{"no room below the number", "dispatch-vv-place", []node{{drafting.Number, "Số: 15/VP-HC", drafting.Form{"after": number(0)}}, {drafting.DispatchSubject, "V/v công tác văn thư", drafting.Form{"before": number(0)}}}, "cách số, ký hiệu 0 pt | 6 pt"},
 		{"the room below the number", "dispatch-vv-place", []node{{drafting.Number, "Số: 15/VP-HC", drafting.Form{"after": number(6)}}, {drafting.DispatchSubject, "V/v công tác văn thư", drafting.Form{"before": number(0)}}}, ""},
 		{"a subject in capitals", "subject-style", []node{{drafting.TypeName, "THÔNG BÁO", nil}, {drafting.Subject, "VỀ LỊCH TIẾP CÔNG DÂN", nil}}, "chữ in hoa | chữ in thường"},
