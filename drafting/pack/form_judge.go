@@ -210,7 +210,8 @@ func judgeBelowNumber(s *spot) (formFault, bool) {
 	above, both := s.seen("before")
 	_, blank := s.seen("blank-above")
 	const much = 1 // pt
-	gap := below.Number + above.Number + max(0, row-s.around(number)) // a row is as high as its highest cell
+	// A row is as high as its highest cell.
+	gap := below.Number + above.Number + max(0, row-s.around(number))
 	if ok && both && !blank && gap < permitted.Min-much {
 		return formFault{"cách số, ký hiệu " + measureOf(gap, permitted.Unit), permitted.Permitted(), permitted.Cites}, true
 	}

@@ -55,7 +55,7 @@ func (s *spot) rule() ruled {
 func judgeRule(s *spot) (formFault, bool) {
 	asked := s.Sheet.Style(s.style).Rule
 	r := s.rule()
-	if !r.last || !r.judged {
+	if !r.last || !r.judged || s.node.Component == drafting.Guide && !s.carries() {
 		return formFault{}, false
 	}
 	switch {
@@ -71,6 +71,15 @@ func judgeRule(s *spot) (formFault, bool) {
 // have been taken for one.
 func (s *spot) underHeading() bool {
 	return s.node.Component != drafting.Issuer || s.piece.First(drafting.CountryName) != nil
+}
+
+// carries reports whether a guide carries the line of the text's subject: that of a text that is
+// issued with a decision, where no subject above it has the line.
+func (s *spot) carries() bool {
+	return s.piece.Kind != drafting.Appendix && s.piece.First(drafting.TypeName) != nil && !slices.ContainsFunc(s.piece.Each(drafting.Subject), func(n *drafting.Node) bool {
+		_, drawn := s.Seen(n, "rule-length")
+		return drawn
+	})
 }
 
 // yields reports whether the piece has a component that carries the line instead.

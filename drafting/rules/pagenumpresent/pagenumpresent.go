@@ -1,10 +1,13 @@
 // Package pagenumpresent holds the rule pagenum-present: a file of several pages shows no page
 // numbers. How many pages a file has is not observed: the finished pages tell, or else a text
-// too long for one page; shorter texts are left alone.
+// too long for one page; shorter texts are left alone. An appendix has pages of its own, of which
+// the first shows no number either.
 package pagenumpresent
 
 import (
 	_ "embed"
+	"math"
+	"slices"
 	"unicode/utf8"
 
 	"thethuc/drafting"
@@ -23,8 +26,8 @@ var Rule = &lint.Rule{
 	Page:  page, Since: "0.1", Check: run,
 }
 
-// onePage is how many letters no page holds.
-const onePage = 6000
+// tallest is how high the print area of a page is at most, in mm.
+const tallest = 297 - 20 - 20
 
 // Khoản 7: số trang văn bản được đánh từ số 1, bằng chữ số Ả Rập …
 func run(p *lint.Pass) {
@@ -42,10 +45,35 @@ func several(p *lint.Pass) bool {
 	if p.Pages != nil {
 		return p.Pages.Count() > 1
 	}
-	letters := 0
-	p.Document.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool {
-		letters += utf8.RuneCountInString(n.Text)
-		return letters <= onePage
+	return slices.ContainsFunc(p.Document.Pieces, func(piece *drafting.Piece) bool {
+		height := 0.0
+		for _, n := range piece.Nodes {
+			height += least(p, n)
+		}
+		return height > tallest
 	})
-	return letters > onePage
+}
+
+// least is how high a node is at least, in mm. What stands beside another node, or in a
+// table, adds nothing.
+func least(p *lint.Pass, n *drafting.Node) float64 {
+	const (
+		pt        = 25.4 / 72
+		widest    = 165  // of a line, mm
+		narrow    = 0.38 // how wide letters are at least on average, of their size
+		lineSpace = 1.15 // of the size
+	)
+	if n.Beside || n.Component == drafting.TableCell || n.Component == drafting.Figure {
+		return 0
+	}
+	size, leading := measure(p, n, "size", 13), measure(p, n, "leading", 1)
+	lines := math.Ceil(float64(utf8.RuneCountInString(n.Text)) * size * pt * narrow / widest)
+	return (lines*size*lineSpace*leading + measure(p, n, "before", 0)) * pt
+}
+
+func measure(p *lint.Pass, n *drafting.Node, property string, otherwise float64) float64 {
+	if seen, ok := p.Seen(n, property); ok && seen.Number > 0 {
+		return seen.Number
+	}
+	return otherwise
 }

@@ -1,6 +1,7 @@
 // Package subjectmatchesarticle1 holds the rule subject-matches-article1: the first article of a decision that
 // issues or approves another text does not name what its subject names. Fewer than half of the
-// subject's words in the article are too few; their order is not asked.
+// subject's words in the article are too few; their order is not asked. Where the article says
+// "Ban hành kèm theo Quyết định này" and a name, the name is the subject's.
 package subjectmatchesarticle1
 
 import (
@@ -62,14 +63,45 @@ func run(p *lint.Pass) {
 			found++
 		}
 	}
-	if asked == 0 || 2*found >= asked {
+	n := main.Nodes[at]
+	if asked == 0 || 2*found >= asked && !renamed(subject[len(opening):], viet.Lower(n.Text)) {
 		return
 	}
-	n := main.Nodes[at]
 	p.Report(lint.Finding{
 		Node: n.ID, End: len(n.Text),
 		Message: "Điều 1 của quyết định ban hành, phê duyệt văn bản khác nhắc lại tên văn bản ấy như trích yếu.",
 	})
+}
+
+// with finds what the article says before the name of the text that it issues.
+var with = regexp.MustCompile(`(?:ban hành|phê duyệt) kèm theo (?:quyết định|nghị quyết) này `)
+
+// parts finds where a name has told what the text is about.
+var parts = regexp.MustCompile(` (?:của|tại|trên|thuộc|đối với|cho|giai đoạn|năm|giữa) |[,;.(:“”"]`)
+
+// renamed reports whether the article issues a text of another name than the subject has: each
+// name has words in its first part that the other one lacks. A name that is only cut or
+// goes on is the same.
+func renamed(subject, article string) bool {
+	at := with.FindStringIndex(article)
+	if at == nil {
+		return false
+	}
+	asked, said := words(head(subject)), words(head(article[at[1]:]))
+	return lacks(asked, said) && lacks(said, asked)
+}
+
+// head is the first part of a name.
+func head(name string) string {
+	if at := parts.FindStringIndex(name); at != nil {
+		return name[:at[0]]
+	}
+	return name
+}
+
+// lacks reports whether some word of the first name is not in the other one.
+func lacks(words, other []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return !slices.Contains(other, w) })
 }
 
 // first is the index of the first article with its words, or -1.

@@ -11,6 +11,7 @@ import (
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/standard"
 	"thethuc/drafting/viet"
 )
 
@@ -38,8 +39,16 @@ func run(p *lint.Pass) {
 		p.NotApplicable()
 		return
 	}
-	known := kind != nil && !kind.AttachedOnly
 	text := viet.Upper(strings.TrimSpace(n.Text))
+	if printed := slipOf(p.Sheet, strings.TrimRight(text, " .:")); printed != "" {
+		p.Report(lint.Finding{
+			Node: n.ID, End: len(n.Text),
+			Message: "Tên loại này viết sai dấu: tên loại là “" + printed + "”.",
+			Fixes:   []lint.Fix{lint.Rewrite("Sửa thành “"+printed+"”", false, n, 0, len(n.Text), printed)},
+		})
+		return
+	}
+	known := kind != nil && !kind.AttachedOnly
 	if known || special.MatchString(text) || strings.Trim(text, " .…_()[]{}") == "" {
 		return
 	}
@@ -48,4 +57,21 @@ func run(p *lint.Pass) {
 		message = kind.Name + " không có số riêng: ban hành kèm theo quyết định."
 	}
 	p.Report(lint.Finding{Node: n.ID, End: len(n.Text), Message: message})
+}
+
+// slipOf is the type as printed of which the text is a slip: the same letters with other marks. A
+// mark on the other vowel ("HOÀ", "UỶ") is none.
+func slipOf(sheet *standard.Sheet, text string) string {
+	slip := ""
+	for i := range sheet.Kinds {
+		printed := sheet.Kinds[i].Printed
+		switch {
+		case printed == "" || viet.Fold(printed) != viet.Fold(text):
+		case viet.RestyleTone(viet.Lower(printed), viet.NewStyle) == viet.RestyleTone(viet.Lower(text), viet.NewStyle):
+			return ""
+		default:
+			slip = printed
+		}
+	}
+	return slip
 }
