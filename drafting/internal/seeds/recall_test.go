@@ -52,7 +52,7 @@ func newClerk(t *testing.T) *clerk {
 // so that it has the form of a right file.
 func (c *clerk) typed(t *testing.T, text string, right *drafting.Document, s *seed) (*drafting.Document, *drafting.Observed) {
 	t.Helper()
-	d, _ := plain.Parse(text, c.sheet)
+	d, source := plain.Parse(text, c.sheet)
 	if s != nil && s.as != "" {
 		s.pin(d, right)
 	}
@@ -66,6 +66,7 @@ func (c *clerk) typed(t *testing.T, text string, right *drafting.Document, s *se
 	}
 	seen := *f.Observed
 	seen.Page, seen.Nodes = maps.Clone(seen.Page), map[drafting.NodeID]drafting.Form{}
+	seen.Mended = map[string]int{"nfd": source.Mended.NFD} // the writer has composed them
 	// The nodes of both are the same in another order; the typed ones also say what stood beside.
 	type key struct {
 		component drafting.Component
@@ -131,6 +132,9 @@ func (s *seed) sow(d *drafting.Document, seen *drafting.Observed) {
 	for _, f := range s.form {
 		if f.component == "page" {
 			change(seen.Page, f.property, f.value)
+			for _, section := range seen.Sections {
+				change(section, f.property, f.value)
+			}
 			continue
 		}
 		component := drafting.Component(strings.TrimSuffix(f.component, "-title"))

@@ -29,12 +29,13 @@ const seedFolder = "testdata/seeds"
 //	insert after: line => line
 //	form: COMPONENT PROPERTY VALUE
 //	                              a property of observed form, by the names that a reader of files gives it; the
-//	                              component "page" is the page; the value "absent" takes the property away
+//	                              component "page" is all pages; the value "absent" takes the property away
 //	section: line => PROPERTY VALUE
 //	                              a section of pages begins at this line, like the page but for the property
 //	at: words                     where the finding stands: words of one node, exactly once in the document, or
 //	                              exactly once a whole line or column
 //	as: COMPONENT                 what the words are, where the words alone are read as something else
+//	whole: file                   the finding is of the whole file
 //	missing: COMPONENT            what is not there, for a finding that has no words; of several, one
 //	also: CHECK CHECK             checks that may rightly speak too
 //	why: sentence                 with the provision
@@ -47,6 +48,7 @@ type seed struct {
 	sections              []seedForm // the component is the line that the section begins with
 	at, as, missing, why  string
 	also                  []string
+	whole                 bool
 }
 
 type seedEdit struct{ verb, from, to string }
@@ -109,7 +111,7 @@ func (s *seed) checkPlace(t *testing.T, faulty string) {
 		if !drafting.Component(s.missing).Known() {
 			t.Errorf("missing: %q is no component", s.missing)
 		}
-	case s.at == "":
+	case s.at == "" && !s.whole:
 		if len(s.form) == 0 || s.form[0].component != "page" {
 			t.Error("neither at: nor missing:")
 		}
@@ -257,6 +259,8 @@ func (s *seed) set(key, value string) error {
 		s.at = letters(value)
 	case "as":
 		s.as = value
+	case "whole":
+		s.whole = value == "file"
 	case "missing":
 		s.missing = value
 	case "also":
