@@ -107,6 +107,22 @@ func TestACleanDocumentSaysSo(t *testing.T) {
 	}
 }
 
+func TestAPaperOfAnotherSortIsNamed(t *testing.T) {
+	p, _ := newPane(t)
+	party := &drafting.Document{Pieces: []*drafting.Piece{{ID: 1, Kind: drafting.Main, Nodes: []*drafting.Node{
+		{ID: 2, Component: drafting.Paragraph, Text: "ĐẢNG CỘNG SẢN VIỆT NAM"},
+	}}}}
+	for _, c := range []struct {
+		doc  *drafting.Document
+		want bool
+	}{{party, true}, {paper(), false}} {
+		p.Set(c.doc, lint.Result{})
+		if got := strings.Contains(test.RenderObjectToMarkup(p), "Đây là văn bản của Đảng"); got != c.want {
+			t.Errorf("the pane names the sort: %v, want %v", got, c.want)
+		}
+	}
+}
+
 func TestABrokenRuleIsNamedAndNothingIsClean(t *testing.T) {
 	p, _ := newPane(t)
 	broken := []lint.Broken{{Rule: "word", Panic: "chỉ số ngoài dãy"}}

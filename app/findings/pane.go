@@ -6,6 +6,7 @@ package findings
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -125,7 +126,7 @@ func (p *Pane) Set(d *drafting.Document, result lint.Result) {
 // says is all that the list shows of the findings, in one string: with most keys nothing of it changes.
 func (p *Pane) says() string {
 	var b strings.Builder
-	fmt.Fprintln(&b, len(p.result.Findings))
+	fmt.Fprintln(&b, len(p.result.Findings), p.paper())
 	for _, broken := range p.result.Broken {
 		fmt.Fprintln(&b, broken.Rule)
 	}
@@ -293,12 +294,30 @@ func (p *Pane) arrange() {
 		p.list.Set(checking())
 	case len(p.result.Findings)+len(p.result.Broken) == 0:
 		p.shown = p.says()
-		p.list.Set(p.clean())
+		p.list.Set(append(p.otherPaper(), p.clean())...)
 	default:
 		p.shown = p.says()
-		p.list.Set(append(p.findings(), p.broken()...)...)
+		p.list.Set(slices.Concat(p.otherPaper(), p.findings(), p.broken())...)
 	}
 	p.scroll.Refresh()
+}
+
+// paper names what the document is where it is no administrative one.
+func (p *Pane) paper() string {
+	if p.doc == nil || p.doc.Paper() == drafting.AdministrativePaper {
+		return ""
+	}
+	return p.doc.Paper().Name()
+}
+
+// otherPaper says that a document of another sort is judged only by what applies to it.
+func (p *Pane) otherPaper() []fyne.CanvasObject {
+	paper := p.paper()
+	if paper == "" {
+		return nil
+	}
+	note := control.NewWrapped(theme.Label, wording.OtherPaper(paper), theme.Ink2)
+	return []fyne.CanvasObject{control.NewColumn(theme.Inset, 10, 0, note), control.NewHairline()}
 }
 
 func checking() fyne.CanvasObject {

@@ -154,6 +154,11 @@ func Fixed(n int) string {
 	return fmt.Sprintf("Đã sửa %d lỗi. Ctrl+Z để hoàn tác.", n)
 }
 
+// OtherPaper says that a document is of another sort than those that the rules are for.
+func OtherPaper(name string) string {
+	return fmt.Sprintf("Đây là %s, không phải văn bản hành chính: chỉ kiểm tra những điều áp dụng được.", name)
+}
+
 // Clean says that the check found nothing.
 func Clean(rules int) string {
 	return fmt.Sprintf("Không có lỗi thể thức (%d phép kiểm đạt).", rules)

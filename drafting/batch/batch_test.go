@@ -293,3 +293,20 @@ func TestReplaceMakesNoFileWhereItCannot(t *testing.T) {
 		}
 	}
 }
+
+// A paper of another sort is named, for a person and for other programs.
+func TestOtherPapersAreNamed(t *testing.T) {
+	c := checker(t, shouting("shout", lint.Error, "MỘT", true))
+	party := c.Check(context.Background(), write(t, "a.txt", "TỈNH ỦY\tĐẢNG CỘNG SẢN VIỆT NAM\nSố: 12-NQ/TU\tHà Nội, ngày 05 tháng 02 năm 2026\nNGHỊ QUYẾT\nVề việc thử\n"))
+	own := c.Check(context.Background(), write(t, "b.txt", "1. Hai.\n"))
+	party.Path, own.Path = "a.txt", "b.txt"
+	about := batch.About{Rules: c.Rules}
+	const name = "văn bản của Đảng, đoàn thể"
+	text := written(t, "text", []batch.Result{party, own}, about)
+	if !strings.Contains(text, "a.txt: đây là "+name) || strings.Contains(text, "b.txt: đây là") {
+		t.Error(text)
+	}
+	if text := written(t, "json", []batch.Result{party, own}, about); strings.Count(text, name) != 1 {
+		t.Error(text)
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"io"
 	"slices"
 
+	"thethuc/drafting"
 	"thethuc/drafting/lint"
 )
 
@@ -47,21 +48,30 @@ func NewReport(format string, w io.Writer, about About) Report {
 }
 
 type coverage struct {
-	Files         int        `json:"files"`
-	Unread        []unread   `json:"unread"`
-	Rules         []ruleRuns `json:"rules"`
-	Run           int        `json:"run"`
-	Passed        int        `json:"passed"`
-	NotApplicable int        `json:"notApplicable"`
-	NotInForce    int        `json:"notInForce"`
-	NotEvaluated  int        `json:"notEvaluated"`
-	Broken        []broken   `json:"broken"`
-	Manual        []string   `json:"manual"`
+	Files  int      `json:"files"`
+	Unread []unread `json:"unread"`
+	// Others are the files that are no administrative documents.
+	Others        []otherPaper `json:"otherPapers"`
+	Rules         []ruleRuns   `json:"rules"`
+	Run           int          `json:"run"`
+	Passed        int          `json:"passed"`
+	NotApplicable int          `json:"notApplicable"`
+	NotInForce    int          `json:"notInForce"`
+	NotEvaluated  int          `json:"notEvaluated"`
+	Broken        []broken     `json:"broken"`
+	Manual        []string     `json:"manual"`
 }
 
 type unread struct {
 	File   string `json:"file"`
 	Reason string `json:"reason"`
+}
+
+// otherPaper is a file that is no administrative document, so that rules on the form of one
+// were left out.
+type otherPaper struct {
+	File  string `json:"file"`
+	Paper string `json:"paper"`
 }
 
 type broken struct {
@@ -94,6 +104,7 @@ type tally struct {
 func newTally(about About) tally {
 	t := tally{about: about, at: map[string]int{}, count: map[lint.Severity]int{}}
 	t.Unread, t.Rules, t.Broken, t.Manual = []unread{}, []ruleRuns{}, []broken{}, append([]string{}, about.Manual...)
+	t.Others = []otherPaper{}
 	for i, r := range about.Rules {
 		t.at[r.ID] = i
 		t.Rules = append(t.Rules, ruleRuns{Rule: r.ID})
@@ -110,6 +121,9 @@ func (t *tally) add(r Result) {
 	if r.Err != nil {
 		t.Unread = append(t.Unread, unread{r.Path, t.about.Words(r.Err)})
 		return
+	}
+	if p := r.File.Document.Paper(); p != drafting.AdministrativePaper {
+		t.Others = append(t.Others, otherPaper{r.Path, p.Name()})
 	}
 	for _, b := range r.Lint.Broken {
 		t.Broken = append(t.Broken, broken{r.Path, b.Rule, b.Panic})

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"thethuc/drafting"
 	"thethuc/drafting/lint"
 )
 
@@ -29,6 +30,11 @@ func (t *textReport) Add(r Result) error {
 	var b strings.Builder
 	if r.Err != nil {
 		fmt.Fprintf(&b, "%s: không đọc được: %s\n", r.Path, t.about.Words(r.Err))
+	}
+	if r.Err == nil && r.File != nil {
+		if p := r.File.Document.Paper(); p != drafting.AdministrativePaper {
+			fmt.Fprintf(&b, "%s: đây là %s, không phải văn bản hành chính: chỉ kiểm tra những điều áp dụng được.\n", r.Path, p.Name())
+		}
 	}
 	again := repeats(r.Lint.Findings)
 	for _, f := range r.Lint.Findings {
