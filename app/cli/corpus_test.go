@@ -15,11 +15,11 @@ import (
 )
 
 // corpusFolder returns a folder of real documents, which lie outside the project.
-func corpusFolder(t *testing.T, name string) string {
-	t.Helper()
+func corpusFolder(tb testing.TB, name string) string {
+	tb.Helper()
 	dir := filepath.Join(cmp.Or(os.Getenv("THETHUC_CORPUS"), "../../../shared/corpus"), name)
 	if _, err := os.Stat(dir); err != nil {
-		t.Skipf("the corpus is not here: %v", err)
+		tb.Skipf("the corpus is not here: %v", err)
 	}
 	return dir
 }
