@@ -122,6 +122,9 @@ func judgeOrder(s *spot) (formFault, bool) {
 		}
 		switch n.Component {
 		case drafting.TypeName, drafting.Subject:
+			if s.node.Component == drafting.DispatchSubject {
+				continue // dispatch-no-type-name speaks of a type above it
+			}
 			return formFault{measured: "ở dưới tên loại, trích yếu", allowed: "ở trên, cạnh số, ký hiệu"}, true
 		case drafting.Addressees, drafting.Addressee:
 			return formFault{measured: "ở dưới “Kính gửi”", allowed: "ở trên, ngay dưới số, ký hiệu"}, true

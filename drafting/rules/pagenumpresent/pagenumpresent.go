@@ -26,9 +26,6 @@ var Rule = &lint.Rule{
 	Page:  page, Since: "0.1", Check: run,
 }
 
-// tallest is how high the print area of a page is at most, in mm.
-const tallest = 297 - 20 - 20
-
 // Khoản 7: số trang văn bản được đánh từ số 1, bằng chữ số Ả Rập …
 func run(p *lint.Pass) {
 	seen, ok := p.Seen(nil, "page-number")
@@ -45,6 +42,8 @@ func several(p *lint.Pass) bool {
 	if p.Pages != nil {
 		return p.Pages.Count() > 1
 	}
+	page := &p.Sheet.Page
+	tallest := page.Height.Value - page.Top.Min - page.Bottom.Min
 	return slices.ContainsFunc(p.Document.Pieces, func(piece *drafting.Piece) bool {
 		height := 0.0
 		for _, n := range piece.Nodes {
@@ -59,14 +58,19 @@ func several(p *lint.Pass) bool {
 func least(p *lint.Pass, n *drafting.Node) float64 {
 	const (
 		pt        = 25.4 / 72
-		widest    = 165  // of a line, mm
 		narrow    = 0.38 // how wide letters are at least on average, of their size
 		lineSpace = 1.15 // of the size
 	)
 	if n.Beside || n.Component == drafting.TableCell || n.Component == drafting.Figure {
 		return 0
 	}
-	size, leading := measure(p, n, "size", 13), measure(p, n, "leading", 1)
+	page := &p.Sheet.Page
+	widest := page.Width.Value - page.Left.Min - page.Right.Min
+	small := 0.0
+	if permitted := p.Sheet.Number("paragraph.size"); permitted != nil {
+		small = permitted.Min
+	}
+	size, leading := measure(p, n, "size", small), measure(p, n, "leading", 1)
 	lines := math.Ceil(float64(utf8.RuneCountInString(n.Text)) * size * pt * narrow / widest)
 	return (lines*size*lineSpace*leading + measure(p, n, "before", 0)) * pt
 }
