@@ -37,6 +37,9 @@ func File(style Style) string { return "fonts/" + Name(style) + ".ttf" }
 // be used from several goroutines at once.
 type Faces struct {
 	faces [styles]face
+	// lacks says which letters one of the faces lacks, in blocks that are asked for when they
+	// are first needed.
+	lacks [(maxRune + 1) / block]atomic.Pointer[[block]bool]
 }
 
 type face struct {
@@ -230,6 +233,21 @@ func (f *Faces) Missing(style Style, r rune) bool {
 
 // Lacks reports whether one of the four faces has no glyph for what is printed for r.
 func (f *Faces) Lacks(r rune) bool {
+	if r < 0 || r > maxRune {
+		return f.lacking(r)
+	}
+	lacks := f.lacks[r/block].Load()
+	if lacks == nil {
+		lacks = new([block]bool)
+		for i := range lacks {
+			lacks[i] = f.lacking(r - r%block + rune(i))
+		}
+		f.lacks[r/block].Store(lacks)
+	}
+	return lacks[r%block]
+}
+
+func (f *Faces) lacking(r rune) bool {
 	for style := range Style(styles) {
 		if f.Missing(style, r) {
 			return true

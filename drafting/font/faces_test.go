@@ -2,6 +2,7 @@ package font_test
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -184,5 +185,16 @@ func BenchmarkWidth(b *testing.B) {
 	text := strings.Repeat("Điều 5. Trách nhiệm của các cơ quan, đơn vị ", 10)
 	for b.Loop() {
 		faces.Width(font.Regular, text)
+	}
+}
+
+func TestLacksIsWhatOneFaceMisses(t *testing.T) {
+	f := open(t)
+	const beyond = 0x10100 // the plane that faces are measured in
+	for r := rune(-1); r <= beyond; r++ {
+		want := slices.ContainsFunc(all, func(style font.Style) bool { return f.Missing(style, r) })
+		if f.Lacks(r) != want {
+			t.Errorf("%U: lacks %v, want %v", r, f.Lacks(r), want)
+		}
 	}
 }

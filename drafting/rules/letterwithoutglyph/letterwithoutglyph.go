@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"thethuc/drafting/lint"
 )
@@ -26,18 +25,16 @@ var Rule = &lint.Rule{
 // run reports letters that stand side by side as one fault.
 func run(p *lint.Pass) {
 	text := p.Node.Text
-	for at := 0; at < len(text); {
-		end := lacking(p, text, at)
-		if end == at {
-			_, size := utf8.DecodeRuneInString(text[at:])
-			at += size
+	end := 0
+	for at, r := range text {
+		if at < end || !p.Faces.Lacks(r) {
 			continue
 		}
+		end = lacking(p, text, at)
 		p.Report(lint.Finding{
 			Node: p.Node.ID, Start: at, End: end,
 			Message: "Bỏ hoặc thay " + names(text[at:end]) + ": phông chữ không có, in ra chỉ còn ô trống.",
 		})
-		at = end
 	}
 }
 
