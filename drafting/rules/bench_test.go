@@ -3,6 +3,7 @@ package rules_test
 import (
 	"context"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 
@@ -27,6 +28,22 @@ func BenchmarkMegabyte(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		lint.Run(context.Background(), all, in, nil)
+	}
+}
+
+// BenchmarkKeystrokeOfNodeRules is what a letter costs at once; rules on the document come after.
+func BenchmarkKeystrokeOfNodeRules(b *testing.B) {
+	all, in := every(b), tenPageInput(b)
+	all = slices.DeleteFunc(all, func(r *lint.Rule) bool { return r.Scope != lint.OfNode })
+	before, after := in.Document, linttest.Type(b, in.Document, "x")
+	cache := &lint.Cache{}
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		in.Document = after
+		if i%2 == 1 {
+			in.Document = before
+		}
+		lint.Run(context.Background(), all, in, cache)
 	}
 }
 
