@@ -105,11 +105,12 @@ func judgeLower(s *spot) (formFault, bool) {
 }
 
 // belowType reports whether the node stands right below a type that is printed as the sheet has
-// it, and that does not go on as the names of attached texts do ("QUY TRÌNH" / "NỘI BỘ …").
+// it, that has a form, as a contract has not, and that does not go on as the names of attached
+// texts do ("QUY TRÌNH" / "NỘI BỘ …").
 func (s *spot) belowType() bool {
 	n := s.beside(-1)
 	return n != nil && n.Component == drafting.TypeName && slices.ContainsFunc(s.Sheet.Kinds, func(k standard.Kind) bool {
-		return k.Abbreviation != "" && viet.Fold(strings.TrimSpace(n.Text)) == viet.Fold(k.Printed)
+		return k.Form != "" && !k.AttachedOnly && viet.Fold(strings.TrimSpace(n.Text)) == viet.Fold(k.Printed)
 	})
 }
 

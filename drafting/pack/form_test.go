@@ -61,6 +61,8 @@ func TestFormIsJudgedAsItLooks(t *testing.T) {
 		{"a subject in capitals", "subject-style", []node{{drafting.TypeName, "THÔNG BÁO", nil}, {drafting.Subject, "VỀ LỊCH TIẾP CÔNG DÂN", nil}}, "chữ in hoa | chữ in thường"},
 		{"a subject with a capital on every word", "subject-style", []node{{drafting.TypeName, "THÔNG BÁO", nil}, {drafting.Subject, "Về Lịch Tiếp Công Dân Tháng Chín", nil}}, "viết hoa đầu mọi chữ | chữ in thường"},
 		{"a subject of a name alone", "subject-style", []node{{drafting.TypeName, "GIẤY MỜI", nil}, {drafting.Subject, "Ông Nguyễn Hữu Lộc", nil}}, ""},
+		{"capitals below a contract", "subject-style", []node{{drafting.TypeName, "HỢP ĐỒNG", nil}, {drafting.Subject, "MUA BÁN HÀNG HÓA", nil}}, ""},
+		{"capitals below an attached type that goes on", "subject-style", []node{{drafting.TypeName, "QUY TRÌNH", nil}, {drafting.Subject, "GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH", nil}}, ""},
 		{"capitals below a type of no standard", "subject-style", []node{{drafting.TypeName, "DANH MỤC", nil}, {drafting.Subject, "HỒ SƠ LƯU TRỮ NĂM 2026", nil}}, ""},
 		{"an indent of a rounded inch", "indent-first-line", []node{{drafting.Clause, "1. Phạm vi.", drafting.Form{"first-indent": number(12.51)}}}, ""},
 		{"a paragraph moved as a whole", "indent-first-line", []node{{drafting.Clause, "1. Phạm vi.", drafting.Form{"first-indent": number(0), "left-indent": number(12.7)}}}, ""},
