@@ -114,13 +114,13 @@ func (r *run) nodeRules() map[drafting.Component][]int {
 // node runs the rules on one node; it reports whether all went well.
 func (r *run) node(rules map[drafting.Component][]int, n *drafting.Node, k *kept) bool {
 	whole := true
-	p := r.bare(nil)
+	p := r.bare()
 	p.Node, p.Piece, p.Form = n, k.piece, k.form
 	for _, i := range rules[n.Component] {
 		if r.rules[i].Form && !r.rules[i].Worded && k.form == nil {
 			continue
 		}
-		p.Rule, p.findings, p.saw, p.void = r.rules[i], nil, false, false
+		p.begin(r.rules[i])
 		was := r.state[i].broken
 		r.state[i].broken = nil
 		for _, f := range r.check(i, p) {

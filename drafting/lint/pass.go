@@ -39,6 +39,9 @@ type Pass struct {
 	void     bool
 }
 
+// begin makes the pass that of another rule, which has found nothing yet.
+func (p *Pass) begin(rule *Rule) { p.Rule, p.findings, p.saw, p.void = rule, nil, false, false }
+
 // Seen returns what was observed of the node, or of the page where n is nil, by the name of
 // the property. A rule on form that sees nothing anywhere counts as not evaluated.
 func (p *Pass) Seen(n *drafting.Node, property string) (drafting.Seen, bool) {

@@ -28,14 +28,19 @@ func Run(ctx context.Context, rules []*Rule, in Input, cache *Cache) Result {
 		other: in.Document.Paper() != drafting.AdministrativePaper, unknown: in.Sheet != nil && in.Sheet.Kind(in.Document.Kind) == nil,
 		state: make([]state, len(rules)), components: componentsOf(in.Document),
 	}
+	if in.Sheet != nil {
+		r.act = in.Sheet.Act.Name()
+	}
 	r.sort()
 	r.nodes(ctx, cache)
+	p := r.pass()
 	for i, rule := range rules {
 		if ctx.Err() != nil {
 			break
 		}
 		if r.state[i].verdict == judged && rule.Scope != OfNode {
-			r.state[i].found = r.check(i, r.pass(rule))
+			p.begin(rule)
+			r.state[i].found = r.check(i, p)
 		}
 	}
 	return r.result(ctx.Err() != nil)
@@ -63,6 +68,7 @@ type run struct {
 	Input
 	rules      []*Rule
 	day        law.Date
+	act        string // the sheet's, which is long to write out
 	fragment   bool
 	other      bool // the document is no administrative one
 	unknown    bool // the document is of no kind that the sheet knows
@@ -113,7 +119,7 @@ func (r *run) verdict(rule *Rule) verdict {
 
 // ofStandard reports whether the rule asks for what the sheet's act does.
 func (r *run) ofStandard(rule *Rule) bool {
-	return r.Sheet != nil && len(rule.Cites) > 0 && rule.Cites[0].Act == r.Sheet.Act.Name()
+	return r.Sheet != nil && len(rule.Cites) > 0 && rule.Cites[0].Act == r.act
 }
 
 // periodOf is the rule's own period, or that of the act that it cites first; always where
@@ -123,7 +129,7 @@ func (r *run) periodOf(rule *Rule) law.Period {
 		return rule.Period
 	}
 	name := rule.Cites[0].Act
-	if r.Sheet != nil && r.Sheet.Act.Name() == name {
+	if r.Sheet != nil && r.act == name {
 		return r.Sheet.Act.InForce
 	}
 	for _, act := range r.Acts {
@@ -134,16 +140,16 @@ func (r *run) periodOf(rule *Rule) law.Period {
 	return law.Period{}
 }
 
-// pass makes the pass of a rule on the document or the set.
-func (r *run) pass(rule *Rule) *Pass {
-	p := r.bare(rule)
+// pass makes the pass of rules on the document or the set, which take it one after the other.
+func (r *run) pass() *Pass {
+	p := r.bare()
 	p.Document, p.Observed, p.Pages, p.Set, p.shared = r.Document, r.Observed, r.Pages, r.Set, &r.shared
 	return p
 }
 
-func (r *run) bare(rule *Rule) *Pass {
+func (r *run) bare() *Pass {
 	return &Pass{
-		Rule: rule, Sheet: r.Sheet, Today: r.Today, Words: r.Words, Acts: r.Acts, Faces: r.Faces,
+		Sheet: r.Sheet, Today: r.Today, Words: r.Words, Acts: r.Acts, Faces: r.Faces,
 		Kind: r.Document.Kind, Final: r.Document.Final,
 	}
 }
@@ -169,6 +175,7 @@ func (r *run) check(i int, p *Pass) (found []Finding) {
 
 func (r *run) result(cancelled bool) Result {
 	out := Result{Cancelled: cancelled}
+	out.Coverage.Run, out.Coverage.Passed = make([]string, 0, len(r.rules)), make([]string, 0, len(r.rules))
 	var all []Finding
 	for i, rule := range r.rules {
 		s := &r.state[i]
@@ -213,15 +220,22 @@ func (c *Coverage) add(id string, v verdict, passed bool) {
 // yield leaves out findings where a narrower rule has one that overlaps, or that lacks the same
 // component.
 func (r *run) yield(all []Finding) []Finding {
+	if len(all) < 2 {
+		return all
+	}
 	yields := map[string][]string{}
 	for _, rule := range r.rules {
 		if len(rule.Yields) > 0 {
 			yields[rule.ID] = rule.Yields
 		}
 	}
+	at := map[drafting.NodeID][]*Finding{}
+	for i := range all {
+		at[all[i].Node] = append(at[all[i].Node], &all[i])
+	}
 	narrower := func(f Finding) bool {
-		return slices.ContainsFunc(all, func(g Finding) bool {
-			return g.Node == f.Node && g.Missing == f.Missing && g.Start <= f.End && f.Start <= g.End && slices.Contains(yields[f.Rule], g.Rule)
+		return slices.ContainsFunc(at[f.Node], func(g *Finding) bool {
+			return g.Missing == f.Missing && g.Start <= f.End && f.Start <= g.End && slices.Contains(yields[f.Rule], g.Rule)
 		})
 	}
 	var kept []Finding
