@@ -73,6 +73,18 @@ const mark = "./."
 // wrong are ends that were meant as the mark.
 var wrong = regexp.MustCompile(`\s*(?:\.\s*/\s*\.\s*/?|\.?\s*/\s*\.|\.\s*/\s*)\s*$`)
 
+// meant is where such an end begins, or -1.
+func meant(text string) int {
+	if !strings.Contains(text, "/") {
+		return -1
+	}
+	m := wrong.FindStringIndex(text)
+	if m == nil {
+		return -1
+	}
+	return m[0]
+}
+
 func judge(p *lint.Pass, n *drafting.Node) {
 	text := strings.TrimRight(n.Text, " ")
 	if strings.HasSuffix(text, mark) && !strings.HasSuffix(text, "/"+mark) && !strings.HasSuffix(text, " "+mark) || p.Blank(n, len(text), len(text)) {
@@ -80,8 +92,8 @@ func judge(p *lint.Pass, n *drafting.Node) {
 	}
 	f := lint.Finding{Node: n.ID, End: len(text), Message: "Hết nội dung văn bản ghi dấu “./.”, như các mẫu của Nghị định."}
 	safe := true
-	if m := wrong.FindStringIndex(text); m != nil {
-		f.Start = m[0]
+	if at := meant(text); at >= 0 {
+		f.Start = at
 	} else {
 		f.Start = len(strings.TrimRight(text, ".!?"))
 		safe = !strings.ContainsAny(text[max(0, f.Start-1):], ";:,!?")
