@@ -42,7 +42,7 @@ func run(p *lint.Pass) {
 // runsOn reports whether a sentence goes on in the paragraph after the last basis.
 func runsOn(piece *drafting.Piece, last int) bool {
 	if strings.HasSuffix(piece.Nodes[last].Text, ":") {
-		return true
+		return last+1 == len(piece.Nodes) || piece.Nodes[last+1].Component != drafting.EnactingFormula
 	}
 	return last+1 < len(piece.Nodes) && piece.Nodes[last+1].Component == drafting.Paragraph
 }
@@ -50,7 +50,7 @@ func runsOn(piece *drafting.Piece, last int) bool {
 func judge(p *lint.Pass, n *drafting.Node) {
 	end := len(strings.TrimRight(n.Text, " "))
 	text := n.Text[:end]
-	words := strings.TrimRight(text, " ,;")
+	words := strings.TrimRight(text, " ,;:")
 	if strings.HasSuffix(words, ".") && len(words) == end || words == "" || strings.HasSuffix(words, "…") || p.Blank(n, end, end) {
 		return
 	}

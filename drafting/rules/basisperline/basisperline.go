@@ -6,10 +6,12 @@ import (
 	_ "embed"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/viet"
 )
 
 //go:embed doc.md
@@ -23,7 +25,7 @@ var Rule = &lint.Rule{
 	Page:  page, Since: "0.1", Check: run,
 }
 
-var another = regexp.MustCompile(`[;.,] *((?:Căn cứ|Theo đề nghị của|Xét đề nghị của) )`)
+var another = regexp.MustCompile(`[;.,] *((?:Căn cứ|Theo đề nghị của|Xét đề nghị của) )|; *((?:căn cứ|theo đề nghị của|xét đề nghị của) )`)
 
 // Điểm a khoản 6: sau mỗi căn cứ phải xuống dòng, cuối dòng có dấu chấm phẩy.
 func run(p *lint.Pass) {
@@ -33,6 +35,9 @@ func run(p *lint.Pass) {
 				continue
 			}
 			if m := another.FindStringSubmatchIndex(n.Text); m != nil {
+				if m[2] < 0 {
+					m[2], m[3] = m[4], m[5]
+				}
 				report(p, piece, i, m)
 			}
 		}
@@ -42,7 +47,7 @@ func run(p *lint.Pass) {
 func report(p *lint.Pass, piece *drafting.Piece, i int, m []int) {
 	n := piece.Nodes[i]
 	first := n.With(strings.TrimRight(n.Text[:m[0]], " ")+";", drafting.Cut(n.Marks, 0, m[0]))
-	second := n.With(n.Text[m[2]:], drafting.Cut(n.Marks, m[2], len(n.Text)))
+	second := n.With(capital(n.Text[m[2]:]), drafting.Cut(n.Marks, m[2], len(n.Text)))
 	second.ID = p.Document.LastID + 1
 	p.Report(lint.Finding{
 		Node: n.ID, Start: m[2], End: m[3] - 1, Message: "Mỗi căn cứ ghi trên một dòng riêng.",
@@ -50,4 +55,10 @@ func report(p *lint.Pass, piece *drafting.Piece, i int, m []int) {
 			drafting.Splice{Piece: piece.ID, At: i, Remove: 1, Insert: []*drafting.Node{first, second}},
 		}}},
 	})
+}
+
+// capital begins with a capital letter.
+func capital(s string) string {
+	_, size := utf8.DecodeRuneInString(s)
+	return viet.Upper(s[:size]) + s[size:]
 }

@@ -1,5 +1,5 @@
 // Package basisposition holds the rule basis-position: a legal basis stands above the type
-// or the subject of its text.
+// or the subject of its text, or below the line that enacts. The first is told.
 package basisposition
 
 import (
@@ -27,21 +27,39 @@ var Rule = &lint.Rule{
 // Điểm a khoản 6: căn cứ ban hành văn bản trình bày dưới phần tên loại và trích yếu nội dung.
 func run(p *lint.Pass) {
 	for _, piece := range p.Document.Pieces {
-		var early []*drafting.Node
-		typed := false
+		var early, before *drafting.Node
+		typed, enacted := false, false
 		for _, n := range piece.Own() {
 			switch {
-			case n.Component == drafting.Basis:
-				early = append(early, n)
-			case n.Component == drafting.TypeName, n.Component == drafting.Subject, !typed && printed(p.Sheet, n.Text):
+			case n.Component == drafting.EnactingFormula && (typed || early == nil):
+				enacted = true
+			case n.Component == drafting.Article:
+				return
+			case n.Component == drafting.Basis && enacted:
+				report(p, n, "Căn cứ ban hành ghi trên dòng lời ban hành, dưới tên loại và trích yếu nội dung.")
+				return
+			case n.Component == drafting.Basis && early == nil:
+				early = n
+			case n.Component == drafting.TypeName, n.Component == drafting.Subject, !typed && printed(p.Sheet, n.Text), subject(n, before, early):
 				typed = true
-				for _, b := range early {
-					p.Report(lint.Finding{Node: b.ID, End: len(b.Text), Message: "Căn cứ ban hành ghi dưới tên loại và trích yếu nội dung."})
+				if early != nil {
+					report(p, early, "Căn cứ ban hành ghi dưới tên loại và trích yếu nội dung.")
 				}
 				early = nil
 			}
+			before = n
 		}
 	}
+}
+
+func report(p *lint.Pass, n *drafting.Node, message string) {
+	p.Report(lint.Finding{Node: n.ID, End: len(n.Text), Message: message})
+}
+
+// subject reports whether the line is a subject that was read as a paragraph, as it stands right
+// below the first basis.
+func subject(n, before, early *drafting.Node) bool {
+	return early != nil && before == early && n.Component == drafting.Paragraph && strings.HasPrefix(n.Text, "Về việc ") && !strings.ContainsAny(n.Text[len(n.Text)-1:], ".;:,")
 }
 
 // printed reports whether the line is a type as a kind of paper prints it, though it was read

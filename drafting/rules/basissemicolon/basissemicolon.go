@@ -5,6 +5,7 @@ package basissemicolon
 
 import (
 	_ "embed"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -37,10 +38,13 @@ func run(p *lint.Pass) {
 	}
 }
 
+// another is a basis that was read as a paragraph, because the one before it does not end.
+var another = regexp.MustCompile(`^(?:Căn cứ|Theo đề nghị của|Xét đề nghị của) .*[.;]$`)
+
 // begins reports whether the node is a basis of its own: such a line begins with a capital.
 func begins(n *drafting.Node) bool {
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(n.Text, " -–+"))
-	return n.Component == drafting.Basis && !unicode.IsLower(first)
+	return (n.Component == drafting.Basis || n.Component == drafting.Paragraph && another.MatchString(n.Text)) && !unicode.IsLower(first)
 }
 
 func judge(p *lint.Pass, n *drafting.Node) {
