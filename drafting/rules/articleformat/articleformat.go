@@ -29,6 +29,11 @@ func run(p *lint.Pass) {
 	text := p.Node.Text
 	label, ok := p.Node.Label()
 	if !ok {
+		words := strings.Fields(text)
+		p.Report(lint.Finding{
+			Node: p.Node.ID, End: len(strings.Join(words[:min(len(words), 1)], "")),
+			Message: "Điều ghi từ “Điều”, số thứ tự bằng chữ số Ả Rập và dấu chấm (.).",
+		})
 		return
 	}
 	end := label.NumEnd + strings.Index(text[label.NumEnd:], label.Sep) + len(label.Sep)
@@ -36,7 +41,7 @@ func run(p *lint.Pass) {
 	if right(text[:end], label) && apart {
 		return
 	}
-	put := "Điều " + label.Num + "."
+	put := "Điều " + strings.TrimLeft(label.Num, "0") + "."
 	if !apart {
 		put += " "
 	}
@@ -58,5 +63,5 @@ func first(s string) rune {
 // right reports whether the label's own letters are as they must be; how many spaces stand
 // between is no matter of this rule.
 func right(words string, label drafting.Label) bool {
-	return label.Word == "Điều" && label.Sep == "." && strings.HasSuffix(words, label.Num+".") && strings.HasPrefix(words, "Điều ")
+	return label.Word == "Điều" && !strings.HasPrefix(label.Num, "0") && label.Sep == "." && strings.HasSuffix(words, label.Num+".") && strings.HasPrefix(words, "Điều ")
 }

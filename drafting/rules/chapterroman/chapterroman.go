@@ -4,6 +4,7 @@ package chapterroman
 
 import (
 	_ "embed"
+	"regexp"
 	"strconv"
 
 	"thethuc/drafting"
@@ -38,9 +39,15 @@ func run(p *lint.Pass) {
 	}
 }
 
+// spelled is a number in words.
+var spelled = regexp.MustCompile(`^(?i:phần|chương) (?i:thứ) \p{L}+`)
+
 func judge(p *lint.Pass, n *drafting.Node) {
 	label, ok := n.Label()
 	if !ok {
+		if m := spelled.FindStringIndex(n.Text); m != nil {
+			p.Report(lint.Finding{Node: n.ID, End: m[1], Message: "Số thứ tự của phần, chương viết bằng chữ số La Mã."})
+		}
 		return
 	}
 	value, err := strconv.Atoi(label.Num)

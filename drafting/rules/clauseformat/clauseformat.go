@@ -36,11 +36,15 @@ func run(p *lint.Pass) {
 				before, inner = n.Component, inner && n.Component == drafting.Point
 				continue
 			}
-			if strings.HasPrefix(strings.TrimLeft(n.Text, "0123456789"), ".") {
+			if digits := strings.TrimLeft(n.Text, "0123456789"); strings.HasPrefix(digits, ".") && len(digits) < len(n.Text) {
 				before, inner = n.Component, false
 				continue
 			}
 			label, ok := n.Label()
+			if !ok && n.Text != "" {
+				p.Report(lint.Finding{Node: n.ID, End: len(strings.Fields(n.Text + " ·")[0]), Message: "Khoản ghi số thứ tự bằng chữ số Ả Rập và dấu chấm (.)."})
+				continue
+			}
 			inner = ok && label.Sep != "." && (inner || before == drafting.Point && label.Num == "1")
 			if ok && label.Sep != "." && !inner && !strings.Contains(label.Num, ".") {
 				report(p, n, label)

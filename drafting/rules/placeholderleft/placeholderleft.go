@@ -26,7 +26,7 @@ var Rule = &lint.Rule{
 
 var (
 	bracket = regexp.MustCompile(`\[(?:…|\.\.\.|(?i:tên|nhập|điền|ghi|họ|chức vụ|nội dung|ngày|số|địa danh|đơn vị|cơ quan|trích yếu) ?)[^\[\]]{0,80}\]|\{\{[^{}]*\}\}|<(?i:tên|nhập|điền|ghi|họ|chức vụ|nội dung|đơn vị|cơ quan)[^<>]{0,80}>`)
-	dots    = regexp.MustCompile(`…{2,}|\.{4,}|…\s?/\s?…|_{4,}`)
+	dots    = regexp.MustCompile(`…{2,}|\.{4,}|…\s?/\s?…|_{4,}|ngày +(?:…|\.{3}) +tháng +(?:…|\.{3})`)
 )
 
 func run(p *lint.Pass) {

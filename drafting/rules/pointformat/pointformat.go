@@ -5,6 +5,7 @@ package pointformat
 
 import (
 	_ "embed"
+	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
@@ -32,7 +33,11 @@ func run(p *lint.Pass) {
 		if n.Component != drafting.Point {
 			return true
 		}
-		if label, ok := n.Label(); ok && label.Sep != ")" {
+		label, ok := n.Label()
+		switch {
+		case !ok && n.Text != "":
+			p.Report(lint.Finding{Node: n.ID, End: len(strings.Fields(n.Text + " ·")[0]), Message: "Điểm ghi một chữ cái thường và dấu đóng ngoặc đơn: “a)”."})
+		case ok && label.Sep != ")":
 			report(p, n, label)
 		}
 		return true

@@ -6,6 +6,7 @@ package pointorder
 
 import (
 	_ "embed"
+	"regexp"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
@@ -23,6 +24,9 @@ var Rule = &lint.Rule{
 	Page:  page, Since: "0.1", Check: run,
 }
 
+// unused are letters of the alphabet that number no points.
+var unused = regexp.MustCompile(`^([ăâêôơưfjwz])[.)]`)
+
 // Điểm đ khoản 6: thứ tự các điểm trong mỗi khoản dùng các chữ cái tiếng Việt theo thứ tự bảng
 // chữ cái tiếng Việt.
 func run(p *lint.Pass) {
@@ -30,8 +34,19 @@ func run(p *lint.Pass) {
 		p.NotApplicable()
 		return
 	}
+	p.Document.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool {
+		if m := unused.FindStringSubmatchIndex(n.Text); n.Component == drafting.Point && m != nil {
+			p.Report(lint.Finding{Node: n.ID, Start: m[2], End: m[3], Message: "Các điểm không dùng chữ này: theo bảng chữ cái, sau điểm a là điểm b, c, d, đ, e, g, h, i, k …"})
+		}
+		return true
+	})
+	want := ""
 	for _, m := range p.Misnumbered() {
 		if m.Node.Component != drafting.Point || m.Carried {
+			continue
+		}
+		swapped := m.Label.Num == want // the other of two that changed places
+		if want = m.Want; swapped {
 			continue
 		}
 		message := "Các điểm ghi theo bảng chữ cái tiếng Việt (a, b, c, d, đ, e, g, h, i, k …), bắt đầu từ điểm a."

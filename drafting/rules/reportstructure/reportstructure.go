@@ -5,6 +5,7 @@ package reportstructure
 
 import (
 	_ "embed"
+	"regexp"
 	"strings"
 
 	"thethuc/drafting"
@@ -34,9 +35,15 @@ func run(p *lint.Pass) {
 	}
 }
 
+// lettered is a letter where a Roman number belongs.
+var lettered = regexp.MustCompile(`^\p{Lu}[.)/]`)
+
 func judge(p *lint.Pass, n *drafting.Node) {
 	label, ok := n.Label()
 	if !ok {
+		if m := lettered.FindStringIndex(n.Text); m != nil {
+			p.Report(lint.Finding{Node: n.ID, End: m[1], Message: "Mục lớn đánh số La Mã, sau số có dấu chấm (.)."})
+		}
 		return
 	}
 	words := strings.TrimSpace(n.Text[label.End:])

@@ -91,7 +91,7 @@ func article(p *lint.Pass, piece *drafting.Piece, i int) {
 	}
 	words := strings.TrimSpace(n.Text[label.End:])
 	below := piece.Extent(i) > i+1
-	if below && (words == "" || !strings.HasSuffix(words, ":") && !strings.HasSuffix(words, ";") && len(words) < most) {
+	if below && (words == "" && piece.Nodes[i+1].Component != drafting.Clause && piece.Nodes[i+1].Component != drafting.Point || words != "" && !strings.HasSuffix(words, ":") && !strings.HasSuffix(words, ";") && len(words) < most) {
 		return
 	}
 	p.Report(lint.Finding{Node: n.ID, End: label.NumEnd, Message: "Điều của quy chế, quy định, nội quy phải có tiêu đề."})
