@@ -11,6 +11,7 @@ import (
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/standard"
 	"thethuc/drafting/viet"
 )
 
@@ -40,7 +41,7 @@ func run(p *lint.Pass) {
 	}
 }
 
-var beginning = regexp.MustCompile(`^(?i:kính +gửi) *:?[ \t\x{a0}]*`)
+var beginning = regexp.MustCompile(`^(?i:kính +gửi) *[:;.,]?[ \t\x{a0}]*`)
 
 // beside judges what stands on the line of the label.
 func beside(p *lint.Pass, piece *drafting.Piece, i int) {
@@ -93,10 +94,15 @@ func split(p *lint.Pass, piece *drafting.Piece, i int, label *drafting.Node, wor
 // below judges one line of the list.
 func below(p *lint.Pass, nodes []*drafting.Node, i int) {
 	n := nodes[i]
-	if strings.HasPrefix(n.Text, dash) || n.Text == "" || !viet.Dashed(n.Text) && !alone(nodes, i) {
+	num := numbered.FindString(n.Text)
+	switch {
+	case strings.HasPrefix(n.Text, dash):
+		aligned(p, nodes, i)
+		return
+	case n.Text == "" || !viet.Dashed(n.Text) && num == "" && !alone(nodes, i):
 		return
 	}
-	end := len(n.Text) - len(strings.TrimLeft(n.Text, "-–—+•* "))
+	end := max(len(num), len(n.Text)-len(strings.TrimLeft(n.Text, "-–—+•* ")))
 	p.Report(lint.Finding{
 		Node: n.ID, End: max(end, len(firstWord(n.Text))), Message: "Mỗi nơi nhận ghi trên một dòng, đầu dòng có gạch đầu dòng (-).",
 		Fixes: []lint.Fix{lint.Rewrite("Thêm gạch đầu dòng", true, n, 0, end, dash)},
@@ -127,4 +133,30 @@ func alone(nodes []*drafting.Node, i int) bool {
 func firstWord(s string) string {
 	word, _, _ := strings.Cut(s, " ")
 	return word
+}
+
+// numbered is a number that stands for the dash.
+var numbered = regexp.MustCompile(`^\d{1,2}[.)] +`)
+
+// aligned judges whether the dash stands below the one before it.
+func aligned(p *lint.Pass, nodes []*drafting.Node, i int) {
+	const near = 5 // mm
+	if i == 0 || nodes[i-1].Component != drafting.Addressee || !strings.HasPrefix(nodes[i-1].Text, dash) {
+		return
+	}
+	here, ok := at(p, nodes[i])
+	above, both := at(p, nodes[i-1])
+	if ok && both && above-here > near {
+		p.Report(lint.Finding{Node: nodes[i].ID, End: len(dash), Message: "Các gạch đầu dòng thẳng hàng với nhau, dưới dấu hai chấm của “Kính gửi”."})
+	}
+}
+
+// at is where the dash of a line stands, in mm; not known where white was typed before it, or
+// it is not at the left.
+func at(p *lint.Pass, n *drafting.Node) (float64, bool) {
+	left, ok := p.Seen(n, "left-indent")
+	first, _ := p.Seen(n, "first-indent")
+	align, _ := p.Seen(n, "align")
+	_, typed := p.Seen(n, "typed-indent")
+	return left.Number + first.Number, ok && !typed && (align.Word == standard.Left || align.Word == standard.Justify)
 }

@@ -40,12 +40,15 @@ func run(p *lint.Pass) {
 
 var label = regexp.MustCompile(`^(?i:kính +gửi) *:? *$`)
 
+// numbered is a number that stands for a dash.
+var numbered = regexp.MustCompile(`^\d{1,2}[.)] +`)
+
 func judge(p *lint.Pass, piece *drafting.Piece, i int) {
 	n := piece.Nodes[i]
 	last := i
 	for last+1 < len(piece.Nodes) && piece.Nodes[last+1].Component == drafting.Addressee {
 		last++
-		if last > i+1 && (viet.Dashed(piece.Nodes[last].Text) || !viet.Dashed(piece.Nodes[i+1].Text)) {
+		if last > i+1 && (viet.Dashed(piece.Nodes[last].Text) || numbered.MatchString(piece.Nodes[last].Text) || !viet.Dashed(piece.Nodes[i+1].Text)) {
 			return
 		}
 	}

@@ -11,6 +11,7 @@ import (
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/standard"
 )
 
 //go:embed doc.md
@@ -54,6 +55,7 @@ func judge(p *lint.Pass, n, before *drafting.Node) {
 	text := n.Text
 	words := strings.TrimLeft(text, "-–—+•*\u00a0 ")
 	if strings.HasPrefix(text, dash) || strings.HasPrefix(text, "-\u00a0") || strings.HasPrefix(text, "-\t") || strings.Trim(words, " .…;") == "" {
+		flush(p, n)
 		return
 	}
 	end := len(text) - len(words)
@@ -74,4 +76,17 @@ func judge(p *lint.Pass, n, before *drafting.Node) {
 // ends with a semicolon.
 func ended(before *drafting.Node) bool {
 	return before.Component != drafting.Recipient || strings.HasSuffix(strings.TrimRight(before.Text, " "), ";")
+}
+
+// flush judges whether the dash stands at the left margin.
+func flush(p *lint.Pass, n *drafting.Node) {
+	const near = 5 // mm
+	left, ok := p.Seen(n, "left-indent")
+	first, _ := p.Seen(n, "first-indent")
+	if measured := left.Number + first.Number; ok && measured > near {
+		p.Report(lint.Finding{
+			Node: n.ID, End: len(dash), Message: "Gạch đầu dòng của nơi nhận sát lề trái.",
+			Measured: "lùi trái " + standard.Decimal(measured) + " mm", Allowed: "sát lề trái",
+		})
+	}
 }
