@@ -6,6 +6,7 @@ package authknown
 import (
 	_ "embed"
 	"regexp"
+	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
@@ -25,9 +26,26 @@ var Rule = &lint.Rule{
 
 var abbreviated = regexp.MustCompile(`^(\p{Lu}{1,6}(?:[./]\p{Lu}{1,3})*)[./] *(\p{Lu}.*)$`)
 
+// spelled are the capacities in words.
+var spelled = regexp.MustCompile(`^(QUYỀN|THAY MẶT|KÝ THAY|THỪA LỆNH|THỪA (?:ỦY|UỶ) QUYỀN) +`)
+
+// known reports whether who signs so follows the words.
+func known(words, rest string) bool {
+	switch rank := drafting.RankOf(rest); {
+	case strings.HasPrefix(words, "QUYỀN"):
+		return rank == drafting.HeadRank
+	default:
+		return rank != drafting.UnknownRank
+	}
+}
+
 // Điểm b khoản 7: năm trường hợp ký và chữ viết tắt của từng trường hợp.
 func run(p *lint.Pass) {
 	text := p.Node.Text
+	if m := spelled.FindStringSubmatchIndex(text); m != nil && known(text[m[0]:m[1]], text[m[1]:]) {
+		p.Report(lint.Finding{Node: p.Node.ID, End: m[3], Message: "Quyền hạn ký ghi bằng chữ viết tắt."})
+		return
+	}
 	m := abbreviated.FindStringSubmatchIndex(text)
 	if m == nil || drafting.RankOf(text[m[4]:m[5]]) == drafting.UnknownRank {
 		return

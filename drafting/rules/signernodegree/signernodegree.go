@@ -27,7 +27,7 @@ var Rule = &lint.Rule{
 const (
 	rank   = `(?:(?:Đại|Thượng|Trung|Thiếu|Chuẩn) (?:tướng|tá|úy|uý)|(?:Phó |Chuẩn )?Đô đốc)[ ,.-]+`
 	degree = `(?:(?:GS|PGS|TSKH|TS|ThS|Ths|THS|BSCK(?:I+|1|2)?|BS|DS|KTS|KS|CN|LS|NGND|NGƯT|TTND|TTƯT|NSND|NSƯT|CK(?:I+|1|2))(?:[. ,-]|$)` +
-		`|(?:Phó [Gg]iáo sư|Giáo sư|Tiến s[ĩỹ]|Thạc s[ĩỹ]|Bác s[ĩỹ]|Dược s[ĩỹ]|Kỹ sư|Kiến trúc sư|Cử nhân|Luật sư|Nhà giáo (?:Nhân dân|Ưu tú)|Thầy thuốc (?:Nhân dân|[Ưư]u tú))[ ,.-])[ ,.-]*`
+		`|(?:Phó [Gg]iáo sư|Giáo sư|Tiến s[ĩỹ]|Thạc s[ĩỹ]|Bác s[ĩỹ]|Dược s[ĩỹ]|Kỹ sư|Kiến trúc sư|Cử nhân|Luật sư|Nhà giáo (?:Nhân dân|Ưu tú)|Thầy thuốc (?:Nhân dân|[Ưư]u tú)|Nghệ sĩ (?:Nhân dân|[Ưư]u tú)|Nghệ nhân (?:Nhân dân|[Ưư]u tú)|Anh hùng Lao động)[ ,.-])[ ,.-]*`
 )
 
 var titled = regexp.MustCompile(`^(?:` + rank + `)*((?:` + degree + `)+)\p{Lu}`)

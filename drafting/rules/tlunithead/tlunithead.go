@@ -6,6 +6,7 @@ package tlunithead
 
 import (
 	_ "embed"
+	"regexp"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
@@ -54,6 +55,10 @@ func judge(p *lint.Pass, s drafting.Signature, i int, head drafting.Words) {
 		}
 	case s.Titles[i+1].Component == drafting.JobTitle:
 		next := s.Titles[i+1]
+		if staff.MatchString(next.Text) {
+			p.Report(lint.Finding{Node: next.ID, End: len(next.Text), Message: "Ký thừa lệnh là người đứng đầu đơn vị."})
+			return
+		}
 		if drafting.RankOf(next.Text) == drafting.DeputyRank {
 			p.Report(lint.Finding{
 				Node: next.ID, End: len(next.Text),
@@ -62,3 +67,6 @@ func judge(p *lint.Pass, s drafting.Signature, i int, head drafting.Words) {
 		}
 	}
 }
+
+// staff are titles of those who head nothing.
+var staff = regexp.MustCompile(`^(?:CHUYÊN VIÊN|NHÂN VIÊN|CÁN BỘ|CÁN SỰ|VĂN THƯ)(?: |$)`)
