@@ -6,12 +6,15 @@ package appendixguidematch
 import (
 	_ "embed"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/standard"
+	"thethuc/drafting/viet"
 )
 
 //go:embed doc.md
@@ -37,6 +40,8 @@ func run(p *lint.Pass) {
 	for _, piece := range p.Document.Pieces[1:] {
 		for _, n := range piece.Each(drafting.Guide) {
 			judged = true
+			kind(p, n)
+			issuer(p, n)
 			numbers(p, n)
 			dates(p, n)
 		}
@@ -110,5 +115,39 @@ func dates(p *lint.Pass, n *drafting.Node) {
 		}
 		p.Report(f)
 		return
+	}
+}
+
+var (
+	named  = regexp.MustCompile(`(?i:kèm theo)\s+(\p{Lu}\p{Ll}+(?: \p{Ll}+)?) (?i:số)`)
+	issued = regexp.MustCompile(` (?i:của) ([^()]+?)\s*\)?$`)
+)
+
+// kind compares the kind of paper, where the line names one that the standard knows.
+func kind(p *lint.Pass, n *drafting.Node) {
+	own, m := p.Sheet.Kind(p.Kind), named.FindStringSubmatchIndex(n.Text)
+	if own == nil || m == nil || own.Printed == "" || p.Document.Pieces[0].First(drafting.TypeName) == nil {
+		return
+	}
+	words := n.Text[m[2]:m[3]]
+	if strings.EqualFold(words, own.Name) || !slices.ContainsFunc(p.Sheet.Kinds, func(k standard.Kind) bool { return k.Printed != "" && strings.EqualFold(words, k.Name) }) {
+		return
+	}
+	p.Report(lint.Finding{
+		Node: n.ID, Start: m[2], End: m[3], Message: "Tên loại ở dòng này phải là tên loại của văn bản.",
+		Fixes: []lint.Fix{lint.Rewrite("Sửa thành “"+own.Name+"”", true, n, m[2], m[3], own.Name)},
+	})
+}
+
+// issuer compares who issued the document: the body above its issuer did not.
+func issuer(p *lint.Pass, n *drafting.Node) {
+	main, m := p.Document.Pieces[0], issued.FindStringSubmatchIndex(n.Text)
+	above, own := main.First(drafting.ParentBody), main.First(drafting.Issuer)
+	if m == nil || above == nil || own == nil || len(main.Each(drafting.ParentBody)) > 1 {
+		return
+	}
+	words := viet.Fold(n.Text[m[2]:m[3]])
+	if words == viet.Fold(above.Text) && words != viet.Fold(own.Text) {
+		p.Report(lint.Finding{Node: n.ID, Start: m[2], End: m[3], Message: "Cơ quan ở dòng này phải là cơ quan ban hành văn bản."})
 	}
 }

@@ -39,10 +39,10 @@ func run(p *lint.Pass) {
 		return
 	}
 	words := text(p.Document)
-	if general.MatchString(words) {
+	named := mentions.FindAllString(words, -1)
+	if all.MatchString(words) || general.MatchString(words) && !byNumber(appendices, named) {
 		return
 	}
-	named := mentions.FindAllString(words, -1)
 	for _, n := range appendices {
 		if len(appendices) == 1 && len(named) > 0 || slices.ContainsFunc(named, func(m string) bool { return names(m, number(n)) }) {
 			continue
@@ -67,7 +67,8 @@ func text(d *drafting.Document) string {
 
 var (
 	// general points to all that comes with the document.
-	general = regexp.MustCompile(`(?i:kèm theo|đính kèm|gửi kèm|các phụ lục|phụ lục này|phụ lục \p{L}*\s*kèm)`)
+	general = regexp.MustCompile(`(?i:kèm theo|đính kèm|gửi kèm)`)
+	all     = regexp.MustCompile(`(?i:các phụ lục|những phụ lục|\d+ phụ lục|phụ lục này|phụ lục \p{L}*\s*kèm|kèm theo phụ lục|phụ lục đính kèm)`)
 	// mentions are appendices by number, as far as a list of them goes.
 	mentions = regexp.MustCompile(`(?i:phụ lục)(?:\s+(?:(?i:số)\s+)?(?:[IVXLC]+|\d+|[A-H])(?:\s*(?:,|và|đến|-|–)\s*(?:(?i:phụ lục)\s+)?(?:[IVXLC]+|\d+|[A-H]))*)?`)
 	numbers  = regexp.MustCompile(`[IVXLC]+|\d+|[A-H]`)
@@ -91,4 +92,18 @@ func names(mention, num string) bool {
 	}
 	return strings.ContainsAny(words, "-–") || strings.Contains(words, "đến") ||
 		slices.ContainsFunc(found, func(f string) bool { return strings.TrimLeft(f, "0") == strings.TrimLeft(num, "0") })
+}
+
+// byNumber reports whether all appendices have numbers, and the text names one of them by its
+// number: then what comes with it in general is no appendix.
+func byNumber(appendices []*drafting.Node, named []string) bool {
+	some := false
+	for _, n := range appendices {
+		num := number(n)
+		if num == "" {
+			return false
+		}
+		some = some || slices.ContainsFunc(named, func(m string) bool { return numbers.MatchString(m[len("phụ lục"):]) && names(m, num) })
+	}
+	return some
 }

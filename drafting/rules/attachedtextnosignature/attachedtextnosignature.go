@@ -29,7 +29,11 @@ func run(p *lint.Pass) {
 		}
 		judged = true
 		for _, c := range []drafting.Component{drafting.SignerName, drafting.RecipientsHeading} {
-			if n := piece.First(c); n != nil {
+			n := piece.First(c)
+			if first := piece.First(drafting.Recipient); n != nil && c == drafting.RecipientsHeading && first != nil {
+				n = first
+			}
+			if n != nil {
 				p.Report(lint.Finding{Node: n.ID, End: len(n.Text), Message: "Văn bản ban hành kèm theo không có chữ ký và nơi nhận riêng."})
 			}
 		}
