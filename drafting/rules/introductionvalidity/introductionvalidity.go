@@ -46,6 +46,9 @@ func run(p *lint.Pass) {
 		if ok && until.Valid() && until.Before(issued) {
 			p.Report(lint.Finding{Node: n.ID, Start: start, End: end, Message: "Ngày hết giá trị không được trước ngày cấp giấy."})
 		}
+		if !term.MatchString(n.Text[at[1]:]) {
+			p.Report(lint.Finding{Node: n.ID, Start: at[0], End: len(n.Text), Message: "Giấy giới thiệu ghi ngày hết giá trị: “Giấy này có giá trị đến hết ngày …”."})
+		}
 		return
 	}
 	p.Report(lint.Finding{Node: title.ID, End: len(title.Text), Message: "Giấy giới thiệu ghi thời hạn: “Giấy này có giá trị đến hết ngày …”."})
@@ -53,6 +56,7 @@ func run(p *lint.Pass) {
 
 var (
 	validity = regexp.MustCompile(`(?i:có (?:giá trị|hiệu lực)|hết (?:giá trị|hiệu lực)|giá trị (?:đến|từ|trong))`)
+	term     = regexp.MustCompile(`\d|…|\.\.|(?i:ngày|tháng|hết|xong)`)
 	date     = regexp.MustCompile(`(\d{1,2})(?: +tháng +|[/.-])(\d{1,2})(?: +năm +|[/.-])(\d{4})`)
 )
 

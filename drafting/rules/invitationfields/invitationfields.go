@@ -38,6 +38,9 @@ func run(p *lint.Pass) {
 	}
 	var lacking []string
 	for _, f := range fields {
+		if f.meeting && !(listed.MatchString(text.String()) && meeting.MatchString(text.String())) {
+			continue
+		}
 		if !f.is.MatchString(text.String()) {
 			lacking = append(lacking, f.name)
 		}
@@ -47,12 +50,19 @@ func run(p *lint.Pass) {
 	}
 }
 
+var (
+	meeting = regexp.MustCompile(`(?i:dự (?:cuộc |buổi )?(?:họp|hội nghị|giao ban))`)
+	listed  = regexp.MustCompile(`(?m:^(?:\d\. |[-–] )?Thời gian *:)`)
+)
+
 var fields = []struct {
-	name string
-	is   *regexp.Regexp
+	name    string
+	meeting bool // only of a meeting, in an invitation that lists time and place as the form does
+	is      *regexp.Regexp
 }{
-	{"người được mời (“trân trọng kính mời …”)", regexp.MustCompile(`(?i:kính mời|kính gửi|mời (?:ông|bà|đồng chí|các))`)},
-	{"nội dung mời dự (“Tới dự …”)", regexp.MustCompile(`(?i:tới dự|đến dự|tham dự|dự họp|dự hội|dự lễ|dự buổi|nội dung|họp)`)},
-	{"thời gian", regexp.MustCompile(`(?i:thời gian|\d+ *(?:giờ|h)\d*)`)},
-	{"địa điểm", regexp.MustCompile(`(?i:địa điểm|trực tuyến|tại (?:hội trường|phòng họp|trụ sở))`)},
+	{"người được mời (“trân trọng kính mời …”)", false, regexp.MustCompile(`(?i:kính mời|kính gửi|mời (?:ông|bà|đồng chí|các))`)},
+	{"nội dung mời dự (“Tới dự …”)", false, regexp.MustCompile(`(?i:tới dự|đến dự|tham dự|dự họp|dự hội|dự lễ|dự buổi|dự cuộc|tham gia|nội dung)`)},
+	{"người chủ trì", true, regexp.MustCompile(`(?i:chủ trì|chủ tọa|chủ toạ|điều hành)`)},
+	{"thời gian", false, regexp.MustCompile(`(?i:thời gian|\d+ *(?:giờ|h)\d*)`)},
+	{"địa điểm", false, regexp.MustCompile(`(?i:địa điểm|trực tuyến|tại (?:hội trường|phòng họp|trụ sở))`)},
 }

@@ -47,7 +47,14 @@ func run(p *lint.Pass) {
 			continue
 		}
 		days, _ := strconv.Atoi(n.Text[m[2]:m[3]])
-		if between := span(from, until); days > between {
+		between := span(from, until)
+		if work := workdays(from, until); days < work {
+			p.Report(lint.Finding{
+				Node: n.ID, Start: m[2], End: m[3],
+				Message: "Số ngày nghỉ ít hơn số ngày làm việc từ ngày bắt đầu đến ngày kết thúc (" + strconv.Itoa(work) + " ngày).",
+			})
+		}
+		if days > between {
 			p.Report(lint.Finding{
 				Node: n.ID, Start: m[2], End: m[3],
 				Message: "Số ngày nghỉ nhiều hơn số ngày từ ngày bắt đầu đến ngày kết thúc (" + strconv.Itoa(between) + " ngày).",
@@ -75,4 +82,21 @@ func span(from, until law.Date) int {
 	at := func(d law.Date) time.Time { return time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC) }
 	const hours = 4 * 6
 	return int(at(until).Sub(at(from)).Hours())/hours + 1
+}
+
+// workdays is how many days from Monday to Friday the leave surely has; 0 where it may have a
+// public holiday, which are from January to May, and about the second of September.
+func workdays(from, until law.Date) int {
+	at := time.Date(from.Year, time.Month(from.Month), from.Day, 0, 0, 0, 0, time.UTC)
+	days := 0
+	for range span(from, until) {
+		if m, d := at.Month(), at.Day(); m <= time.May || m == time.August && d > 29 || m == time.September && d < 6 {
+			return 0
+		}
+		if w := at.Weekday(); w != time.Saturday && w != time.Sunday {
+			days++
+		}
+		at = at.AddDate(0, 0, 1)
+	}
+	return days
 }

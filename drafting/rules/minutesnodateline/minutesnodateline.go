@@ -5,6 +5,7 @@ package minutesnodateline
 import (
 	_ "embed"
 	"regexp"
+	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
@@ -28,11 +29,15 @@ func run(p *lint.Pass) {
 	if n := main.First(drafting.PlaceDate); n != nil {
 		p.Report(lint.Finding{Node: n.ID, End: len(n.Text), Message: "Biên bản không có dòng địa danh và thời gian ban hành; thời gian ghi ở phần bắt đầu và kết thúc."})
 	}
-	var began, ended bool
+	var began, ended, timed bool
+	var end *drafting.Node
 	for _, n := range main.Nodes {
 		if n.Component.Body() {
 			began = began || beginning.MatchString(n.Text)
-			ended = ended || ending.MatchString(n.Text)
+			if ending.MatchString(n.Text) {
+				ended, end = true, n
+				timed = timed || hour.MatchString(n.Text)
+			}
 		}
 	}
 	title := main.First(drafting.TypeName)
@@ -42,6 +47,9 @@ func run(p *lint.Pass) {
 	if !began {
 		p.Report(lint.Finding{Node: title.ID, End: len(title.Text), Message: "Biên bản ghi thời gian bắt đầu."})
 	}
+	if ended && !timed && strings.HasPrefix(end.Text, "Cuộc họp ") {
+		p.Report(lint.Finding{Node: end.ID, End: len(end.Text), Message: "Cuối biên bản ghi thời gian kết thúc."})
+	}
 	if !ended {
 		p.Report(lint.Finding{Node: title.ID, End: len(title.Text), Message: "Cuối biên bản ghi thời gian kết thúc."})
 	}
@@ -49,5 +57,6 @@ func run(p *lint.Pass) {
 
 var (
 	beginning = regexp.MustCompile(`(?i:bắt đầu|thời gian\s*:|^(?:hôm nay|vào hồi|hồi) )|(?i:vào hồi|lúc) +[\d….]+ *(?i:giờ|h)`)
+	hour      = regexp.MustCompile(`\d|…|\.\.|(?i:cùng ngày)`)
 	ending    = regexp.MustCompile(`(?i:kết thúc|bế mạc|lập xong|lập vào hồi|hoàn thành)`)
 )

@@ -32,9 +32,18 @@ func run(p *lint.Pass) {
 		p.NotApplicable()
 		return
 	}
-	if !slices.ContainsFunc(main.Nodes, func(n *drafting.Node) bool { return lead.MatchString(strings.TrimSpace(n.Text)) }) {
-		p.Report(lint.Finding{Node: title.ID, End: len(title.Text), Message: "Công điện ghi cơ quan hoặc chức danh gửi và nơi nhận: “… điện:”."})
+	at := slices.IndexFunc(main.Nodes, func(n *drafting.Node) bool { return lead.MatchString(strings.TrimSpace(n.Text)) })
+	if at >= 0 {
+		n := main.Nodes[at]
+		if text := strings.TrimSpace(n.Text); strings.HasSuffix(text, ":") && (at+1 == len(main.Nodes) || main.Nodes[at+1].Component != drafting.Addressee) && n.Component == drafting.Addressees {
+			p.Report(lint.Finding{Node: n.ID, End: len(n.Text), Message: "Sau “điện:” ghi những nơi nhận công điện."})
+		}
+		return
 	}
+	if n := main.First(drafting.Addressees); n != nil {
+		title = n
+	}
+	p.Report(lint.Finding{Node: title.ID, End: len(title.Text), Message: "Công điện ghi cơ quan hoặc chức danh gửi và nơi nhận: “… điện:”."})
 }
 
 var lead = regexp.MustCompile(`(?i:\p{L} +điện *:)`)
