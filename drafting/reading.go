@@ -32,12 +32,19 @@ type NumberLine struct {
 	Symbol Words // "QĐ-VP"
 }
 
-var numberLine = regexp.MustCompile(`^((?i:s[oô]|số hiệu)\s?:|(?i:số)\s?:?)([^/]*)(?:/(.*))?$`)
+var (
+	numberLine = regexp.MustCompile(`^((?i:số)\s?:?)([^/]*)(?:/(.*))?$`)
+	// labelledNumber is a number with a slip in its label, or another one ("So: 05/QĐ-VP").
+	labelledNumber = regexp.MustCompile(`^(\p{L}[\p{L} ]{0,14}:)(\s*\d+\s*)/(.*)$`)
+)
 
 // ParseNumberLine reads a line such as "Số: 05/QĐ-VP"; ok is false where it does not
-// begin with "Số", or a slip of it. Num is without the spaces around a number, but all of a blank.
+// begin with "Số" or a label in its place. Num is without the spaces around a number, but all of a blank.
 func ParseNumberLine(line string) (NumberLine, bool) {
-	m := numberLine.FindStringSubmatchIndex(line)
+	m := labelledNumber.FindStringSubmatchIndex(line)
+	if m == nil {
+		m = numberLine.FindStringSubmatchIndex(line)
+	}
 	if m == nil {
 		return NumberLine{}, false
 	}

@@ -151,7 +151,7 @@ var (
 	secrecy       = regexp.MustCompile(`^(do mat: ?)?((toi|tuyet|bi|thuong) )?mat( [a-c])?$`)
 	urgency       = regexp.MustCompile(`^(do khan: ?)?((thuong|rat|toi|toi thuong) )?khan( cap)?$|^hoa toc( hen gio)?$`)
 	copyForm      = regexp.MustCompile(`^(sao y( ban chinh)?|sao luc|trich sao)$`)
-	numberShort   = regexp.MustCompile(`^(?i:số)(\s*:|\s*[.;]\s*[\d.…_]*\s*/|\s+[\d.…_]|\s*/|\s+-\s?\p{Lu})|^(?i:s[oô]|số hiệu)\s*:\s*\d+\s*/\s*\p{Lu}`)
+	numberShort   = regexp.MustCompile(`^(?i:số)(\s*:|\s*[.;]\s*[\d.…_]*\s*/|\s+[\d.…_]|\s*/|\s+-\s?\p{Lu})|^\p{L}[\p{L} ]{0,14}:\s*\d+\s*/\s*\p{Lu}\p{L}*\s*-\s*\p{Lu}`)
 	numberFull    = regexp.MustCompile(`^(?i:số)\s*:?\s*(\d+[a-zđA-ZĐ]?|[\s.…_]*)\s*(?:/\s*[\p{L}\d]|-\s?\p{Lu}+/\p{Lu})`)
 	numericDate   = regexp.MustCompile(`^\p{Lu}[^:;,]{1,40}?(,?)\s*(?i:ngày)?\s*\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}\.?$`)
 	blankDate     = regexp.MustCompile(`^\p{L}[^:;,]{1,40}?(,?)\s*(?i:ngày)[\d\s.…_]*/[\d\s.…_]*/[\d\s.…_]*$`)
