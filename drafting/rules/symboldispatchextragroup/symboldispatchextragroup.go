@@ -19,7 +19,7 @@ var Rule = &lint.Rule{
 	Severity: lint.Warning, Scope: lint.OfDocument, Components: []drafting.Component{drafting.Number},
 	Cites: []law.Provision{{Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "I", Part: "I", Section: "II", Clause: "3", Point: "b"}},
 	Kinds: []string{"official-letter"},
-	Page: page, Since: "0.1", Check: run,
+	Page:  page, Since: "0.1", Check: run,
 }
 
 // Điểm b khoản 3: đối với công văn, ký hiệu bao gồm chữ viết tắt tên cơ quan … và chữ viết tắt tên
