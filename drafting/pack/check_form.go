@@ -174,6 +174,9 @@ func (t *formTable) run(p *lint.Pass) []lint.Finding {
 }
 
 func (t *formTable) excused(p *lint.Pass) bool {
+	if len(t.Unless) == 0 {
+		return false
+	}
 	found := false
 	p.Document.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool {
 		found = slices.Contains(t.Unless, n.Component)
@@ -182,16 +185,21 @@ func (t *formTable) excused(p *lint.Pass) bool {
 	return found
 }
 
-// each goes through the places of the document that the rule judges, until yield says no.
+// each goes through the places of the document that the rule judges, until yield says no, which
+// has the spot until it returns.
 func (t *formTable) each(p *lint.Pass, yield func(*spot) bool) {
+	s := &spot{Pass: p, tolerance: t.Tolerance}
 	for _, piece := range p.Document.Pieces {
 		if t.Body && piece.Kind == drafting.Appendix {
 			continue
 		}
 		articles := piece.First(drafting.Article) != nil
 		for i, n := range piece.Nodes {
-			s := spot{Pass: p, node: n, style: styleOf(n, articles), piece: piece, index: i, tolerance: t.Tolerance}
-			if t.concerns(&s, articles) && !yield(&s) {
+			if !slices.Contains(t.components, n.Component) {
+				continue
+			}
+			s.node, s.style, s.piece, s.index = n, styleOf(n, articles), piece, i
+			if t.concerns(s, articles) && !yield(s) {
 				return
 			}
 		}
@@ -199,9 +207,6 @@ func (t *formTable) each(p *lint.Pass, yield func(*spot) bool) {
 }
 
 func (t *formTable) concerns(s *spot, articles bool) bool {
-	if !slices.Contains(t.components, s.node.Component) {
-		return false
-	}
 	if before := s.beside(-1); len(t.After) > 0 && (before == nil || !slices.Contains(t.After, before.Component)) {
 		return false
 	}
