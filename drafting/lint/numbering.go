@@ -128,7 +128,11 @@ func (w *walk) close(level int) {
 	for i := level + 1; i < len(w.levels); i++ {
 		s := &w.levels[i]
 		if s.component != drafting.Article {
-			w.levels[i] = series{component: s.component, carried: s.last}
+			carried := s.last
+			if !s.begun {
+				carried = s.carried // no list stood under the parent between
+			}
+			w.levels[i] = series{component: s.component, carried: carried}
 		}
 	}
 }

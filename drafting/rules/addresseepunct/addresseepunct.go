@@ -28,8 +28,8 @@ var Rule = &lint.Rule{
 func run(p *lint.Pass) {
 	for _, piece := range p.Document.Pieces {
 		var list []*drafting.Node
-		for _, n := range piece.Nodes {
-			if n.Component == drafting.Addressee {
+		for i, n := range piece.Nodes {
+			if n.Component == drafting.Addressee || len(list) > 0 && cutOff(piece.Nodes, i) {
 				list = append(list, n)
 				continue
 			}
@@ -39,6 +39,20 @@ func run(p *lint.Pass) {
 		judge(p, list)
 	}
 }
+
+// cutOff reports whether a line with a dash names an addressee, though it was not read as one
+// because the addressee before it ends with a period.
+func cutOff(nodes []*drafting.Node, i int) bool {
+	n, before := nodes[i], nodes[i-1]
+	if n.Component != drafting.Dash || before.Component != drafting.Addressee || !strings.HasSuffix(before.Text, ".") || len(n.Text) > longest {
+		return false
+	}
+	alone := i+1 == len(nodes) || nodes[i+1].Component != drafting.Dash
+	return alone && drafting.RankOf(viet.Upper(strings.TrimLeft(n.Text, "-–—+ "))) == drafting.BodyRank
+}
+
+// longest is how long a line that names an addressee may be, in bytes.
+const longest = 100
 
 // judge judges the lines of one list.
 func judge(p *lint.Pass, list []*drafting.Node) {

@@ -44,6 +44,10 @@ func run(p *lint.Pass) {
 			}
 			if number, said := section["page-number"]; said {
 				shown = number
+				if at, known := section["first-numbered"]; known && int(at.Number) == 1 && number.Word != "none" && number.Word != "" {
+					report(p, first, "số trang nối tiếp văn bản")
+					continue
+				}
 			}
 		}
 		if shown.Word == "none" || shown.Word == "" || own {

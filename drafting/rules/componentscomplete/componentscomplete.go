@@ -58,6 +58,10 @@ func run(p *lint.Pass) {
 		return
 	}
 	kind := p.Sheet.Kind(p.Kind)
+	main := p.Document.Pieces[0]
+	if main.First(drafting.SignerName) != nil && main.First(drafting.Addressee) == nil && main.First(drafting.Addressees) == nil && !slices.ContainsFunc(main.Nodes, func(n *drafting.Node) bool { return n.Component.Body() }) {
+		p.Report(lint.Finding{Message: kind.Name + " phải có nội dung.", Missing: drafting.Paragraph})
+	}
 	unsigned := slices.ContainsFunc(lacking, func(c standard.KindComponent) bool { return c.Component == drafting.JobTitle })
 	for _, c := range names {
 		if c.component == drafting.SignerName && unsigned {

@@ -41,7 +41,7 @@ func run(p *lint.Pass) {
 		if f.meeting && !(listed.MatchString(text.String()) && meeting.MatchString(text.String())) {
 			continue
 		}
-		if !f.is.MatchString(text.String()) {
+		if !f.is.MatchString(late.ReplaceAllString(text.String(), "")) {
 			lacking = append(lacking, f.name)
 		}
 	}
@@ -51,6 +51,8 @@ func run(p *lint.Pass) {
 }
 
 var (
+	// late are words about coming in time, which do not say to what.
+	late    = regexp.MustCompile(`(?i:(?:tới|đến|tham) dự(?: họp)? (?:đúng giờ|đầy đủ|đúng thành phần))`)
 	meeting = regexp.MustCompile(`(?i:dự (?:cuộc |buổi )?(?:họp|hội nghị|giao ban))`)
 	listed  = regexp.MustCompile(`(?m:^(?:\d\. |[-–] )?Thời gian *:)`)
 )

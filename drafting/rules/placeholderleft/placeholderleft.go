@@ -32,7 +32,7 @@ var (
 func run(p *lint.Pass) {
 	n := p.Node
 	brackets := strings.IndexByte(n.Text, '[') >= 0 || strings.IndexByte(n.Text, '{') >= 0 || strings.IndexByte(n.Text, '<') >= 0
-	rows := p.Final && (strings.Contains(n.Text, "…") || strings.Contains(n.Text, "....") || strings.Contains(n.Text, "____"))
+	rows := p.Final && (strings.Contains(n.Text, "…") || strings.Contains(n.Text, "...") || strings.Contains(n.Text, "____"))
 	if !brackets && !rows {
 		return
 	}

@@ -60,6 +60,8 @@ func run(p *lint.Pass) {
 var (
 	cited  = regexp.MustCompile(`(?i:như (?:các )?điều) +(\d+[a-zđ]?(?:(?:, *| và | và Điều |, Điều )\d+[a-zđ]?)*)`)
 	number = regexp.MustCompile(`\d+[a-zđ]?`)
+	// force are words about when the document is in force, which name nobody.
+	force = regexp.MustCompile(`(?i:hiệu lực (?:thi hành|thực hiện))`)
 	// carry are words of an article that says who carries the document out.
 	carry = regexp.MustCompile(`(?i:thi hành|thực hiện|trách nhiệm|căn cứ|giao|có tên)`)
 )
@@ -67,5 +69,5 @@ var (
 // carrying reports whether the article, or what belongs to it, says who carries out.
 func carrying(piece *drafting.Piece, article *drafting.Node) bool {
 	i := slices.Index(piece.Nodes, article)
-	return slices.ContainsFunc(piece.Nodes[i:piece.Extent(i)], func(n *drafting.Node) bool { return carry.MatchString(n.Text) })
+	return slices.ContainsFunc(piece.Nodes[i:piece.Extent(i)], func(n *drafting.Node) bool { return carry.MatchString(force.ReplaceAllString(n.Text, "")) })
 }

@@ -32,7 +32,7 @@ func run(p *lint.Pass) {
 	if n := main.First(drafting.EnactingFormula); n != nil && kind.Component(drafting.EnactingFormula).Need != standard.Required {
 		p.Report(lint.Finding{Node: n.ID, End: len(n.Text), Message: kind.Name + " không có dòng này; chỉ quyết định và nghị quyết mới có."})
 	}
-	if n := main.First(drafting.EnactingAuthority); n != nil && kind.Component(drafting.EnactingAuthority).Need == "" && main.First(drafting.EnactingFormula) == nil {
+	if n := main.First(drafting.EnactingAuthority); n != nil && kind.Component(drafting.EnactingAuthority).Need != standard.Required && main.First(drafting.EnactingFormula) == nil {
 		p.Report(lint.Finding{Node: n.ID, End: len(n.Text), Message: kind.Name + " không có dòng thẩm quyền ban hành; chỉ quyết định và nghị quyết mới có."})
 	}
 	if n := main.First(drafting.DispatchSubject); n != nil && kind.Component(drafting.DispatchSubject).Need == standard.Forbidden {
