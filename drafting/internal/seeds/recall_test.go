@@ -62,6 +62,7 @@ func newClerk(t *testing.T) *clerk {
 func (c *clerk) typed(t *testing.T, text string, right *drafting.Document, s *seed) (*drafting.Document, *drafting.Observed) {
 	t.Helper()
 	d, source := plain.Parse(text, c.sheet)
+	d.Final = s != nil && s.check == "placeholder-left" // in a draft blanks wait to be filled
 	if s != nil && s.as != "" {
 		s.pin(d, right)
 	}
@@ -155,6 +156,10 @@ func (s *seed) sow(d *drafting.Document, seen *drafting.Observed) {
 				seen.Nodes[n.ID] = drafting.Form{}
 			}
 			change(seen.Nodes[n.ID], f.property, f.value)
+			if f.property == "new-page" && f.value == "absent" {
+				n.NewPage = false
+				delete(seen.Sections, n.ID)
+			}
 		}
 	}
 	for _, section := range s.sections {
@@ -255,7 +260,8 @@ func (c *clerk) outcome(t *testing.T, s *seed, right string) string {
 }
 
 // TestRulesFindWhatWasSown counts the seeds whose fault is found at its place, and no other is
-// told. Those that are not stand in the golden file. Checks that no rule makes are left out.
+// told. Those that are not stand in the golden file. Checks that no rule makes are left out, and
+// so are seeds that are arguable.
 func TestRulesFindWhatWasSown(t *testing.T) {
 	c := newClerk(t)
 	made := map[string]bool{}
@@ -265,7 +271,7 @@ func TestRulesFindWhatWasSown(t *testing.T) {
 	documents, seeds := readSeeds(t)
 	levels := seedLevels(t)
 	slices.SortStableFunc(seeds, func(a, b seed) int { return cmp.Compare(a.name, b.name) })
-	var open, unmade []string
+	var open, unmade, arguable []string
 	counts, exact := map[string]int{}, map[string]int{}
 	for i := range seeds {
 		s := &seeds[i]
@@ -274,6 +280,10 @@ func TestRulesFindWhatWasSown(t *testing.T) {
 			if !slices.Contains(unmade, s.check) {
 				unmade = append(unmade, s.check)
 			}
+			continue
+		}
+		if s.arguable != "" {
+			arguable = append(arguable, s.name+": "+s.arguable)
 			continue
 		}
 		counts[level]++
@@ -291,6 +301,7 @@ func TestRulesFindWhatWasSown(t *testing.T) {
 	a := golden.Open(t, "testdata/recall.txtar")
 	a.Check(t, "counts", summary)
 	a.Check(t, "seeds that are told otherwise", strings.Join(open, "\n")+"\n")
+	a.Check(t, "seeds that are no surely faults", strings.Join(arguable, "\n")+"\n")
 	a.Check(t, "checks that no rule makes", strings.Join(unmade, "\n")+"\n")
 }
 

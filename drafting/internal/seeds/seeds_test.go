@@ -39,6 +39,7 @@ const seedFolder = "testdata/seeds"
 //	missing: COMPONENT            what is not there, for a finding that has no words; of several, one
 //	also: CHECK CHECK             checks that may rightly speak too
 //	why: sentence                 with the provision
+//	arguable: reason              why this may be no fault: the seed is not counted
 //
 // Edits are done in their order. \uXXXX in an edit is the letter of that code.
 type seed struct {
@@ -47,6 +48,7 @@ type seed struct {
 	form                  []seedForm
 	sections              []seedForm // the component is the line that the section begins with
 	at, as, missing, why  string
+	arguable              string
 	also                  []string
 	whole                 bool
 }
@@ -267,6 +269,8 @@ func (s *seed) set(key, value string) error {
 		s.also = strings.Fields(value)
 	case "why":
 		s.why = value
+	case "arguable":
+		s.arguable = value
 	default:
 		return fmt.Errorf("unknown key %q", key)
 	}
