@@ -301,7 +301,7 @@ func TestRulesFindWhatWasSown(t *testing.T) {
 	a := golden.Open(t, "testdata/recall.txtar")
 	a.Check(t, "counts", summary)
 	a.Check(t, "seeds that are told otherwise", strings.Join(open, "\n")+"\n")
-	a.Check(t, "seeds that are no surely faults", strings.Join(arguable, "\n")+"\n")
+	a.Check(t, "seeds that may be no fault", strings.Join(arguable, "\n")+"\n")
 	a.Check(t, "checks that no rule makes", strings.Join(unmade, "\n")+"\n")
 }
 
