@@ -24,6 +24,7 @@ func BenchmarkCheck200WordFiles(b *testing.B) {
 		Input: lint.Input{Faces: o.faces, Today: o.house.Today()},
 	}
 	check := func(b *testing.B, files [][]byte) {
+		b.Helper()
 		folder := b.TempDir()
 		var paths []string
 		for i := range 200 {

@@ -38,7 +38,7 @@ func run(p *lint.Pass) {
 	}
 	var lacking []string
 	for _, f := range fields {
-		if f.meeting && !(listed.MatchString(text.String()) && meeting.MatchString(text.String())) {
+		if f.meeting && (!listed.MatchString(text.String()) || !meeting.MatchString(text.String())) {
 			continue
 		}
 		if !f.is.MatchString(late.ReplaceAllString(text.String(), "")) {
