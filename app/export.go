@@ -17,6 +17,7 @@ import (
 	"thethuc/app/wording"
 	"thethuc/drafting"
 	"thethuc/drafting/batch"
+	"thethuc/drafting/docx"
 	"thethuc/drafting/layout"
 	"thethuc/drafting/pdf"
 )
@@ -118,7 +119,7 @@ func (d *desk) exportWord(path string) {
 	doc := d.session.Document()
 	d.tools.writingWord(true)
 	go func() {
-		err := batch.Replace(path, func(w io.Writer) error { return cli.WriteWord(w, doc, d.sheet(doc), d.faces) })
+		err := batch.Replace(path, func(w io.Writer) error { return docx.Write(w, doc, d.sheet(doc), d.faces) })
 		d.do(func() {
 			d.tools.writingWord(false)
 			d.written(path, wording.WriteWord, wording.ExportedWord(filepath.Base(path)), err, d.askWord)

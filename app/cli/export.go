@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"thethuc/drafting"
+	"thethuc/drafting/docx"
 	"thethuc/drafting/pdf"
 )
 
@@ -56,7 +57,7 @@ func (w *world) writeWord(path string, d *drafting.Document, done string) error 
 	if err != nil {
 		return err
 	}
-	if err := w.write(path, func(out io.Writer) error { return WriteWord(out, d, w.Sheet(d), faces) }); err != nil {
+	if err := w.write(path, func(out io.Writer) error { return docx.Write(out, d, w.Sheet(d), faces) }); err != nil {
 		return err
 	}
 	_, err = fmt.Fprintln(w.out, done)

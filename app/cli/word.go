@@ -1,73 +1,12 @@
 package cli
 
 import (
-	"bytes"
-	"fmt"
-	"io"
 	"path/filepath"
 	"strings"
-	"unicode"
 
 	"thethuc/app/wording"
-	"thethuc/drafting"
 	"thethuc/drafting/batch"
-	"thethuc/drafting/docx"
-	"thethuc/drafting/font"
-	"thethuc/drafting/standard"
 )
-
-// errLetters is the error of a Word file that does not read as it was written.
-type errLetters string
-
-func (e errLetters) Error() string {
-	return fmt.Sprintf("tệp Word vừa tạo đọc lại thiếu hoặc thừa chữ “%s”, không ghi", string(e))
-}
-
-// WriteWord writes a document as a Word file, once it was read again with every letter that the document has.
-func WriteWord(to io.Writer, d *drafting.Document, sheet *standard.Sheet, faces *font.Faces) error {
-	var made bytes.Buffer
-	if err := docx.Write(&made, d, sheet, faces); err != nil {
-		return err
-	}
-	again, err := docx.Read(bytes.NewReader(made.Bytes()), int64(made.Len()), sheet)
-	if err != nil {
-		return fmt.Errorf("tệp Word vừa tạo không đọc lại được, không ghi: %w", err)
-	}
-	if err := SameLetters(d, again.Document); err != nil {
-		return err
-	}
-	_, err = to.Write(made.Bytes())
-	return err
-}
-
-// SameLetters reports a letter that one document has more often than the other. Spaces do not count, and where a letter
-// stands does not either: a heading typed in another order is written in the standard's.
-func SameLetters(d, e *drafting.Document) error {
-	count := map[rune]int{}
-	tally(d, count, 1)
-	tally(e, count, -1)
-	odd := rune(0)
-	for r, n := range count {
-		if n != 0 && (odd == 0 || r < odd) {
-			odd = r
-		}
-	}
-	if odd != 0 {
-		return errLetters(string(odd))
-	}
-	return nil
-}
-
-func tally(d *drafting.Document, count map[rune]int, by int) {
-	d.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool {
-		for _, r := range n.Text {
-			if !unicode.IsSpace(r) {
-				count[r] += by
-			}
-		}
-		return true
-	})
-}
 
 // rewritable refuses to write a Word file anew from which something would be lost that a person may need, unless they
 // force it. What is read stays as it is either way.

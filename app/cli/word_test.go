@@ -15,7 +15,6 @@ import (
 	"thethuc/drafting"
 	"thethuc/drafting/batch"
 	"thethuc/drafting/docx"
-	"thethuc/drafting/plain"
 )
 
 const (
@@ -163,26 +162,6 @@ func lettersOf(t *testing.T, path string) string {
 	})
 	slices.Sort(letters)
 	return string(letters)
-}
-
-// TestAWordFileWithALetterLessIsNotWritten checks the check: what reads with other letters is no file.
-func TestAWordFileWithALetterLessIsNotWritten(t *testing.T) {
-	o := open(t, "Điều 1. Phạm vi\nĐiều 2. Đối tượng")
-	var b bytes.Buffer
-	if err := cli.WriteWord(&b, o.document, o.sheet, o.faces); err != nil {
-		t.Fatal(err)
-	}
-	f, err := docx.Read(bytes.NewReader(b.Bytes()), int64(b.Len()), o.sheet)
-	if err != nil || plain.Format(f.Document, o.sheet) != plain.Format(o.document, o.sheet) {
-		t.Errorf("wrote %v (%v)", f, err)
-	}
-	less, _, err := drafting.Apply(o.document, drafting.Replace{Node: o.document.Pieces[0].Nodes[1].ID, Start: 0, End: len("Đ"), Text: ""})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := cli.SameLetters(o.document, less); err == nil || !strings.Contains(err.Error(), "“Đ”") {
-		t.Errorf("a letter less is %v", err)
-	}
 }
 
 // TestRemarksOfAFile names words in old fonts and letters that were broken.
