@@ -20,8 +20,8 @@ const (
 
 // Limits of a table, so that no file makes a grid that no page can hold.
 const (
-	maxColumns = 63 // as many as Word has
-	maxDown    = 1000
+	MaxColumns = 63   // as many as Word has
+	MaxDown    = 1000 // rows that one cell covers
 )
 
 // Cell is the place of a TableCell in its table. Rows and columns are counted, not written,
@@ -82,7 +82,7 @@ func (c *Cell) check() error {
 	if (c.Begins == BeginsTable) != (c.Table != nil) {
 		return errors.New("a cell of a table that says nothing of itself")
 	}
-	if c.Across < 0 || c.Across > maxColumns || c.Down < 0 || c.Down > maxDown {
+	if c.Across < 0 || c.Across > MaxColumns || c.Down < 0 || c.Down > MaxDown {
 		return errors.New("a cell that covers too many columns or rows")
 	}
 	if !alignment(c.Align) {
@@ -91,7 +91,7 @@ func (c *Cell) check() error {
 	if c.Table == nil {
 		return nil
 	}
-	if len(c.Table.Columns) > maxColumns || c.Table.Header < 0 {
+	if len(c.Table.Columns) > MaxColumns || c.Table.Header < 0 {
 		return errors.New("a table with too many columns, or with less than no header")
 	}
 	for _, k := range c.Table.Columns {
@@ -195,16 +195,16 @@ func (p *Piece) grid(from, to int) Grid {
 			for column < len(covered) && covered[column] > 0 {
 				column++
 			}
-			if column < maxColumns {
+			if column < MaxColumns {
 				break
 			}
 			next()
 		}
 		c := GridCell{Row: g.Rows - 1, Column: column, Down: 1, Across: 1, From: i, To: i + 1}
 		if n.Cell != nil {
-			c.Down, c.Across = min(max(n.Cell.Down, 1), maxDown), max(n.Cell.Across, 1)
+			c.Down, c.Across = min(max(n.Cell.Down, 1), MaxDown), max(n.Cell.Across, 1)
 		}
-		c.Across = min(c.Across, maxColumns-column)
+		c.Across = min(c.Across, MaxColumns-column)
 		for len(covered) < column+c.Across {
 			covered = append(covered, 0)
 		}

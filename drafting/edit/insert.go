@@ -12,7 +12,7 @@ import (
 func InsertTable(rows, columns int) Command {
 	return func(d *drafting.Document, sel drafting.Selection) (Change, bool) {
 		a, ok := locate(d, sel.Caret)
-		if !ok || rows < 1 || rows > maxRows || columns < 1 || columns > maxColumns || a.n.Component == drafting.Footnote {
+		if !ok || rows < 1 || rows > drafting.MaxDown || columns < 1 || columns > drafting.MaxColumns || a.n.Component == drafting.Footnote {
 			return Change{}, false
 		}
 		if _, ok := tableAt(a); ok {

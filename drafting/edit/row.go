@@ -64,7 +64,7 @@ func InsertColumn(left bool) Command {
 		if left {
 			column, like = c.Column, c.Column
 		}
-		if t.columns == maxColumns {
+		if t.columns == drafting.MaxColumns {
 			return Change{}, false
 		}
 		if len(t.head.Columns) > 0 {

@@ -7,12 +7,6 @@ import (
 	"thethuc/drafting"
 )
 
-// Limits of a table, those of drafting.
-const (
-	maxColumns = 63
-	maxRows    = 1000 // that a cell covers, and that are put in at once
-)
-
 // table is a table in the hands of a command.
 type table struct {
 	at
@@ -244,7 +238,7 @@ func shaped(n *drafting.Node, c drafting.Cell, head *drafting.Table) *drafting.N
 func (t *table) change(row, column int) (Change, bool) {
 	t.settle()
 	for _, c := range t.cells {
-		if c.Down > maxRows {
+		if c.Down > drafting.MaxDown {
 			return Change{}, false
 		}
 	}
