@@ -64,7 +64,7 @@ func (p *Pass) Seen(n *drafting.Node, property string) (drafting.Seen, bool) {
 // and, where it is zero, the provision. A finding without message, outside its node's text,
 // or with a fix without title or edits is a mistake of the rule, and panics.
 func (p *Pass) Report(f Finding) {
-	f.Rule, f.Severity = p.Rule.ID, p.Rule.Severity
+	f.Rule, f.Severity = p.Rule.ID, p.Rule.SeverityIn(p.Sheet)
 	if f.Provision.IsZero() && len(p.Rule.Cites) > 0 {
 		f.Provision = p.Rule.Cites[0]
 	}

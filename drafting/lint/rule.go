@@ -33,6 +33,9 @@ const No = "no"
 type Rule struct {
 	// ID is kebab-case, without severity, and never used again for something else.
 	ID string
+	// Pack is the id of the pack that the rule came with: it applies where the sheet was
+	// joined from that pack. "" is a rule of the standard itself, which always applies.
+	Pack string
 	// Title names the fault, not the remedy, in Vietnamese: "Ngày nhỏ hơn 10 thiếu số 0".
 	Title    string
 	Severity Severity

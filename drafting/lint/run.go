@@ -106,7 +106,8 @@ func (r *run) verdict(rule *Rule) verdict {
 	switch {
 	case !r.periodOf(rule).Contains(r.day):
 		return notInForce
-	case rule.Choice != "" && r.Sheet != nil && r.Sheet.Answer(rule.Choice) == No,
+	case rule.Pack != "" && (r.Sheet == nil || !slices.Contains(r.Sheet.Packs, rule.Pack)),
+		rule.Choice != "" && r.Sheet != nil && r.Sheet.Answer(rule.Choice) == No,
 		rule.Whole && r.fragment, r.other && r.ofStandard(rule),
 		len(rule.Kinds) > 0 && !slices.Contains(rule.Kinds, r.Document.Kind),
 		len(rule.Components) > 0 && !slices.ContainsFunc(rule.Components, func(c drafting.Component) bool { return r.components[c] }):

@@ -130,8 +130,9 @@ const (
 // joining a pack's sheet with the choices of profile and document (Join). Whoever holds a
 // Sheet leaves it alone; Clone makes one that may be changed.
 type Sheet struct {
-	Standard string  // id of the pack
-	Act      law.Act // with its time in force
+	Standard string   // id of the pack
+	Packs    []string // ids of the packs that it was joined from, the lowest first
+	Act      law.Act  // with its time in force
 	Page     PageSheet
 	Columns  Columns
 	// Styles has an entry for every component of drafting.Components and for the
@@ -140,6 +141,10 @@ type Sheet struct {
 	Kinds  []Kind
 	// Choices are the questions that the standard leaves open, with their answers.
 	Choices []Choice
+	// Raised are the severities of rules that a pack takes more seriously, by id.
+	Raised map[string]string
+	// Service is what the packs say of posts and units; never changed once joined.
+	Service Service
 }
 
 // Style returns the style of a component, that of a plain paragraph where the sheet has none.
