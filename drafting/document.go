@@ -51,16 +51,20 @@ type Header struct {
 	Final bool
 }
 
-// Suppression (bỏ qua) silences one rule at one place, or in the whole document where
-// Node is 0, for as long as the covered text stays the same.
+// Suppression (bỏ qua) silences one rule at one place, for as long as the covered text stays
+// the same, or in the whole document where Node is 0 and Text is empty.
 type Suppression struct {
 	Rule   string `json:"rule"`
-	Node   NodeID `json:"node,omitempty"`
-	Text   string `json:"text,omitempty"` // the covered words
+	Node   NodeID `json:"node,omitempty"` // 0 where the fault has no place, such as a missing component
+	Text   string `json:"text,omitempty"` // the covered words, or what tells a fault without a place
+	Nth    int    `json:"nth,omitempty"`  // of the faults in the node with these words, from 0
 	Reason string `json:"reason"`
 	By     string `json:"by,omitempty"`
 	Date   string `json:"date,omitempty"` // 2006-01-02
 }
+
+// WholeRule reports whether the suppression silences its rule in the whole document.
+func (s Suppression) WholeRule() bool { return s.Node == 0 && s.Text == "" }
 
 // PieceKind tells the main text from what comes with it.
 type PieceKind string

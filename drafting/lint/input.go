@@ -42,8 +42,8 @@ type Faces interface {
 type Result struct {
 	// Findings are in the order of their places, those without a place first.
 	Findings []Finding
-	// Suppressed are findings that a suppression of the document silences.
-	Suppressed []Finding
+	// Suppressed are findings that a suppression of the document silences, in the same order.
+	Suppressed []Suppressed
 	Coverage   Coverage
 	// Broken names the rules that panicked.
 	Broken []Broken

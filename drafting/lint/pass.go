@@ -34,6 +34,7 @@ type Pass struct {
 	Set      []*drafting.Document
 
 	shared   *shared
+	idle     []drafting.Suppression
 	findings []Finding
 	saw      bool
 	void     bool

@@ -23,6 +23,9 @@ const (
 	OfNode     Scope = "node"     // one paragraph; its result is kept while the node stays the same
 	OfDocument Scope = "document" // one document
 	OfSet      Scope = "set"      // several documents that belong together
+	// OfSuppressions is the scope of rules on what was ignored. They run after all others and
+	// see which suppressions silence nothing (Pass.Idle).
+	OfSuppressions Scope = "suppressions"
 )
 
 // No is the answer to a choice that switches rules off.

@@ -38,7 +38,7 @@ func Run(ctx context.Context, rules []*Rule, in Input, cache *Cache) Result {
 		if ctx.Err() != nil {
 			break
 		}
-		if r.state[i].verdict == judged && rule.Scope != OfNode {
+		if r.state[i].verdict == judged && rule.Scope != OfNode && rule.Scope != OfSuppressions {
 			p.begin(rule)
 			r.state[i].found = r.check(i, p)
 		}
@@ -179,6 +179,9 @@ func (r *run) result(cancelled bool) Result {
 	out.Coverage.Run, out.Coverage.Passed = make([]string, 0, len(r.rules)), make([]string, 0, len(r.rules))
 	var all []Finding
 	for i, rule := range r.rules {
+		if rule.Scope == OfSuppressions {
+			continue // it needs what the others say
+		}
 		s := &r.state[i]
 		if s.broken != nil {
 			out.Broken = append(out.Broken, *s.broken)
@@ -192,13 +195,7 @@ func (r *run) result(cancelled bool) Result {
 	}
 	all = r.yield(all)
 	r.order(all)
-	for _, f := range all {
-		if suppressed(r.Document.Suppressions, f) {
-			out.Suppressed = append(out.Suppressed, f)
-		} else {
-			out.Findings = append(out.Findings, f)
-		}
-	}
+	r.suppress(all, &out)
 	return out
 }
 
@@ -265,17 +262,3 @@ func (r *run) order(all []Finding) {
 }
 
 func rank(s Severity) int { return slices.Index([]Severity{Error, Warning, Hint}, s) }
-
-// suppressed reports whether a suppression with a reason covers the finding: that of its
-// rule at its node and words, or in the whole document.
-func suppressed(all []drafting.Suppression, f Finding) bool {
-	return slices.ContainsFunc(all, func(s drafting.Suppression) bool {
-		if s.Rule != f.Rule || s.Reason == "" {
-			return false
-		}
-		if s.Node == 0 {
-			return s.Text == "" || s.Text == f.Text
-		}
-		return s.Node == f.Node && s.Text == f.Text
-	})
-}

@@ -410,3 +410,52 @@ func TestFormIsNotJudgedOfAPaperOfNoKind(t *testing.T) {
 		}
 	}
 }
+
+func TestOneOfTwoEqualFaultsIsSuppressed(t *testing.T) {
+	d := document("paragraph: xấu và xấu", "paragraph: xấu")
+	rules := []*lint.Rule{forbid("bad-word", "xấu", "đẹp")}
+	all := run(t, rules, lint.Input{Document: d})
+	s := lint.Suppress(d, all, all.Findings[1])
+	s.Reason, s.By, s.Date = "trích", "Trần An", "2026-02-05"
+	e := &drafting.Document{Header: d.Header, Pieces: d.Pieces, LastID: d.LastID}
+	e.Suppressions = []drafting.Suppression{s}
+	r := run(t, rules, lint.Input{Document: e})
+	if len(r.Findings) != 2 || len(r.Suppressed) != 1 || r.Suppressed[0].Start != all.Findings[1].Start || r.Suppressed[0].By != s {
+		t.Errorf("findings %v, suppressed %+v", r.Findings, r.Suppressed)
+	}
+}
+
+func TestWhatASuppressionCovers(t *testing.T) {
+	missing := func(c drafting.Component) func(*lint.Pass) {
+		return func(p *lint.Pass) { p.Report(lint.Finding{Message: "Thiếu " + string(c) + ".", Missing: c}) }
+	}
+	end := &lint.Rule{ID: "end", Severity: lint.Warning, Scope: lint.OfNode, Check: func(p *lint.Pass) {
+		if !strings.HasSuffix(p.Node.Text, ".") {
+			p.Report(lint.Finding{Message: "Thiếu dấu chấm.", Node: p.Node.ID, Start: len(p.Node.Text), End: len(p.Node.Text)})
+		}
+	}}
+	lacks := &lint.Rule{ID: "lacks", Severity: lint.Warning, Scope: lint.OfDocument, Check: func(p *lint.Pass) {
+		missing(drafting.Motto)(p)
+		missing(drafting.Issuer)(p)
+	}}
+	rules := []*lint.Rule{end, lacks}
+	d := document("paragraph: Một đoạn")
+	all := run(t, rules, lint.Input{Document: d})
+	if len(all.Findings) != 3 {
+		t.Fatalf("findings %v", all.Findings)
+	}
+	for i, f := range all.Findings {
+		s := lint.Suppress(d, all, f)
+		s.Reason = "trích"
+		e := document("paragraph: Một đoạn")
+		e.Suppressions = []drafting.Suppression{s}
+		if r := run(t, rules, lint.Input{Document: e}); len(r.Suppressed) != 1 || r.Suppressed[0].Message != f.Message {
+			t.Errorf("suppressing finding %d silences %v", i, r.Suppressed)
+		}
+		changed := document("paragraph: Một đoạn khác")
+		changed.Suppressions = e.Suppressions
+		if r := run(t, rules, lint.Input{Document: changed}); (len(r.Suppressed) == 0) != (f.Node != 0) {
+			t.Errorf("with other words finding %d is silent: %v", i, r.Suppressed)
+		}
+	}
+}

@@ -46,7 +46,7 @@ func (r *Rule) problems(ids map[string]bool) []string {
 	say(!ruleID.MatchString(r.ID), "id phải gồm chữ thường không dấu, chữ số và dấu gạch nối, ví dụ number-zero-pad")
 	say(r.Title == "" || strings.HasSuffix(r.Title, "."), "title phải nêu lỗi và không có dấu chấm cuối")
 	say(rank(r.Severity) < 0, "severity phải là error, warning hoặc hint")
-	say(!slices.Contains([]Scope{OfNode, OfDocument, OfSet}, r.Scope), "scope phải là node, document hoặc set")
+	say(!slices.Contains([]Scope{OfNode, OfDocument, OfSet, OfSuppressions}, r.Scope), "scope phải là node, document, set hoặc suppressions")
 	say(r.Severity == Error && (len(r.Cites) == 0 || r.Cites[0].IsZero()), "quy tắc mức lỗi phải nêu điều khoản ở cites")
 	say(r.Check == nil, "thiếu phép kiểm")
 	say(r.Since == "", "since phải nêu phiên bản đầu tiên có quy tắc")

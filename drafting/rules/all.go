@@ -100,6 +100,7 @@ import (
 	"thethuc/drafting/rules/subjectlength"
 	"thethuc/drafting/rules/subjectmatchesarticle1"
 	"thethuc/drafting/rules/subjectnoperiod"
+	"thethuc/drafting/rules/suppressionidle"
 	"thethuc/drafting/rules/symbolcase"
 	"thethuc/drafting/rules/symboldispatchextragroup"
 	"thethuc/drafting/rules/symboldispatchunit"
@@ -216,6 +217,7 @@ func All() []*lint.Rule {
 		subjectlength.Rule,
 		subjectmatchesarticle1.Rule,
 		subjectnoperiod.Rule,
+		suppressionidle.Rule,
 		symbolcase.Rule,
 		symboldispatchextragroup.Rule,
 		symboldispatchunit.Rule,
