@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"time"
 	"unicode/utf16"
 
@@ -28,16 +29,21 @@ var errNoPages = errors.New("văn bản chưa có trang nào nên không tạo �
 // is that letter; the text of control characters and of bytes that are no UTF-8 is U+FFFD.
 // Text is taken to be NFC, as layout promises. Nothing is written to w unless the whole file
 // was made.
-func Write(w io.Writer, pages *layout.Pages, faces *font.Faces, meta Meta) (err error) {
+func Write(w io.Writer, pages *layout.Pages, faces *font.Faces, meta Meta) error {
+	return WriteAll(w, []*layout.Pages{pages}, faces, meta)
+}
+
+// WriteAll writes several documents behind each other as one PDF, as Write writes one.
+func WriteAll(w io.Writer, documents []*layout.Pages, faces *font.Faces, meta Meta) (err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			err = fmt.Errorf("không tạo được tệp PDF, văn bản vẫn nguyên vẹn: %v", r)
 		}
 	}()
-	if pages == nil || len(pages.Pages) == 0 {
+	if len(documents) == 0 || slices.ContainsFunc(documents, func(ps *layout.Pages) bool { return ps == nil || len(ps.Pages) == 0 }) {
 		return errNoPages
 	}
-	raw, letters, err := draw(pages, faces)
+	raw, letters, err := draw(documents, faces)
 	if err != nil {
 		return fmt.Errorf("không tạo được tệp PDF: %w", err)
 	}
@@ -52,11 +58,10 @@ func Write(w io.Writer, pages *layout.Pages, faces *font.Faces, meta Meta) (err 
 // styles is how many faces a page may use.
 const styles = 4
 
-// draw returns gofpdf's own file of the pages, with uncompressed contents and without faces,
-// and the letters of each face.
-func draw(ps *layout.Pages, faces *font.Faces) (raw []byte, letters *[styles]*alphabet, err error) {
-	pages, outline := ps.Pages, ps.Outline()
-	p := gofpdf.NewCustom(&gofpdf.InitType{OrientationStr: "P", UnitStr: "pt", Size: sizeOf(pages[0])})
+// draw returns gofpdf's own file of the documents, with uncompressed contents and without
+// faces, and the letters of each face.
+func draw(documents []*layout.Pages, faces *font.Faces) (raw []byte, letters *[styles]*alphabet, err error) {
+	p := gofpdf.NewCustom(&gofpdf.InitType{OrientationStr: "P", UnitStr: "pt", Size: sizeOf(documents[0].Pages[0])})
 	p.SetCatalogSort(true)
 	p.SetCompression(false)
 	p.SetAutoPageBreak(false, 0)
@@ -66,11 +71,24 @@ func draw(ps *layout.Pages, faces *font.Faces) (raw []byte, letters *[styles]*al
 	p.SetModificationDate(time.Unix(0, 0).UTC())
 	s := &scribe{faces: faces, alphabets: new([styles]*alphabet)}
 	shown := &album{pen: p, names: map[*drafting.Picture]string{}}
-	for i, page := range pages {
+	for _, ps := range documents {
+		if err := drawOne(p, ps, s, shown); err != nil {
+			return nil, nil, err
+		}
+	}
+	var b bytes.Buffer
+	err = p.Output(&b)
+	return b.Bytes(), s.alphabets, err
+}
+
+// drawOne adds the pages of one document and their bookmarks.
+func drawOne(p *gofpdf.Fpdf, ps *layout.Pages, s *scribe, shown *album) error {
+	outline := ps.Outline()
+	for i, page := range ps.Pages {
 		p.AddPageFormat("P", sizeOf(page))
 		unread := shown.page(page)
 		if err := s.page(page); err != nil {
-			return nil, nil, fmt.Errorf("trang %d: %w", i+1, err)
+			return fmt.Errorf("trang %d: %w", i+1, err)
 		}
 		for _, u := range unread {
 			for _, l := range framed(u) {
@@ -84,9 +102,7 @@ func draw(ps *layout.Pages, faces *font.Faces) (raw []byte, letters *[styles]*al
 			outline = outline[1:]
 		}
 	}
-	var b bytes.Buffer
-	err = p.Output(&b)
-	return b.Bytes(), s.alphabets, err
+	return nil
 }
 
 func sizeOf(page *layout.Page) gofpdf.SizeType {
