@@ -39,6 +39,7 @@ type kit struct {
 	store     store.Store
 	sheet     func(*drafting.Document) *standard.Sheet
 	faces     *font.Faces
+	words     *lint.Words
 	rules     []*lint.Rule
 	templates []*template.Template
 	unit      *profile.Profile

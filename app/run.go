@@ -120,6 +120,9 @@ func open(h *cli.House) (kit, error) {
 	if k.faces, err = h.Faces(); err != nil {
 		return k, err
 	}
+	if k.words, err = h.Words(); err != nil {
+		return k, err
+	}
 	templates, err := h.Templates()
 	if err != nil && len(templates) == 0 {
 		return k, err

@@ -34,9 +34,11 @@ type House struct {
 	Env    func(string) string
 	Now    func() time.Time
 
-	Pack      func() (*pack.Pack, error)
-	Rules     func() ([]*lint.Rule, error)
-	Checks    func() ([]pack.Check, error)
+	Pack   func() (*pack.Pack, error)
+	Rules  func() ([]*lint.Rule, error)
+	Checks func() ([]pack.Check, error)
+	// Words are the word lists and the dictionaries of the unit and of the user.
+	Words     func() (*lint.Words, error)
 	Faces     func() (*font.Faces, error)
 	Templates func() ([]*template.Template, error)
 	// Profile is the unit's own, or the sample that comes with the program where the unit
@@ -53,6 +55,9 @@ type House struct {
 // standardPack is the folder of the standard that documents follow.
 const standardPack = "packs/nd30"
 
+// wordsFolder is the folder of the word lists.
+const wordsFolder = "words"
+
 // profileFile is the unit's profile in the user's data folder; sampleProfile the one that
 // stands in for it.
 const (
@@ -68,6 +73,7 @@ func NewHouse(assets fs.FS, env func(string) string, now func() time.Time) *Hous
 	h.Templates = sync.OnceValues(func() ([]*template.Template, error) { return template.Load(assets) })
 	h.Profile = sync.OnceValues(h.openProfile)
 	h.Checks = sync.OnceValues(func() ([]pack.Check, error) { return pack.Checks(assets, standardPack) })
+	h.Words = sync.OnceValues(func() (*lint.Words, error) { return pack.Words(assets, wordsFolder) })
 	h.Rules = sync.OnceValues(func() ([]*lint.Rule, error) {
 		data, err := pack.Rules(assets, standardPack)
 		if err != nil {

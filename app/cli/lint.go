@@ -84,7 +84,11 @@ func (w *world) checker(ids []string) (batch.Checker, error) {
 	if err != nil {
 		return batch.Checker{}, err
 	}
-	return batch.Checker{Rules: all, Sheet: w.Sheet, Input: lint.Input{Faces: faces, Today: w.Today()}}, nil
+	words, err := w.Words()
+	if err != nil {
+		return batch.Checker{}, err
+	}
+	return batch.Checker{Rules: all, Sheet: w.Sheet, Input: lint.Input{Faces: faces, Words: words, Today: w.Today()}}, nil
 }
 
 func unknownRule(id string) error {

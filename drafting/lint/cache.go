@@ -9,6 +9,7 @@ import (
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/standard"
+	"thethuc/drafting/viet"
 )
 
 // Cache keeps what node rules found, by node, from one run to the next. It forgets
@@ -25,7 +26,7 @@ type Cache struct {
 type surroundings struct {
 	sheet    *standard.Sheet
 	today    law.Date
-	words    uintptr
+	words    *Words
 	acts     uintptr
 	faces    Faces
 	kind     string
@@ -40,7 +41,8 @@ type kept struct {
 	piece    drafting.PieceKind
 	form     drafting.Form
 	findings []finding
-	saw      []int // the rules on form that saw something
+	text     *viet.Text // nil until a rule asks for it
+	saw      []int      // the rules on form that saw something
 }
 
 // finding is a finding with the index of its rule.
@@ -51,7 +53,7 @@ type finding struct {
 
 func (c *Cache) enter(r *run) {
 	now := surroundings{
-		r.Sheet, r.Today, reflect.ValueOf(r.Words).Pointer(), reflect.ValueOf(r.Acts).Pointer(), r.Faces,
+		r.Sheet, r.Today, r.Words, reflect.ValueOf(r.Acts).Pointer(), r.Faces,
 		r.Document.Kind, r.Document.Final, r.day, r.fragment, r.Observed != nil,
 	}
 	if c.around != now || !slices.Equal(c.rules, r.rules) {
@@ -88,6 +90,7 @@ func (r *run) nodes(ctx context.Context, cache *Cache) {
 		}
 	}
 	cache.nodes = seen
+	r.shared.nodes = seen
 }
 
 // nodeRules lists the indexes of the node rules that judge, by component.
@@ -115,7 +118,7 @@ func (r *run) nodeRules() map[drafting.Component][]int {
 func (r *run) node(rules map[drafting.Component][]int, n *drafting.Node, k *kept) bool {
 	whole := true
 	p := r.bare()
-	p.Node, p.Piece, p.Form = n, k.piece, k.form
+	p.Node, p.Piece, p.Form, p.cut = n, k.piece, k.form, &k.text
 	for _, i := range rules[n.Component] {
 		if r.rules[i].Form && !r.rules[i].Worded && k.form == nil {
 			continue

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"thethuc/drafting"
+	"thethuc/drafting/viet"
 )
 
 // Misnumbered is an element of the body whose number does not follow those before it: it
@@ -37,6 +38,9 @@ func (p *Pass) Misnumbered() []Misnumbered {
 
 // shared is what rules on a document ask for more than once in a run.
 type shared struct {
+	nodes map[*drafting.Node]*kept      // what node rules left
+	texts map[*drafting.Node]*viet.Text // of nodes that they did not
+
 	misnumbered []Misnumbered
 	numbered    bool
 }

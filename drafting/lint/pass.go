@@ -8,6 +8,7 @@ import (
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/standard"
+	"thethuc/drafting/viet"
 )
 
 // Pass is one run of one rule: what the rule may look at, and where it reports.
@@ -15,7 +16,7 @@ type Pass struct {
 	Rule  *Rule
 	Sheet *standard.Sheet
 	Today law.Date
-	Words map[string][]string
+	Words *Words
 	Acts  []law.Act
 	Faces Faces  // never nil in a rule that is Faced
 	Kind  string // id of the document's kind
@@ -35,6 +36,7 @@ type Pass struct {
 
 	shared   *shared
 	idle     []drafting.Suppression
+	cut      **viet.Text // of the node, once it was asked for
 	findings []Finding
 	saw      bool
 	void     bool

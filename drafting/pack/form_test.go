@@ -38,7 +38,7 @@ func observe(t *testing.T, nodes ...node) lint.Input {
 		}
 	}
 	d := &drafting.Document{Header: drafting.Header{Kind: "regulation"}, LastID: drafting.NodeID(len(nodes) + 1), Pieces: []*drafting.Piece{main}}
-	return lint.Input{Document: d, Observed: seen, Sheet: linttest.Sheet(t), Faces: linttest.Faces{}, Today: linttest.Today()}
+	return lint.Input{Document: d, Observed: seen, Sheet: linttest.Sheet(t), Faces: linttest.Faces{}, Words: linttest.Words(t), Today: linttest.Today()}
 }
 
 // What a form on paper looks like is judged, not what a file says of it.

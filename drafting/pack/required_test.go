@@ -33,7 +33,7 @@ func TestAMissingComponentIsPutInItsPlace(t *testing.T) {
 		{"state-title-present", drafting.CountryName, drafting.Issuer},
 		{"motto-present", drafting.Motto, drafting.CountryName},
 	} {
-		in := lint.Input{Document: d, Sheet: linttest.Sheet(t), Today: linttest.Today()}
+		in := lint.Input{Document: d, Sheet: linttest.Sheet(t), Words: linttest.Words(t), Today: linttest.Today()}
 		r := form(t, rules[c.rule], in)
 		if len(r.Findings) != 1 || r.Findings[0].Missing != c.component || len(r.Findings[0].Fixes) != 1 || r.Findings[0].Fixes[0].Safe {
 			t.Fatalf("%s: %+v", c.rule, r.Findings)

@@ -23,7 +23,7 @@ func megabyte() string {
 func BenchmarkMegabyte(b *testing.B) {
 	all, text := every(b), megabyte()
 	d, _ := plain.Parse(text, linttest.Sheet(b))
-	in := lint.Input{Document: d, Sheet: linttest.Sheet(b), Today: linttest.Today()}
+	in := lint.Input{Document: d, Sheet: linttest.Sheet(b), Words: linttest.Words(b), Today: linttest.Today()}
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
 	for b.Loop() {
@@ -66,7 +66,7 @@ func TestMemoryDoesNotGrowWithDocuments(t *testing.T) {
 	const few, many = 1_000, 10_000
 	for i := range many {
 		d, _ := plain.Parse(strings.ReplaceAll(head, "Văn phòng", "Văn phòng "+strings.Repeat("a", i%97)), linttest.Sheet(t))
-		in := lint.Input{Document: d, Sheet: linttest.Sheet(t), Today: linttest.Today()}
+		in := lint.Input{Document: d, Sheet: linttest.Sheet(t), Words: linttest.Words(t), Today: linttest.Today()}
 		lint.Run(context.Background(), all, in, cache)
 		if i+1 == few {
 			first = live()

@@ -73,7 +73,7 @@ func TestGoodExamplesHaveNoErrorOfAnyRule(t *testing.T) {
 				continue
 			}
 			d, _ := plain.Parse(text, linttest.Sheet(t))
-			in := lint.Input{Document: d, Sheet: linttest.Sheet(t), Today: linttest.Today()}
+			in := lint.Input{Document: d, Sheet: linttest.Sheet(t), Words: linttest.Words(t), Today: linttest.Today()}
 			result := lint.Run(context.Background(), all, in, nil)
 			for _, f := range result.Findings {
 				if f.Severity == lint.Error && f.Missing == "" { // examples are no whole papers
@@ -91,7 +91,7 @@ func TestPapersAfterTheDecreesFormsHaveNoFinding(t *testing.T) {
 	for _, name := range forms.Names() {
 		t.Run(name, func(t *testing.T) {
 			d, _ := plain.Parse(forms.Section(t, name), linttest.Sheet(t))
-			r := lint.Run(context.Background(), all, lint.Input{Document: d, Sheet: linttest.Sheet(t), Today: linttest.Today()}, nil)
+			r := lint.Run(context.Background(), all, lint.Input{Document: d, Sheet: linttest.Sheet(t), Words: linttest.Words(t), Today: linttest.Today()}, nil)
 			if len(r.Findings) > 0 || len(r.Broken) > 0 {
 				t.Errorf("%s%v", linttest.Text(d, lint.Result{Findings: r.Findings}), r.Broken)
 			}
@@ -107,7 +107,7 @@ func TestOneFaultIsTheFindingOfOneRule(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			rule, _, _ := strings.Cut(name, " ")
 			d, _ := plain.Parse(faults.Section(t, name), linttest.Sheet(t))
-			r := lint.Run(context.Background(), all, lint.Input{Document: d, Sheet: linttest.Sheet(t), Today: linttest.Today()}, nil)
+			r := lint.Run(context.Background(), all, lint.Input{Document: d, Sheet: linttest.Sheet(t), Words: linttest.Words(t), Today: linttest.Today()}, nil)
 			if len(r.Findings) != 1 || r.Findings[0].Rule != rule {
 				for _, f := range r.Findings {
 					t.Errorf("%s at %q: %s", f.Rule, f.Text, f.Message)
@@ -198,7 +198,7 @@ Công tác văn thư của Văn phòng
 func tenPageInput(b *testing.B) lint.Input {
 	b.Helper()
 	d, _ := plain.Parse(tenPages(), linttest.Sheet(b))
-	return lint.Input{Document: d, Sheet: linttest.Sheet(b), Today: linttest.Today()}
+	return lint.Input{Document: d, Sheet: linttest.Sheet(b), Words: linttest.Words(b), Today: linttest.Today()}
 }
 
 func BenchmarkTenPages(b *testing.B) {

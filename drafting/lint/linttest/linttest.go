@@ -63,6 +63,18 @@ func Sheet(tb testing.TB) *standard.Sheet {
 	return s
 }
 
+var openWords = sync.OnceValues(func() (*lint.Words, error) { return pack.Words(assets.FS, "words") })
+
+// Words returns the word lists that the rules run with.
+func Words(tb testing.TB) *lint.Words {
+	tb.Helper()
+	w, err := openWords()
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return w
+}
+
 // Run tests a rule that is Go code: its page, and every testdata/*.txtar, of which there
 // must be one. A file has the sections
 //
@@ -80,7 +92,7 @@ func Run(t *testing.T, rule *lint.Rule) {
 	golden.Each(t, "testdata/*.txtar", func(t *testing.T, a *golden.Archive) {
 		d, set := documents(t, a.Section(t, "in"))
 		seen, _ := a.Lookup("observed")
-		in := lint.Input{Document: d, Set: set, Observed: Observed(t, d, seen), Pages: pagesOf(d, seen), Sheet: Sheet(t), Faces: Faces{}, Today: Today()}
+		in := lint.Input{Document: d, Set: set, Observed: Observed(t, d, seen), Pages: pagesOf(d, seen), Sheet: Sheet(t), Faces: Faces{}, Words: Words(t), Today: Today()}
 		a.Check(t, "want", Text(d, judge(t, rule, in)))
 		if _, has := a.Lookup("fixed"); has || golden.Updating() && fixable(judge(t, rule, in).Findings) {
 			a.Check(t, "fixed", plain.Words(Mend(t, []*lint.Rule{rule}, d)))
@@ -134,7 +146,7 @@ func example(t *testing.T, text string) (*drafting.Document, lint.Input) {
 	text, final := strings.CutPrefix(text, "document.final\n\n")
 	d, set := documents(t, text)
 	d.Final = final
-	return d, lint.Input{Document: d, Set: set, Observed: Observed(t, d, form), Pages: pagesOf(d, form), Sheet: Sheet(t), Faces: Faces{}, Today: Today()}
+	return d, lint.Input{Document: d, Set: set, Observed: Observed(t, d, form), Pages: pagesOf(d, form), Sheet: Sheet(t), Faces: Faces{}, Words: Words(t), Today: Today()}
 }
 
 // documents reads the lines of one document, or of several with a line "=====" between; set
@@ -178,7 +190,7 @@ func checkFixes(t *testing.T, rule *lint.Rule, d *drafting.Document, findings []
 		if err != nil {
 			t.Fatalf("%q: %v", f.Text, err)
 		}
-		left := judge(t, rule, lint.Input{Document: fixed, Sheet: Sheet(t), Faces: Faces{}, Today: Today()}).Findings
+		left := judge(t, rule, lint.Input{Document: fixed, Sheet: Sheet(t), Faces: Faces{}, Words: Words(t), Today: Today()}).Findings
 		if len(left) >= len(findings) {
 			t.Errorf("the safe fix of %q leaves\n%s", f.Text, Text(fixed, lint.Result{Findings: left}))
 		}
@@ -192,7 +204,7 @@ func checkFixes(t *testing.T, rule *lint.Rule, d *drafting.Document, findings []
 func Mend(tb testing.TB, rules []*lint.Rule, d *drafting.Document) *drafting.Document {
 	tb.Helper()
 	for range 50 {
-		r := lint.Run(context.Background(), rules, lint.Input{Document: d, Sheet: Sheet(tb), Faces: Faces{}, Today: Today()}, nil)
+		r := lint.Run(context.Background(), rules, lint.Input{Document: d, Sheet: Sheet(tb), Faces: Faces{}, Words: Words(tb), Today: Today()}, nil)
 		for _, b := range r.Broken {
 			tb.Fatalf("rule %s panics: %s\n%s", b.Rule, b.Panic, b.Stack)
 		}
