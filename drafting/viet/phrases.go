@@ -29,12 +29,12 @@ func (p *Phrases[T]) Add(phrase string, known T) bool {
 	}
 	at := uint64(0)
 	for i := t.Next(-1); i < last; i = t.Next(i) {
-		at = follow(at, t.keys[i])
+		at = follow(at, t.looks[i].key)
 		s := p.steps[at]
 		s.longer = true
 		p.steps[at] = s
 	}
-	at = follow(at, t.keys[last])
+	at = follow(at, t.looks[last].key)
 	s := p.steps[at]
 	if s.known > 0 {
 		return false
@@ -53,7 +53,7 @@ func (p *Phrases[T]) At(t *Text, i int) (known T, end int, ok bool) {
 	}
 	found, at := int32(0), uint64(0)
 	for k := i; k < len(t.Tokens); k = t.Next(k) {
-		at = follow(at, t.keys[k])
+		at = follow(at, t.looks[k].key)
 		s, has := p.steps[at]
 		if !has {
 			break

@@ -1,27 +1,80 @@
 package viet
 
 import (
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
 
-// Text is a text cut into tokens once, for all that look at its words.
+// Text is a text cut into tokens once, with what is known of each, for all that look at its
+// words.
 type Text struct {
 	Source string
 	Tokens []Token
-	keys   []uint64 // of each token, what Phrases compares
+	looks  []look
+}
+
+// Case is how capitals stand in a word (kiểu chữ hoa).
+type Case int8
+
+// The ways of capitals.
+const (
+	Small   Case = iota // no capital: "văn", "5"
+	Title               // the first letter only: "Văn"
+	Capital             // every letter, two or more: "VĂN", "A4B"
+	Mixed               // any other: "TTr", "iPhone"
+)
+
+// look is what is known of one token.
+type look struct {
+	key      uint64 // what Phrases compares
+	caps     Case
+	syllable bool
+	foreign  bool // it has a letter that Vietnamese has not
 }
 
 // Cut cuts a text into tokens.
 func Cut(source string) *Text {
-	t := &Text{Source: source, Tokens: Tokens(source)}
-	t.keys = make([]uint64, len(t.Tokens))
-	for i, token := range t.Tokens {
-		if token.Kind != Space {
-			t.keys[i] = key(token.In(source))
+	const bytesAToken = 3
+	t := &Text{Source: source}
+	t.Tokens = make([]Token, 0, len(source)/bytesAToken+1)
+	t.looks = make([]look, 0, cap(t.Tokens))
+	for start := 0; start < len(source); {
+		rest := source[start:]
+		var l look
+		var n int
+		kind := Space
+		if rest[0] == ' ' && (len(rest) == 1 || rest[1] > ' ' && rest[1] < utf8.RuneSelf) {
+			n = 1
+		} else if l, n = lookAt(rest, true); n > 0 && endsWord(rest[n:]) {
+			if kind = Word; l.foreign && l.caps != Capital {
+				kind = Foreign
+			}
+		} else if kind, n = nextToken(rest); kind != Space {
+			if l, _ = lookAt(rest[:n], false); kind == Word && l.foreign && l.caps != Capital {
+				kind = Foreign
+			}
 		}
+		t.Tokens = append(t.Tokens, Token{kind, start, start + n})
+		t.looks = append(t.looks, l)
+		start += n
 	}
 	return t
+}
+
+// endsWord reports whether what goes on so leaves the letters before it a word.
+func endsWord(rest string) bool {
+	if rest == "" {
+		return true
+	}
+	switch c := rest[0]; c {
+	case ' ', ',', ';', ')', '\t', '\n':
+		return true
+	case '/', '-', '@', '.', ':', '+', '_':
+		return false
+	default:
+		return c < utf8.RuneSelf && (c < '0' || c > '9')
+	}
 }
 
 // Word returns the letters of token i; "" outside the text.
@@ -30,6 +83,29 @@ func (t *Text) Word(i int) string {
 		return ""
 	}
 	return t.Tokens[i].In(t.Source)
+}
+
+// Kind returns the kind of token i; Space outside the text.
+func (t *Text) Kind(i int) TokenKind {
+	if i < 0 || i >= len(t.Tokens) {
+		return Space
+	}
+	return t.Tokens[i].Kind
+}
+
+// Case returns how capitals stand in token i.
+func (t *Text) Case(i int) Case { return t.looks[i].caps }
+
+// IsSyllable reports what ValidSyllable does of token i.
+func (t *Text) IsSyllable(i int) bool { return t.looks[i].syllable }
+
+// Same reports whether tokens i and k are one word but for capitals.
+func (t *Text) Same(i, k int) bool { return t.looks[i].key == t.looks[k].key }
+
+// Is reports whether token i is the word, but for capitals and the place of its tone.
+func (t *Text) Is(i int, word string) bool {
+	l, _ := lookAt(word, false)
+	return t.Kind(i) != Space && t.looks[i].key == l.key
 }
 
 // Next returns the index of the first token after i that is no space, len(Tokens) after the
@@ -54,25 +130,110 @@ const (
 	keyPrime uint64 = 1099511628211
 )
 
-// key is equal for words that differ only in capitals or in which of their letters the tone
-// stands on. A dash is a hyphen.
-func key(word string) uint64 {
-	h, tone := keyBasis, Level
-	for _, r := range word {
+// lookAt looks at one word: at all of s, or at the letters in front. It returns how many
+// bytes it looked at. The key is equal for words that differ only in capitals or in which of
+// their letters the tone stands on; a dash is a hyphen.
+func lookAt(s string, lettersOnly bool) (look, int) {
+	h := keyBasis
+	tone, place, tones := Level, -1, 0
+	letters, capitals, first := 0, 0, false
+	n, end, foreign := 0, len(s), false
+	for i, r := range s {
 		switch {
+		case r >= 'a' && r <= 'z':
+			letters++
+			foreign = foreign || isForeignLetter(r)
+		case r >= 'A' && r <= 'Z':
+			letters++
+			capitals, first = capitals+1, first || n == 0
+			r |= 0x20
+			foreign = foreign || isForeignLetter(r)
+		case r < utf8.RuneSelf && lettersOnly:
+			end = i
 		case r < utf8.RuneSelf:
-			if r >= 'A' && r <= 'Z' {
-				r |= 0x20
+		case r >= firstHigh && r <= lastHigh || unicode.IsLetter(r):
+			small := toSmall(r)
+			if small != r {
+				capitals, first = capitals+1, first || n == 0
 			}
+			letters++
+			if v := vowels.at(small); v != nil && v.ok {
+				if small = vowels.toned[v.row][Level]; v.tone != Level {
+					tone, place = v.tone, n
+					tones++
+				}
+			} else if small != 'đ' {
+				foreign = true
+			}
+			r = small
+		case lettersOnly:
+			end = i
 		case r == '–' || r == '—' || r == '‑':
 			r = '-'
-		default:
-			var t Tone
-			if r, t = StripToneRune(unicode.ToLower(r)); t != Level {
-				tone = t
-			}
+		}
+		if end < len(s) {
+			break
 		}
 		h = (h ^ uint64(r)) * keyPrime
+		n++
 	}
-	return (h ^ uint64(tone)<<32) * keyPrime
+	l := look{key: (h ^ uint64(tone)<<32) * keyPrime, caps: caseOf(letters, capitals, first), foreign: foreign}
+	if s, ok := shapes()[h]; ok && tones < 2 {
+		l.syllable = tone == Level && !s.stopped || tone != Level && s.takes(tone, int8(place))
+	}
+	return l, end
 }
+
+// isForeignLetter reports whether the small letter is f, j, w or z.
+func isForeignLetter(r rune) bool {
+	const letters = 1<<('f'-'a') | 1<<('j'-'a') | 1<<('w'-'a') | 1<<('z'-'a')
+	return letters>>(r-'a')&1 != 0
+}
+
+func caseOf(letters, capitals int, first bool) Case {
+	switch {
+	case capitals == 0:
+		return Small
+	case capitals == 1 && first:
+		return Title
+	case capitals == letters:
+		return Capital
+	}
+	return Mixed
+}
+
+// toSmall is unicode.ToLower, at once for the letters that Vietnamese has.
+func toSmall(r rune) rune {
+	switch {
+	case r >= 'à' && r <= 'ý':
+		return r
+	case r >= firstHigh && r <= lastHigh:
+		return r | 1
+	case r == 'đ' || r == 'ă' || r == 'ư' || r == 'ơ':
+		return r
+	}
+	return unicode.ToLower(r)
+}
+
+// shape is what a syllable without its tone asks of one.
+type shape struct {
+	old, new int8 // the letters that may carry it
+	stopped  bool // only sắc and nặng, never none
+}
+
+func (s shape) takes(tone Tone, place int8) bool {
+	return (place == s.old || place == s.new) && (!s.stopped || tone == Acute || tone == Dot)
+}
+
+// shapes has the shape of every syllable, by the hash of its letters without tone.
+var shapes = sync.OnceValue(func() map[uint64]shape {
+	out := make(map[uint64]shape, len(table().ordered))
+	for _, s := range table().ordered {
+		h := keyBasis
+		for _, r := range s.bare() {
+			h = (h ^ uint64(r)) * keyPrime
+		}
+		out[h] = shape{int8(s.tonePlace(OldStyle)), int8(s.tonePlace(NewStyle)), !s.takes(Level)}
+	}
+	return out
+})

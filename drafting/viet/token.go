@@ -13,6 +13,7 @@ type TokenKind int
 const (
 	Space       TokenKind = iota // spaces, tabs, ends of line
 	Word                         // letters: one syllable, an abbreviation, "A4"
+	Foreign                      // a word with letters that Vietnamese has not: "software", "Müller"; no abbreviation
 	Number                       // "5", "1.000.000", "3,5", "1/3"
 	DateNumber                   // "05/3/2020", "5-3-2020"
 	Code                         // letters or signs with figures: "30/2020/NĐ-CP", "05/QĐ-VP", "/QĐ-VP", "7a"
@@ -21,7 +22,7 @@ const (
 	Symbol                       // one other sign, also what is no letter of any script
 )
 
-var kindNames = [...]string{"space", "word", "number", "date", "code", "address", "punctuation", "symbol"}
+var kindNames = [...]string{"space", "word", "foreign", "number", "date", "code", "address", "punctuation", "symbol"}
 
 // String returns the kind's English name.
 func (k TokenKind) String() string {
@@ -48,6 +49,9 @@ func Tokens(text string) []Token {
 	tokens := make([]Token, 0, len(text)/3+1)
 	for start := 0; start < len(text); {
 		kind, n := nextToken(text[start:])
+		if kind == Word && isForeign(text[start:start+n]) {
+			kind = Foreign
+		}
 		tokens = append(tokens, Token{kind, start, start + n})
 		start += n
 	}
@@ -71,6 +75,12 @@ func nextToken(s string) (TokenKind, int) {
 		return Punctuation, size
 	}
 	return Symbol, size
+}
+
+// isForeign reports whether the word has a letter that Vietnamese has not, and a small one.
+func isForeign(word string) bool {
+	l, _ := lookAt(word, false)
+	return l.foreign && l.caps != Capital
 }
 
 // wordToken is nextToken of what begins with a letter or a digit.
@@ -104,6 +114,9 @@ func wordToken(s string, first rune) (TokenKind, int) {
 func isWordRune(r rune) bool {
 	if r < utf8.RuneSelf {
 		return r|0x20 >= 'a' && r|0x20 <= 'z' || r >= '0' && r <= '9'
+	}
+	if r >= firstHigh && r <= lastHigh || r >= 'à' && r <= 'ã' || r == 'đ' || r == 'ư' || r == 'ơ' {
+		return true
 	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r)
 }
