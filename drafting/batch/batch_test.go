@@ -96,6 +96,32 @@ func TestReports(t *testing.T) {
 	})
 }
 
+// What somebody ignored stands in every report, with the reason, and counts for nothing.
+func TestReportsShowWhatWasIgnored(t *testing.T) {
+	c := checker(t, shouting("shout", lint.Error, "MỘT", true))
+	r := c.Check(context.Background(), write(t, "a.txt", "1. MỘT hai.\n2. MỘT ba.\n"))
+	s := lint.Suppress(r.File.Document, r.Lint, r.Lint.Findings[0])
+	s.Reason, s.By, s.Date = "trích nguyên văn", "Trần An", "2026-02-05"
+	file := *r.File
+	file.Document = &drafting.Document{Header: file.Document.Header, Pieces: file.Document.Pieces, LastID: file.Document.LastID}
+	file.Document.Suppressions = []drafting.Suppression{s}
+	r.File, r.Lint = &file, c.Lint(context.Background(), file.Document, nil)
+	about := batch.About{Rules: c.Rules}
+	for format, want := range map[string][]string{
+		"text":  {"đã bỏ qua: Viết hoa cả từ [shout]", "lý do: trích nguyên văn (Trần An, 05/02/2026)", "1 lỗi, 0 cảnh báo, 0 gợi ý trong 1 tệp; 1 điều đã được bỏ qua."},
+		"json":  {`"reason": "trích nguyên văn"`, `"by": "Trần An"`, `"date": "2026-02-05"`, `"wholeRule": false`, `"suppressed": 1`, `"findings": 1,`},
+		"sarif": {`"suppressions":[{"kind":"external","status":"accepted","justification":"trích nguyên văn","properties":{"by":"Trần An","date":"2026-02-05"}}]`},
+		"csv":   {",đã bỏ qua,shout,", "trích nguyên văn (Trần An, 05/02/2026)", "1 chỗ trong 1 tệp"},
+	} {
+		text := written(t, format, []batch.Result{r}, about)
+		for _, w := range want {
+			if !strings.Contains(text, w) {
+				t.Errorf("%s does not say %q:\n%s", format, w, text)
+			}
+		}
+	}
+}
+
 func written(t *testing.T, format string, all []batch.Result, about batch.About) string {
 	t.Helper()
 	var b bytes.Buffer

@@ -20,7 +20,7 @@ type csvReport struct {
 
 // columns are the names of the columns.
 var columns = []string{
-	"tệp", "mức độ", "quy tắc", "vị trí", "bắt đầu", "kết thúc", "chữ", "nội dung", "đo được", "quy định", "điều khoản", "cách sửa",
+	"tệp", "mức độ", "quy tắc", "vị trí", "bắt đầu", "kết thúc", "chữ", "nội dung", "đo được", "quy định", "điều khoản", "cách sửa", "lý do bỏ qua",
 }
 
 func (r *csvReport) Add(res Result) error {
@@ -29,14 +29,18 @@ func (r *csvReport) Add(res Result) error {
 	if res.Err != nil {
 		rows = append(rows, row(res.Path, "không đọc được", "", r.tally.about.Words(res.Err)))
 	}
-	for _, f := range res.Lint.Findings {
+	for _, f := range all(res.Lint) {
 		fix := ""
 		if len(f.Fixes) > 0 {
 			fix = f.Fixes[0].Title
 		}
+		level, why := levels[f.Severity], ""
+		if f.by != nil {
+			level, why = "đã bỏ qua", Why(*f.by)
+		}
 		rows = append(rows, []string{
-			res.Path, levels[f.Severity], f.Rule, res.File.Document.Path(f.Node), strconv.Itoa(f.Start), strconv.Itoa(f.End), f.Text,
-			f.Message, f.Measured, f.Allowed, provision(f), fix,
+			res.Path, level, f.Rule, res.File.Document.Path(f.Node), strconv.Itoa(f.Start), strconv.Itoa(f.End), f.Text,
+			f.Message, f.Measured, f.Allowed, provision(f.Finding), fix, why,
 		})
 	}
 	for _, b := range res.Lint.Broken {

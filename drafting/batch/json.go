@@ -26,6 +26,15 @@ type jsonFinding struct {
 	Measured  string        `json:"measured"`
 	Allowed   string        `json:"allowed"`
 	Fixes     []jsonFix     `json:"fixes"`
+	// Suppression is there only where somebody ignored the finding.
+	Suppression *jsonSuppression `json:"suppression,omitempty"`
+}
+
+type jsonSuppression struct {
+	WholeRule bool   `json:"wholeRule"`
+	Reason    string `json:"reason"`
+	By        string `json:"by"`
+	Date      string `json:"date"`
 }
 
 type jsonFix struct {
@@ -44,8 +53,8 @@ type jsonEdit struct {
 
 // jsonReport writes one object: {version, manual, findings, coverage}. Start and end are byte
 // offsets in the node's NFC text; node is its path ("art_1__cl_2__point_đ"). Manual lists what
-// no program can check, and stands in coverage too. The findings are written as they come, so
-// what is not known before the end stands last.
+// no program can check, and stands in coverage too. A finding that somebody ignored has a
+// suppression. The findings are written as they come, so what is not known before the end stands last.
 type jsonReport struct {
 	w      io.Writer
 	tally  tally
@@ -64,7 +73,7 @@ func (r *jsonReport) Add(res Result) error {
 		}
 		fmt.Fprintf(&b, "{\n  \"version\": %d,\n  \"manual\": %s,\n  \"findings\": [", ReportVersion, manual)
 	}
-	for _, f := range res.Lint.Findings {
+	for _, f := range all(res.Lint) {
 		if r.tally.findings++; r.tally.findings > 1 {
 			b.WriteByte(',')
 		}
@@ -104,7 +113,7 @@ func marshal(v any) ([]byte, error) {
 	return bytes.TrimSpace(b.Bytes()), err
 }
 
-func finding(r Result, f lint.Finding) jsonFinding {
+func finding(r Result, f said) jsonFinding {
 	d := r.File.Document
 	out := jsonFinding{
 		File: r.Path, Rule: f.Rule, Severity: f.Severity, Message: f.Message, Provision: f.Provision.String(),
@@ -119,6 +128,9 @@ func finding(r Result, f lint.Finding) jsonFinding {
 			}
 		}
 		out.Fixes = append(out.Fixes, j)
+	}
+	if f.by != nil {
+		out.Suppression = &jsonSuppression{f.by.WholeRule(), f.by.Reason, f.by.By, f.by.Date}
 	}
 	return out
 }

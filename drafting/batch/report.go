@@ -58,6 +58,7 @@ type coverage struct {
 	NotApplicable int          `json:"notApplicable"`
 	NotInForce    int          `json:"notInForce"`
 	NotEvaluated  int          `json:"notEvaluated"`
+	Suppressed    int          `json:"suppressed"` // findings that somebody ignored
 	Broken        []broken     `json:"broken"`
 	Manual        []string     `json:"manual"`
 }
@@ -134,6 +135,7 @@ func (t *tally) add(r Result) {
 	t.each(c.NotApplicable, func(r *ruleRuns) { r.NotApplicable++; t.NotApplicable++ })
 	t.each(c.NotInForce, func(r *ruleRuns) { r.NotInForce++; t.NotInForce++ })
 	t.each(c.NotEvaluated, func(r *ruleRuns) { r.NotEvaluated++; t.NotEvaluated++ })
+	t.Suppressed += len(r.Lint.Suppressed)
 	found := map[string]bool{}
 	for _, f := range r.Lint.Findings {
 		t.count[f.Severity]++

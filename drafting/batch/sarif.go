@@ -37,13 +37,22 @@ type sarifRule struct {
 }
 
 type sarifResult struct {
-	RuleID       string            `json:"ruleId"`
-	RuleIndex    int               `json:"ruleIndex"`
-	Level        string            `json:"level"`
-	Message      sarifText         `json:"message"`
-	Locations    []sarifLocation   `json:"locations"`
-	Fingerprints map[string]string `json:"partialFingerprints"`
-	Properties   map[string]any    `json:"properties,omitempty"`
+	RuleID       string             `json:"ruleId"`
+	RuleIndex    int                `json:"ruleIndex"`
+	Level        string             `json:"level"`
+	Message      sarifText          `json:"message"`
+	Locations    []sarifLocation    `json:"locations"`
+	Fingerprints map[string]string  `json:"partialFingerprints"`
+	Suppressions []sarifSuppression `json:"suppressions,omitempty"`
+	Properties   map[string]any     `json:"properties,omitempty"`
+}
+
+// sarifSuppression says that somebody ignored a result. It stands in the document, beside its words.
+type sarifSuppression struct {
+	Kind          string            `json:"kind"`
+	Status        string            `json:"status"`
+	Justification string            `json:"justification"`
+	Properties    map[string]string `json:"properties"`
 }
 
 type sarifLocation struct {
@@ -92,7 +101,7 @@ func (r *sarifReport) Add(res Result) error {
 			return err
 		}
 	}
-	for _, f := range res.Lint.Findings {
+	for _, f := range all(res.Lint) {
 		if r.tally.findings++; r.tally.findings > 1 {
 			b.WriteByte(',')
 		}
@@ -123,7 +132,7 @@ func (r *sarifReport) head(b *bytes.Buffer) error {
 	return err
 }
 
-func (r *sarifReport) result(res Result, f lint.Finding) sarifResult {
+func (r *sarifReport) result(res Result, f said) sarifResult {
 	path := res.File.Document.Path(f.Node)
 	at := location(res.Path)
 	if path != "" {
@@ -136,10 +145,15 @@ func (r *sarifReport) result(res Result, f lint.Finding) sarifResult {
 	out := sarifResult{
 		RuleID: f.Rule, RuleIndex: -1, Level: sarifLevels[f.Severity], Message: sarifText{text}, Locations: []sarifLocation{at},
 		Fingerprints: map[string]string{"thethuc/v1": f.Rule + "|" + path + "|" + f.Text},
-		Properties:   map[string]any{"start": f.Start, "end": f.End, "text": f.Text, "provision": provision(f)},
+		Properties:   map[string]any{"start": f.Start, "end": f.End, "text": f.Text, "provision": provision(f.Finding)},
 	}
 	if i, ok := r.tally.at[f.Rule]; ok {
 		out.RuleIndex = i
+	}
+	if f.by != nil {
+		out.Suppressions = []sarifSuppression{{
+			Kind: "external", Status: "accepted", Justification: f.by.Reason, Properties: map[string]string{"by": f.by.By, "date": f.by.Date},
+		}}
 	}
 	return out
 }

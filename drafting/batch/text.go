@@ -47,6 +47,9 @@ func (t *textReport) Add(r Result) error {
 			delete(again, sameFault(f))
 		}
 	}
+	for _, s := range r.Lint.Suppressed {
+		t.suppressed(&b, r, s)
+	}
 	for _, broke := range r.Lint.Broken {
 		fmt.Fprintf(&b, "%s: quy tắc %s gặp sự cố, kết quả của quy tắc này không có: %s\n", r.Path, broke.Rule, broke.Panic)
 	}
@@ -70,15 +73,26 @@ func repeats(findings []lint.Finding) map[[2]string]int {
 	return again
 }
 
-func (t *textReport) finding(b *strings.Builder, r Result, f lint.Finding, again int) {
+// head is the line of a finding that says where it is and what, and its words.
+func (t *textReport) head(b *strings.Builder, r Result, f lint.Finding, level string) {
 	place := r.Path
 	if path := r.File.Document.Path(f.Node); path != "" {
 		place += ": " + path
 	}
-	fmt.Fprintf(b, "%s: %s: %s [%s]\n", place, levels[f.Severity], t.title(f.Rule), f.Rule)
+	fmt.Fprintf(b, "%s: %s: %s [%s]\n", place, level, t.title(f.Rule), f.Rule)
 	if f.Text != "" {
 		fmt.Fprintf(b, "    “%s”\n", f.Text)
 	}
+}
+
+// suppressed says what somebody ignored, and why.
+func (t *textReport) suppressed(b *strings.Builder, r Result, s lint.Suppressed) {
+	t.head(b, r, s.Finding, "đã bỏ qua")
+	fmt.Fprintf(b, "    lý do: %s\n", Why(s.By))
+}
+
+func (t *textReport) finding(b *strings.Builder, r Result, f lint.Finding, again int) {
+	t.head(b, r, f, levels[f.Severity])
 	fmt.Fprintf(b, "    %s\n", f.Message)
 	if f.Measured != "" {
 		fmt.Fprintf(b, "    %s; quy định %s\n", f.Measured, f.Allowed)
@@ -109,6 +123,9 @@ func (t *textReport) Close() error {
 	var b strings.Builder
 	c := &t.tally
 	fmt.Fprintf(&b, "%d lỗi, %d cảnh báo, %d gợi ý trong %d tệp", c.count[lint.Error], c.count[lint.Warning], c.count[lint.Hint], c.Files-len(c.Unread))
+	if c.Suppressed > 0 {
+		fmt.Fprintf(&b, "; %d điều đã được bỏ qua", c.Suppressed)
+	}
 	if n := len(c.Unread); n > 0 {
 		fmt.Fprintf(&b, "; %d tệp không đọc được", n)
 	}
