@@ -14,6 +14,7 @@ import (
 	"thethuc/drafting"
 	"thethuc/drafting/edit"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/session"
 )
 
 // goTo puts the caret at a place and shows it.
@@ -83,7 +84,7 @@ func (d *desk) ignore(f lint.Finding, reason string) {
 	if !d.current() {
 		return
 	}
-	if err := d.session.Suppress(f, reason, "", d.now().Format("2006-01-02")); err != nil {
+	if err := d.session.Suppress(f, session.Decision{Reason: reason, Date: d.now().Format("2006-01-02")}); err != nil {
 		d.fail(failure(wording.MakeFix, err), "", nil)
 	}
 	d.focusPage()

@@ -54,8 +54,7 @@ type Session struct {
 	future    []step
 	pages     *layout.Pages
 	pagesRev  int64
-	result    lint.Result
-	resultRev int64
+	findings  findings
 	listeners []*listener
 
 	worker  *worker
@@ -113,12 +112,6 @@ func (s *Session) Pages() *layout.Pages { return s.pages }
 // PagesRev is the revision that Pages were made from.
 func (s *Session) PagesRev() int64 { return s.pagesRev }
 
-// Result holds the newest finished findings, made from revision ResultRev.
-func (s *Session) Result() lint.Result { return s.result }
-
-// ResultRev is the revision that Result was made from.
-func (s *Session) ResultRev() int64 { return s.resultRev }
-
 // Selection is where the person stands.
 func (s *Session) Selection() drafting.Selection { return s.selection }
 
@@ -127,11 +120,13 @@ func (s *Session) Select(sel drafting.Selection) {
 	if s.Document().Node(sel.Caret.Node) == nil || s.Document().Node(sel.Anchor.Node) == nil || sel == s.selection {
 		return
 	}
+	word, _ := s.word()
 	s.selection = sel
 	if n := len(s.past); n > 0 {
 		s.past[n-1].typing = false
 	}
 	s.send(Selected{})
+	s.left(word)
 }
 
 // Run makes a command's change at the selection; false where it does nothing there.
@@ -145,6 +140,7 @@ func (s *Session) Run(c edit.Command) bool {
 		return true
 	}
 	n := len(s.past)
+	s.findings.writing = writes(change)
 	return s.make(change, n > 0 && change.Typing && !change.Begins && s.past[n-1].typing) == nil
 }
 
@@ -153,6 +149,7 @@ func (s *Session) Apply(edits []drafting.Edit, sel drafting.Selection) error {
 	if len(edits) == 0 {
 		return nil
 	}
+	s.findings.writing = false
 	return s.make(edit.Change{Edits: edits, Next: sel}, false)
 }
 
@@ -234,8 +231,10 @@ func valid(d *drafting.Document, sel drafting.Selection) drafting.Selection {
 }
 
 func (s *Session) become(d *drafting.Document, seen *drafting.Observed, sel drafting.Selection) {
+	before := s.Document()
 	s.snapshot = drafting.Snapshot{Rev: s.snapshot.Rev + 1, Document: d, Observed: seen}
 	s.selection = sel
+	s.follow(before)
 	s.worker.offer(s.snapshot)
 	s.keeper.changed(s.snapshot)
 	s.send(Changed{s.snapshot.Rev})
@@ -269,7 +268,7 @@ func (s *Session) travel(from, to *[]step, back bool) bool {
 		s.send(Failed{err})
 		return false
 	}
-	st.typing = false
+	st.typing, s.findings.writing = false, false
 	*from, *to = (*from)[:n-1], append(*to, st)
 	s.become(d, seen, valid(d, sel))
 	return true
@@ -293,13 +292,14 @@ func (s *Session) FixAll(ctx context.Context) (int, error) {
 	return len(edits), s.Apply(edits, s.selection)
 }
 
-// Suppress silences a finding at its place, with a reason that stays in the document.
-func (s *Session) Suppress(f lint.Finding, reason, by, date string) error {
-	h := s.Document().Header
-	h.Suppressions = append(slices.Clone(h.Suppressions), drafting.Suppression{
-		Rule: f.Rule, Node: f.Node, Text: f.Text, Reason: reason, By: by, Date: date,
-	})
-	return s.Apply([]drafting.Edit{drafting.SetHeader{Header: h}}, s.selection)
+// Recheck judges the document again with other words and acts, as after a word was added to the
+// user's dictionary.
+func (s *Session) Recheck(change func(*lint.Input)) {
+	in := s.env.Input
+	change(&in)
+	s.env.Input = in
+	s.worker.input.Store(&in)
+	s.worker.offer(s.snapshot)
 }
 
 // Name closes the working revision under a name (Ctrl+S).

@@ -207,6 +207,7 @@ func TestPagesAndFindingsOfTheNewestRevisionArrive(t *testing.T) {
 		var events []Event
 		s.Listen(func(e Event) { events = append(events, e) })
 		typeText(t, s, "xyz")
+		s.Leave()
 		synctest.Wait()
 		screen.draw()
 		if s.PagesRev() != s.Rev() || s.ResultRev() != s.Rev() || s.Pages().Count() != 1 {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"sync"
+	"sync/atomic"
 
 	"thethuc/drafting"
 	"thethuc/drafting/layout"
@@ -15,6 +16,7 @@ type worker struct {
 	env    Env
 	arrive func(any)
 	newest chan drafting.Snapshot
+	input  atomic.Pointer[lint.Input]
 	cancel context.CancelFunc
 	done   sync.WaitGroup
 }
@@ -25,8 +27,9 @@ type madePages struct {
 }
 
 type madeFindings struct {
-	rev    int64
-	result lint.Result
+	rev      int64
+	document *drafting.Document
+	result   lint.Result
 }
 
 type broke struct{ err error }
@@ -34,6 +37,7 @@ type broke struct{ err error }
 func newWorker(env Env, arrive func(any)) *worker {
 	ctx, cancel := context.WithCancel(context.Background())
 	w := &worker{env: env, arrive: arrive, newest: make(chan drafting.Snapshot, 1), cancel: cancel}
+	w.input.Store(&env.Input)
 	w.done.Go(func() { w.run(ctx) })
 	return w
 }
@@ -67,14 +71,14 @@ func (w *worker) run(ctx context.Context) {
 			if len(w.newest) > 0 {
 				continue
 			}
-			in := w.env.Input
+			in := *w.input.Load()
 			in.Document, in.Observed, in.Sheet = s.Document, s.Observed, w.env.Sheet(s.Document)
 			if previous != nil {
 				in.Pages = previous
 			}
 			result := lint.Run(ctx, w.env.Rules, in, cache)
 			if ctx.Err() == nil {
-				w.post(madeFindings{s.Rev, result})
+				w.post(madeFindings{s.Rev, s.Document, result})
 			}
 		}
 	}
@@ -104,9 +108,8 @@ func (s *Session) arrived(v any) {
 			s.send(PagesReady{v.rev})
 		}
 	case madeFindings:
-		if v.rev > s.resultRev {
-			s.result, s.resultRev = v.result, v.rev
-			s.send(FindingsReady{v.rev})
+		if v.rev >= s.findings.rev {
+			s.found(v)
 		}
 	case broke:
 		s.send(Failed{v.err})
