@@ -37,6 +37,7 @@ var packages = map[string]string{
 	"drafting/rules":           "drafting/lint drafting/rules/*",
 	"drafting/rules/*":         "drafting drafting/law drafting/lint drafting/reference drafting/standard drafting/viet",
 	"drafting/spreadsheet":     "",
+	"drafting/series":          "drafting drafting/font drafting/layout drafting/pdf drafting/profile drafting/spreadsheet drafting/standard drafting/template drafting/viet",
 	"drafting/arrange":         "drafting",
 	"drafting/layout":          "drafting drafting/arrange drafting/font drafting/standard drafting/viet",
 	"drafting/raster":          "drafting drafting/font drafting/layout",
