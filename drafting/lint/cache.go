@@ -118,7 +118,7 @@ func (r *run) nodeRules() map[drafting.Component][]int {
 func (r *run) node(rules map[drafting.Component][]int, n *drafting.Node, k *kept) bool {
 	whole := true
 	p := r.bare()
-	p.Node, p.Piece, p.Form, p.cut = n, k.piece, k.form, &k.text
+	p.Node, p.Piece, p.Form, p.cut, p.found = n, k.piece, k.form, &k.text, new(sought)
 	for _, i := range rules[n.Component] {
 		if r.rules[i].Form && !r.rules[i].Worded && k.form == nil {
 			continue

@@ -37,6 +37,7 @@ type Pass struct {
 	shared   *shared
 	idle     []drafting.Suppression
 	cut      **viet.Text // of the node, once it was asked for
+	found    *sought     // in the node
 	findings []Finding
 	saw      bool
 	void     bool

@@ -11,6 +11,8 @@ import (
 type Words struct {
 	Lexicon viet.Lexicon
 	Lists   map[string]*List
+
+	index index // of Lists, made when it is first asked for
 }
 
 // List is a list of phrases, such as the names of places.
