@@ -146,13 +146,15 @@ func (w *layout) columns(t *table) {
 	lowest := map[int]int{} // of each column: one more than the index of its last line
 	for i := range t.rows {
 		start, from, column := len(w.lines), -1, t.rows[i].before
+		top, bottom := w.row, w.row
 		for j := range t.rows[i].cells {
 			c := &t.rows[i].cells[j]
 			w.before, w.column, w.width = nil, len(w.lines), t.widthOf(c, column)
 			w.cell = recognise.Cell{Row: i + 1, Column: j + 1}
 			w.above, w.narrow = lowest[column], len(t.rows[i].cells) > 1
-			w.blanks = 0
+			w.blanks, w.row, w.over = 0, top, 0
 			w.blocks(c.blocks)
+			bottom = max(bottom, w.row)
 			if len(w.lines) > w.column {
 				if from >= 0 && w.lines[w.column].Component == "" {
 					w.lines[w.column].Beside = true
@@ -162,6 +164,7 @@ func (w *layout) columns(t *table) {
 			}
 			column += c.span
 		}
+		w.row = bottom
 		if !isRecipients(w.lines[start:]) {
 			pairUp(w.lines[start:])
 		}

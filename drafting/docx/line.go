@@ -25,8 +25,12 @@ type line struct {
 	broken    bool // begun by an end of line within its paragraph
 	width     int  // of its column, twips
 	rules     []drawnLine
+	over      float64 // length of a line drawn above the first line of its column, mm
 	cell      *drafting.Cell
 	header    bool // in a row that repeats at the top of every page
+	row       int  // from the top of the file, blank lines counted; those side by side have the same
+	column    int  // of those side by side, from 1; 0 where nothing stands beside
+	floating  bool // in a text box
 	figure    *figure
 }
 
@@ -55,9 +59,12 @@ type layout struct {
 	above   int      // one more than the index of the line above that column; 0 without
 	width   int      // of the current column, twips; 0 is the page's
 	cell    recognise.Cell
-	boxes   int  // text boxes
-	inGrid  int  // cells of real tables around
-	narrow  bool // in a cell beside another: what is typed there stands in no further columns
+	boxes   int // text boxes
+	row     int // of the current line
+	inBox   bool
+	over    float64 // length of a line drawn at the top of a column, before its first line, mm
+	inGrid  int     // cells of real tables around
+	narrow  bool    // in a cell beside another: what is typed there stands in no further columns
 }
 
 // nearby is for how many lines after the start, columns or an end mark further columns are
@@ -118,16 +125,17 @@ func (w *layout) paragraph(p *passage) {
 func (w *layout) box(blocks []block) {
 	w.boxes++
 	outer := *w
-	w.before, w.column, w.above, w.width = nil, len(w.lines), 0, 0
+	w.before, w.column, w.above, w.width, w.inBox, w.over = nil, len(w.lines), 0, 0, true, 0
 	w.blocks(blocks)
-	w.before, w.column, w.above, w.width = outer.before, outer.column, outer.above, outer.width
-	w.blanks, w.newPage = outer.blanks, outer.newPage
+	w.before, w.column, w.above, w.width, w.inBox = outer.before, outer.column, outer.above, outer.width, outer.inBox
+	w.blanks, w.newPage, w.row = outer.blanks, outer.newPage, outer.row
 }
 
 // addPiece makes lines of one piece of a paragraph's text, more than one where columns stand
 // side by side.
 func (w *layout) addPiece(t text, piece piece) {
 	words := t.words[piece.start:piece.end]
+	w.row++
 	if strings.TrimSpace(words) == "" && !t.noted(piece) {
 		return
 	}
@@ -144,7 +152,12 @@ func (w *layout) addPiece(t text, piece piece) {
 		l := t.line(piece.start+part[0], piece.start+part[1], from, to)
 		from = to
 		l.Beside, l.Cell = i > 0, w.cell
-		l.width = w.width
+		l.width, l.row, l.floating = w.width, w.row, w.inBox
+		l.column = w.columnOf(i, len(parts))
+		if len(w.lines) == w.column {
+			l.over = w.over
+		}
+		w.over = 0
 		if i == 0 {
 			l.indented = part[0]
 			l.newPage, l.blanks, l.broken = w.newPage, w.blanks, piece.broken
@@ -156,6 +169,17 @@ func (w *layout) addPiece(t text, piece piece) {
 	if len(parts) > 1 || strings.HasSuffix(strings.TrimSpace(words), "./.") {
 		w.alone = 0
 	}
+}
+
+// columnOf is the column of part i of a line: the cell's where cells stand side by side.
+func (w *layout) columnOf(i, parts int) int {
+	switch {
+	case w.narrow:
+		return w.cell.Column
+	case parts > 1:
+		return i + 1
+	}
+	return 0
 }
 
 // parts are what stands side by side on a line, but in a table, which has its own columns.
@@ -374,12 +398,18 @@ func (w *layout) hang(p *passage, first int) {
 	if p.form.boxed() {
 		return
 	}
-	if at := w.over(first); p.form.top.drawn() && at >= 0 {
+	top, bottom := p.form.top.drawn(), p.form.bottom.drawn()
+	switch at := w.lineAbove(first); {
+	case top && at >= 0:
 		w.lines[at].rules = append(w.lines[at].rules, ruled(p.form.top))
+	case top && len(w.lines) > first:
+		w.lines[first].over = twipsToMm(width)
 	}
-	if p.form.bottom.drawn() && len(w.lines) > w.column {
-		l := &w.lines[len(w.lines)-1]
-		l.rules = append(l.rules, ruled(p.form.bottom))
+	switch n := len(w.lines); {
+	case bottom && n > w.column:
+		w.lines[n-1].rules = append(w.lines[n-1].rules, ruled(p.form.bottom))
+	case n == first && n == w.column && (top || bottom):
+		w.over = twipsToMm(width)
 	}
 }
 
@@ -396,7 +426,7 @@ func (w *layout) underline(p *passage, first int, d drawnLine) {
 	at := len(w.lines) - 1
 	switch lines := len(w.lines) - first; {
 	case lines == 0, d.known && d.below/height < above:
-		at = w.over(first)
+		at = w.lineAbove(first)
 	case d.known:
 		at = first + min(int(d.below/height-above), lines-1)
 	}
@@ -408,9 +438,9 @@ func (w *layout) underline(p *passage, first int, d drawnLine) {
 	}
 }
 
-// over is the index of the line above one that would stand at index first of its column; -1
+// lineAbove is the index of the line above one that would stand at index first of its column; -1
 // without.
-func (w *layout) over(first int) int {
+func (w *layout) lineAbove(first int) int {
 	if first > w.column {
 		return first - 1
 	}

@@ -35,6 +35,7 @@ const (
 	seenBroken      = "broken"        // yes: an end of line within the paragraph begins the words
 	seenNumber      = "number"        // the automatic number that the words begin with
 	seenRuleLength  = "rule-length"   // of a line drawn under the words, mm
+	seenRuleAbove   = "rule-above"    // of a line drawn above the first line of a column or a margin, mm
 	seenRuleWeight  = "rule-weight"   // pt
 	seenRules       = "rules"         // how many such lines, where there are several
 	seenBoxed       = "boxed"         // yes: it stands in a box of lines
@@ -43,6 +44,9 @@ const (
 	seenLegacy      = "legacy"        // "tcvn3" or "vni": the words are in such a code
 	seenConfidence  = "confidence"    // how sure it is that the component is right, from 0 to 1
 	seenOutline     = "outline-level" // from 1
+	seenColumn      = "column"        // of those side by side, from 1
+	seenRow         = "row"           // line of the file, blank ones counted, the same for those side by side; with a column
+	seenFloating    = "floating"      // yes: it stands in a text box, wherever that is
 	seenStyle       = "style"         // id of the paragraph's style in the file
 	seenBoldShare   = "bold-share"    // share of the letters, where not all are alike
 	seenItalicShare = "italic-share"
@@ -85,7 +89,21 @@ func (w *layout) formOfLine(l *line) drafting.Form {
 	if l.broken {
 		f[seenBroken] = yes()
 	}
+	l.standing(f)
 	return f
+}
+
+// standing puts down where a line stands beside others.
+func (l *line) standing(f drafting.Form) {
+	if l.column > 0 && l.cell == nil {
+		f[seenColumn], f[seenRow] = pts(float64(l.column)), pts(float64(l.row))
+	}
+	if l.over > 0 {
+		f[seenRuleAbove] = pts(l.over)
+	}
+	if l.floating {
+		f[seenFloating] = yes()
+	}
 }
 
 // paragraphSeen puts down what a paragraph has as a whole.

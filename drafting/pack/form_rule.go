@@ -54,6 +54,9 @@ func (s *spot) rule() ruled {
 // judgeRule judges whether the line that the sheet has is there, and no other.
 func judgeRule(s *spot) (formFault, bool) {
 	asked := s.Sheet.Style(s.style).Rule
+	if asked.Present && asked.Above {
+		return s.ruleAbove(&asked)
+	}
 	r := s.rule()
 	if !r.last || !r.judged || s.node.Component == drafting.Guide && !s.carries() {
 		return formFault{}, false
@@ -65,6 +68,24 @@ func judgeRule(s *spot) (formFault, bool) {
 		return formFault{measured: "không có đường kẻ", allowed: "có đường kẻ nét liền", cites: asked.Cites}, true
 	}
 	return formFault{}, false
+}
+
+// ruleAbove judges whether a line was drawn above the first of the component's lines. One that
+// begins "Số:" may be the number of a copy.
+func (s *spot) ruleAbove(asked *standard.Rule) (formFault, bool) {
+	before := s.beside(-1)
+	_, font := s.seen("font")
+	_, size := s.seen("size")
+	_, drawn := s.seen("rule-above")
+	if !font || !size || drawn || strings.HasPrefix(s.node.Text, "Số:") || before != nil && (before.Component == s.node.Component || drafting.TypedRule(before.Text)) {
+		return formFault{}, false
+	}
+	if before != nil {
+		if _, below := s.Seen(before, "rule-length"); below {
+			return formFault{}, false
+		}
+	}
+	return formFault{measured: "không có đường kẻ ở trên", allowed: "có đường kẻ nét liền ở trên", cites: asked.Cites}, true
 }
 
 // underHeading reports whether a name that issues stands in a heading: a title on a cover may

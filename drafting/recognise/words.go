@@ -161,7 +161,7 @@ var (
 	guide         = regexp.MustCompile(`^\(?\s*(ban hanh |phe duyet )?kem theo `)
 	appendix      = regexp.MustCompile(`^phu luc( so)?( [ivxlc]+| \d+| [a-h])?\s*[.:]?$`)
 	appendixTitle = regexp.MustCompile(`^phu luc( so)?( [ivxlc]+| \d+)?\s*[.:–-]\s`)
-	recipients    = regexp.MustCompile(`^noi nhan\s*(:.*)?$`)
+	recipients    = regexp.MustCompile(`^noi nhan\s*(?:[:;].*|[.,])?$`)
 	drafterMark   = regexp.MustCompile(`^\p{Lu}[\p{Lu}.]{0,6}\s?[.(]*\d+\)?\.?$`)
 	contact       = regexp.MustCompile(`^(dia chi|so|dt|dien thoai|e-?mail|thu dien tu|website|fax)\s*:`)
 	note          = regexp.MustCompile(`^(\(.*(ky|dau|chu ky|ho va ten).*\)|da ky|\(da ky\))$`)

@@ -77,6 +77,7 @@ import (
 	"thethuc/drafting/rules/recipientsarticleexists"
 	"thethuc/drafting/rules/recipientscopies"
 	"thethuc/drafting/rules/recipientsdash"
+	"thethuc/drafting/rules/recipientsheadingrow"
 	"thethuc/drafting/rules/recipientsmatchaddressee"
 	"thethuc/drafting/rules/recipientsnhudieu"
 	"thethuc/drafting/rules/recipientssemicolon"
@@ -88,6 +89,7 @@ import (
 	"thethuc/drafting/rules/signaturealone"
 	"thethuc/drafting/rules/signaturehintleft"
 	"thethuc/drafting/rules/signaturepresent"
+	"thethuc/drafting/rules/signatureright"
 	"thethuc/drafting/rules/signaturesplit"
 	"thethuc/drafting/rules/signernodegree"
 	"thethuc/drafting/rules/signerrankprofile"
@@ -194,6 +196,7 @@ func All() []*lint.Rule {
 		recipientsarticleexists.Rule,
 		recipientscopies.Rule,
 		recipientsdash.Rule,
+		recipientsheadingrow.Rule,
 		recipientsmatchaddressee.Rule,
 		recipientsnhudieu.Rule,
 		recipientssemicolon.Rule,
@@ -205,6 +208,7 @@ func All() []*lint.Rule {
 		signaturealone.Rule,
 		signaturehintleft.Rule,
 		signaturepresent.Rule,
+		signatureright.Rule,
 		signaturesplit.Rule,
 		signernodegree.Rule,
 		signerrankprofile.Rule,
