@@ -16,6 +16,10 @@ type derivation struct {
 	// Words is a pattern: {{field}}, {{=other}} and what is read out of the document,
 	// {{#number}}, {{#date}}, {{#article}}.
 	Words string
+	// Of is a choice; its answer takes one of Cases in the place of Words. An answer that
+	// stands in none of them leaves Words.
+	Of    string
+	Cases map[string]string
 	// Article is what the article that {{#article}} names says; where none does it is the
 	// last one.
 	Article string
@@ -36,9 +40,13 @@ func readers() []string { return []string{"number", "date", "article"} }
 // known is what derived words may follow from.
 type known struct {
 	template *Template
-	value    func(field string) string // words of a field; "" while it is empty
+	raw      func(field string) string // value of a field as FieldsOf gives it; "" while it is empty
 	document *drafting.Document        // nil while it is being made
+	entry    int                       // the entry of a table that is spoken of, -1 for none
 }
+
+// value returns the words of a field in running text; "" while it is empty.
+func (k known) value(name string) string { return k.template.Field(name).inText(k.raw(name)) }
 
 // maxDepth is how deep derived words may rest on others; a circle ends there.
 const maxDepth = 8
@@ -46,13 +54,26 @@ const maxDepth = 8
 // words returns the words of the derivation of this name, or of the field itself where
 // there is none.
 func (k known) words(name string, depth int) string {
+	name, _, _ = strings.Cut(name, again)
+	switch {
+	case depth > maxDepth:
+		return blank
+	case strings.Contains(name, " "):
+		return orBlank(k.evaluate(parseExpression(name), depth))
+	case strings.Contains(name, "."):
+		return orBlank(k.cell(name, depth))
+	}
 	i := slices.IndexFunc(k.template.derived, func(v derivation) bool { return v.Name == name })
 	if i < 0 {
 		return orBlank(k.value(name))
 	}
 	v := k.template.derived[i]
-	missing := depth > maxDepth
-	words := placeholder.ReplaceAllStringFunc(v.Words, func(p string) string {
+	missing := false
+	pattern := v.Words
+	if words, ok := v.Cases[k.rawIfAny(v.Of)]; ok {
+		pattern = words
+	}
+	words := placeholder.ReplaceAllStringFunc(pattern, func(p string) string {
 		m := placeholder.FindStringSubmatch(p)
 		var s string
 		switch {
@@ -79,6 +100,13 @@ func (k known) words(name string, depth int) string {
 		return string(unicode.ToUpper(r)) + words[n:]
 	}
 	return words
+}
+
+func (k known) rawIfAny(name string) string {
+	if name == "" {
+		return ""
+	}
+	return k.raw(name)
 }
 
 const blank = "…"
@@ -194,12 +222,14 @@ func Derive(t *Template, d *drafting.Document) []drafting.Edit {
 
 // deriveOnce returns the nodes with derived words that are not true, made true.
 func (t *Template) deriveOnce(d *drafting.Document) []*drafting.Node {
-	k := known{template: t, document: d, value: t.valuesIn(d)}
+	k := known{template: t, document: d, raw: t.valuesIn(d)}
+	r := t.run()
 	var out []*drafting.Node
 	d.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool {
 		m := n
 		for i := range n.Marks {
 			mark := m.Marks[i]
+			_, k.entry = r.take(mark)
 			if mark.Kind != drafting.Derived || m.Text[mark.Start:mark.End] != mark.Wrote || !t.derives(mark.Name) {
 				continue
 			}
@@ -218,6 +248,9 @@ func (t *Template) deriveOnce(d *drafting.Document) []*drafting.Node {
 
 // derives reports whether the template says from what words of this name follow.
 func (t *Template) derives(name string) bool {
+	if strings.ContainsAny(name, " .") {
+		return t.computes[name] || slices.ContainsFunc(t.groups, func(g group) bool { return g.names[name] })
+	}
 	return t.Field(name) != nil || slices.ContainsFunc(t.derived, func(v derivation) bool { return v.Name == name })
 }
 

@@ -27,6 +27,13 @@ func FieldsOf(t *Template, d *drafting.Document) []Value {
 	for i := range t.Fields {
 		f := &t.Fields[i]
 		v := Value{Field: f, Text: d.Fields[f.Name]}
+		if f.Type == Table {
+			if value, places := t.entriesIn(f, d); len(places) > 0 {
+				v.Text, v.Places = value, places
+			}
+			out[i] = v
+			continue
+		}
 		var words []string
 		for _, s := range f.whole(marked[f.Name]) {
 			m := s.node.Marks[s.mark]
@@ -79,7 +86,7 @@ func (f *Field) whole(marked []spot) []spot {
 		case own >= 0:
 			out = append(out, marked[own])
 			continue
-		case n.Component != first.node.Component, slices.ContainsFunc(n.Marks, named):
+		case n.Component != first.node.Component, slices.ContainsFunc(n.Marks, named), n.Cell != nil && n.Cell.Begins != drafting.Continues:
 			return out
 		}
 		n = first.lend(f, n)
@@ -134,6 +141,8 @@ func (f *Field) valueOf(words []string) string {
 		return ""
 	case f.Type.lines():
 		return strings.Join(lines, "\n")
+	case f.Type == Bool:
+		return map[bool]string{true: yes}[lines[0] == filledBox]
 	case f.Type == Date:
 		date, err := readDate(lines[0])
 		if err != nil {
@@ -144,11 +153,11 @@ func (f *Field) valueOf(words []string) string {
 	return lines[0]
 }
 
-// valuesIn returns what the fields of the document say, as running text.
+// valuesIn returns the values of the fields of the document.
 func (t *Template) valuesIn(d *drafting.Document) func(string) string {
 	said := map[string]string{}
 	for _, v := range FieldsOf(t, d) {
-		said[v.Field.Name] = v.Field.inText(v.Text)
+		said[v.Field.Name] = v.Text
 	}
 	return func(name string) string { return said[name] }
 }
@@ -166,10 +175,18 @@ func SetField(t *Template, d *drafting.Document, name, value string) ([]drafting
 	if err != nil {
 		return nil, err
 	}
-	if !t.placed(name) {
+	marked := marksOf(d)
+	_, apart := d.Fields[name]
+	if f.Fixed != "" {
+		return nil, fmt.Errorf("trường %q của mẫu %s luôn là %q", name, t.ID, f.Fixed)
+	}
+	if !t.placed(name) || apart && len(marked[name]) == 0 {
 		return setApart(d, name, value), nil
 	}
-	spots := f.whole(marksOf(d)[name])
+	if f.Type == Table {
+		return t.setTable(d, f, value)
+	}
+	spots := f.whole(marked[name])
 	switch {
 	case len(spots) == 0:
 		return nil, fmt.Errorf("trường %q không còn chỗ trong văn bản: hoàn tác việc xóa hoặc gõ thẳng vào trang", name)
@@ -208,6 +225,9 @@ func setWords(f *Field, spots []spot, value string) []drafting.Edit {
 		last = n
 		m := n.Marks[s.mark]
 		words := f.inText(value)
+		if n.Cell != nil {
+			words = f.inRow(value)
+		}
 		if words == "" {
 			words = f.emptied(n.Text[m.Start:m.End])
 		}
@@ -296,6 +316,9 @@ func itemNodes(f *Field, spots []spot, items []string) []*drafting.Node {
 			model = spots[len(spots)-2]
 		}
 		n := rewrite(model.node, model.mark, orWords(item, f.Blank))
+		if n.Cell != nil && i > 0 {
+			n.Cell = &drafting.Cell{Begins: drafting.Continues, Align: n.Cell.Align}
+		}
 		if l, ok := n.Label(); ok && n.Component.Numbered() {
 			first, _ := spots[0].node.Label()
 			n = relabel(n, l, countOn(first.Num, i))

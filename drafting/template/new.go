@@ -20,6 +20,8 @@ import (
 type Options struct {
 	// Sample fills what neither the values nor the profile give with the sample values.
 	Sample bool
+	// Whole makes it an error when a required field has no value.
+	Whole bool
 	// Today gives month and year of a day that is left blank; the zero value leaves them
 	// blank too.
 	Today law.Date
@@ -43,16 +45,27 @@ func New(t *Template, p *profile.Profile, values map[string]string, o Options) (
 		if err != nil {
 			return nil, err
 		}
+		if field.Fixed != "" && v != field.Fixed {
+			return nil, fmt.Errorf("trường %q của mẫu %s luôn là %q", name, t.ID, field.Fixed)
+		}
 		f.values[name] = v
 	}
 	f.defaults(values)
+	if err := f.complete(); err != nil {
+		return nil, err
+	}
 	d, _ := plain.Parse(f.text(), o.Sheet)
-	d.Header = drafting.Header{Kind: t.Kind, Template: t.ID}
+	d.Header = drafting.Header{Kind: t.Kind, Template: t.ID, Choices: maps.Clone(t.Choices)}
 	if o.Sheet != nil {
 		d.Standard = o.Sheet.Standard
 	}
+	stands := map[string]bool{}
+	for name := range marksOf(d) {
+		name, _, _ = strings.Cut(name, ".")
+		stands[name] = true
+	}
 	for _, field := range t.Fields {
-		if v := f.values[field.Name]; v != "" && !t.placed(field.Name) {
+		if v := f.values[field.Name]; v != "" && !stands[field.Name] {
 			if d.Fields == nil {
 				d.Fields = map[string]string{}
 			}
@@ -67,6 +80,9 @@ func New(t *Template, p *profile.Profile, values map[string]string, o Options) (
 // is an error.
 func (f *Field) take(value string) (string, error) {
 	value, _ = viet.Normalize(value)
+	if f.Type == Table {
+		return f.takeTable(value)
+	}
 	var lines []string
 	for line := range strings.SplitSeq(value, "\n") {
 		if line = strings.Join(strings.Fields(line), " "); line != "" {
@@ -81,23 +97,48 @@ func (f *Field) take(value string) (string, error) {
 	if value == "" {
 		return "", nil
 	}
-	switch f.Type {
+	value, err := readAs(f.Type, f.Options, value)
+	if err != nil {
+		return "", fmt.Errorf("trường %q: %w", f.Name, err)
+	}
+	if len(value) == 1 && f.Type == Number { // a number below 10 is written with a zero before it
+		value = "0" + value
+	}
+	return value, nil
+}
+
+// Answers to a field of the type Bool; no is held as no value.
+const (
+	yes = "có"
+	no  = "không"
+)
+
+// readAs brings a value to the form in which a field of this type holds it.
+func readAs(y Type, options []string, value string) (string, error) {
+	switch y {
 	case Date:
 		date, err := readDate(value)
 		if err != nil {
-			return "", fmt.Errorf("trường %q: %w", f.Name, err)
+			return "", err
 		}
 		return date.String(), nil
 	case Number:
-		if strings.Trim(value, "0123456789") != "" {
-			return "", fmt.Errorf("trường %q: %q không phải số: chỉ dùng chữ số", f.Name, value)
+		if !numberForm.MatchString(value) {
+			return "", fmt.Errorf("%q không phải số: chỉ dùng chữ số, dấu chấm giữa các nhóm nghìn, dấu phẩy trước phần lẻ", value)
 		}
-		if len(value) == 1 { // a number below 10 is written with a zero before it
-			value = "0" + value
+	case Bool:
+		switch viet.Lower(value) {
+		case yes, "x", "1", "true", filledBox:
+			return yes, nil
+		case no, "0", "false", emptyBox:
+			return "", nil
 		}
-	case Choice:
-		if !slices.Contains(f.Options, value) {
-			return "", fmt.Errorf("trường %q: không có lựa chọn %q, chỉ có %s", f.Name, value, strings.Join(f.Options, ", "))
+		return "", fmt.Errorf("%q không dùng được: chỉ nhận có hoặc không", value)
+	case Choice, Choices:
+		for v := range strings.SplitSeq(value, "\n") {
+			if !slices.Contains(options, v) {
+				return "", fmt.Errorf("không có lựa chọn %q, chỉ có %s", v, strings.Join(options, ", "))
+			}
 		}
 	}
 	return value, nil
@@ -139,6 +180,10 @@ type filling struct {
 	options  Options
 	profile  *profile.Profile
 	values   map[string]string
+
+	lines []string // written so far
+	table string   // whose entry is written
+	entry int      // -1 for none
 }
 
 // defaults gives values to the fields that were given none.
@@ -152,17 +197,69 @@ func (f *filling) defaults(given map[string]string) {
 		if ok {
 			continue
 		}
-		if f.profile != nil && field.Default != "" {
-			list, _ := f.profile.Values(field.Default)
-			f.values[field.Name] = strings.Join(list, "\n")
-		}
-		if f.values[field.Name] == "" && f.options.Sample {
-			f.values[field.Name] = field.Sample
-		}
-		if f.values[field.Name] == "" && field.Type == Choice && field.Required {
-			f.values[field.Name] = field.Options[0]
+		f.values[field.Name] = f.usual(field)
+	}
+	// What rests on other fields comes when those have their values; a sample is no reason
+	// to leave it out.
+	for range maxDepth {
+		for i := range f.template.Fields {
+			field := &f.template.Fields[i]
+			if _, ok := given[field.Name]; !ok && strings.Contains(field.Default, "{{") {
+				f.values[field.Name] = f.follow(field)
+			}
 		}
 	}
+}
+
+// usual is the value of a field that nobody gave.
+func (f *filling) usual(field *Field) string {
+	value := field.Fixed
+	if value == "" && f.profile != nil && field.Default != "" {
+		list, _ := f.profile.Values(field.Default)
+		value = strings.Join(list, "\n")
+	}
+	if value == "" && f.options.Sample {
+		value = field.Sample
+	}
+	if value == "" && field.Type == Choice && field.Required {
+		value = field.Options[0]
+	}
+	return value
+}
+
+// follow is the value of a field that rests on others; the sample, where one is wanted,
+// while they have none.
+func (f *filling) follow(field *Field) string {
+	missing := false
+	words := placeholder.ReplaceAllStringFunc(field.Default, func(p string) string {
+		s := f.words(placeholder.FindStringSubmatch(p)[2])
+		missing = missing || s == ""
+		return s
+	})
+	switch {
+	case !missing:
+		return words
+	case f.options.Sample:
+		return field.Sample
+	}
+	return ""
+}
+
+// complete lists the required fields without a value, where the document has to be whole.
+func (f *filling) complete() error {
+	if !f.options.Whole {
+		return nil
+	}
+	var missing []string
+	for _, field := range f.template.Fields {
+		if field.Required && f.values[field.Name] == "" {
+			missing = append(missing, fmt.Sprintf("%s (%s)", field.Name, field.Label))
+		}
+	}
+	if len(missing) == 0 {
+		return nil
+	}
+	return fmt.Errorf("mẫu %s thiếu trường bắt buộc: %s", f.template.ID, strings.Join(missing, ", "))
 }
 
 // person turns a signer's name into the lines of the signature; another name takes the
@@ -188,19 +285,83 @@ func joinLines(lines []profile.Line) string {
 
 // text writes the filled skeleton as lines with marks.
 func (f *filling) text() string {
-	var b strings.Builder
-	for _, line := range f.template.skeleton {
-		if inner, ok := optional(line); ok {
-			if !f.wanted(inner) {
-				continue
-			}
-			line = inner
-		}
-		for _, l := range f.expand(line) {
-			b.WriteString(l + "\n")
+	f.entry = -1
+	f.write(f.template.skeleton)
+	return numberLines(f.lines)
+}
+
+// write fills the blocks one after the other.
+func (f *filling) write(blocks []block) {
+	for _, b := range blocks {
+		switch {
+		case b.when != nil && f.holds(b.when):
+			f.write(b.body)
+		case b.when != nil:
+			f.write(b.other)
+		case b.each != "":
+			f.writeEach(b)
+		case b.change != "" && !f.changes(b.change):
+		default:
+			f.writeLine(b.line)
 		}
 	}
-	return b.String()
+}
+
+func (f *filling) writeLine(line string) {
+	if inner, ok := optional(line); ok {
+		if !f.wanted(inner) {
+			return
+		}
+		line = inner
+	}
+	for _, l := range f.expand(line) {
+		f.lines = append(f.lines, strings.Split(l, "\n")...)
+	}
+}
+
+// writeEach fills the lines once for each entry of their table, with blanks where it has
+// none. The number that the first line begins with is counted on.
+func (f *filling) writeEach(b block) {
+	field := f.template.Field(b.each)
+	n := len(field.entries(f.values[b.each]))
+	f.table = b.each
+	for i := range max(n, 1, field.blankRows(n)) {
+		f.entry = i
+		from := len(f.lines)
+		f.write(b.body)
+		if len(f.lines) > from && i > 0 {
+			f.lines[from] = counted(f.lines[from], i)
+		}
+	}
+	f.entry, f.table = -1, ""
+}
+
+// blankRows is how many rows stand in a table without entries.
+func (f *Field) blankRows(entries int) int {
+	if entries > 0 {
+		return 0
+	}
+	return f.BlankRows
+}
+
+func (f *filling) holds(c *condition) bool {
+	value := f.known().rawOf(c.place)
+	if len(c.values) == 0 {
+		return value != "" && value != blank
+	}
+	if field := f.template.Field(c.place); value == "" && field != nil && field.Type == Bool {
+		value = no
+	}
+	has := slices.ContainsFunc(strings.Split(value, "\n"), func(v string) bool { return slices.Contains(c.values, v) })
+	return has != c.not
+}
+
+// changes reports whether the entry at hand begins a group.
+func (f *filling) changes(column string) bool {
+	k := f.known()
+	now := k.cell(f.table+"."+column, 0)
+	k.entry--
+	return f.entry == 0 || now != k.cell(f.table+"."+column, 0)
 }
 
 // optional returns what stands in a line of the form [[…]].
@@ -216,7 +377,7 @@ func optional(line string) (string, bool) {
 func (f *filling) wanted(line string) bool {
 	for _, m := range placeholder.FindAllStringSubmatch(line, -1) {
 		words := f.words(m[2])
-		if m[1] == "=" {
+		if m[1] == "=" || strings.Contains(m[2], ".") {
 			words = f.known().words(m[2], 0)
 		}
 		if words != "" && words != blank {
@@ -226,7 +387,9 @@ func (f *filling) wanted(line string) bool {
 	return false
 }
 
-func (f *filling) known() known { return known{template: f.template, value: f.words} }
+func (f *filling) known() known {
+	return known{template: f.template, raw: func(name string) string { return f.values[name] }, entry: f.entry}
+}
 
 // words returns a field's value as the document says it, "" while it is empty.
 func (f *filling) words(name string) string {
@@ -242,30 +405,72 @@ func (f *Field) inText(value string) string {
 		if d, err := readDate(value); err == nil {
 			return viet.DateWords(d.Day, d.Month, d.Year)
 		}
-	case f.Type == List:
+	case f.Type == Bool && value == yes:
+		return filledBox
+	case f.Type == Bool:
+		return emptyBox
+	case f.Type == Table:
+		return ""
+	case f.Type == List || f.Type == Choices:
 		return strings.ReplaceAll(value, "\n", ", ")
 	}
 	return value
 }
 
-// expand fills one line of the skeleton; a field of several lines makes several of it.
+// inRow is how a row of a table says the value: days stand in figures.
+func (f *Field) inRow(value string) string {
+	if d, err := readDate(value); err == nil && f.Type == Date {
+		return fmt.Sprintf("%02d/%02d/%d", d.Day, d.Month, d.Year)
+	}
+	return f.inText(value)
+}
+
+// expand fills one line of the skeleton; a field of several lines makes several of it, in a
+// row several paragraphs of its cell.
 func (f *filling) expand(line string) []string {
+	if strings.HasPrefix(strings.TrimSpace(line), rowLine) {
+		return []string{f.fill(line, "", "", true)}
+	}
 	for _, m := range placeholder.FindAllStringSubmatch(line, -1) {
-		field := f.template.Field(m[2])
-		if m[1] != "" || !field.Type.lines() {
+		if !f.template.several(m[1], m[2]) || strings.Contains(m[2], again) {
 			continue
 		}
-		var items []string
-		if v := f.values[field.Name]; v != "" {
-			items = strings.Split(v, "\n")
+		items := f.items(m[2])
+		field := f.template.Field(m[2])
+		if field == nil {
+			field = &Field{Name: m[2], Type: List}
 		}
 		var out []string
 		for i, form := range forms(field, line, items) {
-			out = append(out, f.fill(form, field.Name, at(items, i)))
+			out = append(out, f.fill(form, m[2], at(items, i), false))
 		}
 		return out
 	}
-	return []string{f.fill(line, "", "")}
+	return []string{f.fill(line, "", "", false)}
+}
+
+// items returns the lines of a place that holds several.
+func (f *filling) items(place string) []string {
+	table, column, of := strings.Cut(place, ".")
+	value := f.values[table]
+	if of {
+		return f.cell(table, column, false)
+	}
+	if value == "" {
+		return nil
+	}
+	return strings.Split(value, "\n")
+}
+
+// cell returns the paragraphs of a cell of the entry at hand.
+func (f *filling) cell(table, column string, row bool) []string {
+	field := f.template.Field(table)
+	i := slices.IndexFunc(field.Asked(), func(c Column) bool { return c.Name == column })
+	entries := field.entries(f.values[table])
+	if i < 0 || f.entry >= len(entries) {
+		return nil
+	}
+	return field.Column(column).inText(entries[f.entry][i], row)
 }
 
 func at(items []string, i int) string {
@@ -275,21 +480,41 @@ func at(items []string, i int) string {
 	return ""
 }
 
-// fill puts the values into a line; the field named several takes this item.
-func (f *filling) fill(line, several, item string) string {
+// fill puts the values into a line; the place named several takes this item.
+func (f *filling) fill(line, several, item string, row bool) string {
 	return placeholder.ReplaceAllStringFunc(line, func(p string) string {
 		m := placeholder.FindStringSubmatch(p)
-		if m[1] == "=" {
-			return `\[` + m[2] + `|` + escape(f.known().words(m[2], 0)) + `\]`
+		name := m[2]
+		table, column, of := strings.Cut(name, ".")
+		c := f.template.Field(table).column(column)
+		if m[1] == "=" || of && (c == nil || c.Derive != "" || c.Type == Count || strings.Contains(name, again)) {
+			return `\[` + name + `|` + escape(f.known().words(name, 0)) + `\]`
 		}
-		words := item
-		if m[2] != several {
-			words = f.words(m[2])
+		words := []string{item}
+		blank := blank
+		switch {
+		case name == several:
+		case of:
+			words = f.cell(table, column, row)
+		case row && f.template.several("", name):
+			words = f.items(name)
+		case row:
+			words = []string{f.template.Field(name).inRow(f.values[name])}
+		default:
+			words = []string{f.words(name)}
 		}
-		if words == "" {
-			words = f.template.Field(m[2]).blank(f.options.Today)
+		if !of {
+			blank = f.template.Field(name).blank(f.options.Today)
+		} else if c.Type == Bool {
+			blank = emptyBox
 		}
-		return `\{` + m[2] + `|` + escape(words) + `\}`
+		if len(words) == 0 || words[0] == "" {
+			words = []string{blank}
+		}
+		for i, w := range words {
+			words[i] = `\{` + name + `|` + escape(w) + `\}`
+		}
+		return strings.Join(words, " "+breakInCell+" ")
 	})
 }
 
@@ -379,7 +604,7 @@ func signature(lines []string) []drafting.Component {
 func counted(line string, n int) string {
 	head := component.FindString(line)
 	line = line[len(head):]
-	for _, c := range []drafting.Component{drafting.Article, drafting.Clause, drafting.Point} {
+	for _, c := range []drafting.Component{drafting.Chapter, drafting.Section, drafting.Article, drafting.Roman, drafting.Clause, drafting.Point} {
 		l, ok := drafting.LabelOf(c, line)
 		if !ok {
 			continue
@@ -400,10 +625,13 @@ func countOn(num string, n int) string {
 	if v, err := strconv.Atoi(num); err == nil {
 		return strconv.Itoa(v + n)
 	}
+	if v, ok := viet.ParseRoman(num); ok {
+		return viet.Roman(v + n)
+	}
 	return num
 }
 
-var marks = regexp.MustCompile(`\\+([*_{}\[\]<>:|-]|$)`)
+var marks = regexp.MustCompile(`\\+([*_{}\[\]<>:|^/-]|$)`)
 
 // escape keeps backslashes of a value from being read as marks.
 func escape(s string) string {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -40,8 +41,42 @@ func (s *shelf) common(dir string) (templateFile, error) {
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return f, err
 	}
+	for i := range f.Field {
+		f.Field[i].Act = cmp.Or(f.Field[i].Act, f.Act)
+	}
 	s.shared[dir] = f
+	if f.Like != "" && path.Join(folder, f.Like) != dir {
+		base, err := s.common(path.Join(folder, f.Like))
+		if err != nil {
+			return f, err
+		}
+		f = f.sharing(base)
+		s.shared[dir] = f
+	}
 	return f, nil
+}
+
+// sharing returns what a family shares together with what another shares.
+func (f templateFile) sharing(base templateFile) templateFile {
+	f.Act = cmp.Or(f.Act, base.Act)
+	for _, v := range base.Field {
+		if i := slices.IndexFunc(f.Field, func(own fieldTable) bool { return own.Name == v.Name }); i >= 0 {
+			f.Field[i] = f.Field[i].after(v)
+		} else {
+			f.Field = append(f.Field, v)
+		}
+	}
+	for _, v := range base.Derived {
+		if !f.derives(v.Name) {
+			f.Derived = append(f.Derived, v)
+		}
+	}
+	for _, p := range base.Part {
+		if !slices.ContainsFunc(f.Part, func(own partTable) bool { return own.Name == p.Name }) {
+			f.Part = append(f.Part, p)
+		}
+	}
+	return f
 }
 
 // after returns a variant with what it leaves out as the template has it that it is like.
@@ -49,9 +84,20 @@ func (s *shelf) common(dir string) (templateFile, error) {
 func (f templateFile) after(base templateFile) templateFile {
 	f.Kind, f.Form, f.Act = cmp.Or(f.Kind, base.Kind), cmp.Or(f.Form, base.Form), cmp.Or(f.Act, base.Act)
 	f.Cites, f.Skeleton = cmp.Or(f.Cites, base.Cites), cmp.Or(f.Skeleton, base.Skeleton)
+	f.Practice = f.Practice || base.Practice
+	if f.Requires == nil {
+		f.Requires = base.Requires
+	}
+	if f.Clauses == nil {
+		f.Clauses = base.Clauses
+	}
+	if f.Choices == nil {
+		f.Choices = base.Choices
+	}
+	f.Part = append(slices.Clone(f.Part), base.Part...)
 	f.Derived = slices.Clone(f.Derived)
 	for _, v := range base.Derived {
-		if !f.derives(v.Name) && f.needs("{{="+v.Name+"}}") {
+		if !f.derives(v.Name) {
 			f.Derived = append(f.Derived, v)
 		}
 	}
@@ -63,39 +109,105 @@ func (f templateFile) after(base templateFile) templateFile {
 		}
 	}
 	for _, b := range base.Field {
-		i := slices.IndexFunc(own, func(v fieldTable) bool { return v.Name == b.Name })
-		switch {
-		case i >= 0:
+		if i := slices.IndexFunc(own, func(v fieldTable) bool { return v.Name == b.Name }); i >= 0 {
 			f.Field = append(f.Field, own[i].after(b))
-		case f.needs("{{" + b.Name + "}}"):
+		} else {
 			f.Field = append(f.Field, b)
 		}
 	}
+	f.Skeleton = f.included()
+	needs := f.needs()
+	f.Derived = slices.DeleteFunc(f.Derived, func(v derivation) bool { return !needs[v.Name] })
+	needs = f.needs()
+	f.Field = slices.DeleteFunc(f.Field, func(v fieldTable) bool {
+		return !needs[v.Name] && !slices.ContainsFunc(own, func(o fieldTable) bool { return o.Name == v.Name })
+	})
 	return f
 }
 
-// completed returns the file with what the family shares: the rest of fields without a
-// type, and those derived words that it names and does not have.
+// completed returns the file with what the family shares: the parts that it includes, the
+// rest of fields without a type, and those fields and derived words that it names and does
+// not have.
 func (f templateFile) completed(common templateFile) templateFile {
 	f.Act = cmp.Or(f.Act, common.Act)
+	f.Part = append(slices.Clone(f.Part), common.Part...)
+	f.Skeleton = f.included()
 	f.Field, f.Derived = slices.Clone(f.Field), slices.Clone(f.Derived)
 	for i, v := range f.Field {
+		f.Field[i].Act = cmp.Or(v.Act, f.Act)
 		if b := common.field(v.Name); v.Type == "" && b != nil {
-			f.Field[i] = v.after(*b)
+			f.Field[i] = f.Field[i].after(*b)
 		}
 	}
-	for _, v := range common.Derived {
-		if !f.derives(v.Name) && f.needs("{{="+v.Name+"}}") {
-			f.Derived = append(f.Derived, v)
+	for more := true; more; {
+		more = false
+		needs := f.needs()
+		for _, v := range common.Derived {
+			if !f.derives(v.Name) && needs[v.Name] {
+				f.Derived = append(f.Derived, v)
+				more = true
+			}
+		}
+		for _, v := range common.Field {
+			if f.field(v.Name) == nil && !f.derives(v.Name) && needs[v.Name] {
+				f.Field = append(f.Field, v)
+				more = true
+			}
 		}
 	}
 	return f
 }
 
-// needs reports whether skeleton or derived words name this place.
-func (f templateFile) needs(place string) bool {
-	return strings.Contains(f.Skeleton, place) ||
-		slices.ContainsFunc(f.Derived, func(v derivation) bool { return strings.Contains(v.Words, place) })
+// included returns the skeleton with the parts that it includes.
+func (f templateFile) included() string {
+	var out []string
+	for line := range strings.SplitSeq(f.Skeleton, "\n") {
+		name, ok := strings.CutPrefix(strings.TrimSpace(line), includeLine)
+		i := slices.IndexFunc(f.Part, func(p partTable) bool { return p.Name == strings.TrimSpace(name) })
+		if ok && i >= 0 {
+			line = f.Part[i].Skeleton
+		}
+		out = append(out, line)
+	}
+	return strings.Join(out, "\n")
+}
+
+// namedPlace finds the names in places, in conditions and in what follows from others.
+var namedPlace = regexp.MustCompile(`([a-z][a-z0-9-]*)(?:\.[a-z0-9-]+)?`)
+
+// needs lists the names that skeleton, derived words, columns and defaults use.
+func (f templateFile) needs() map[string]bool {
+	out := map[string]bool{}
+	add := func(words string) {
+		for _, m := range placeholder.FindAllStringSubmatch(words, -1) {
+			for _, name := range namedPlace.FindAllStringSubmatch(m[2], -1) {
+				out[name[1]] = true
+			}
+		}
+	}
+	for line := range strings.SplitSeq(f.Skeleton, "\n") {
+		add(line)
+		for _, word := range []string{ifLine, eachLine} {
+			if rest, ok := strings.CutPrefix(strings.TrimSpace(line), word); ok {
+				name, _, _ := strings.Cut(namedPlace.FindString(rest), ".")
+				out[name] = true
+			}
+		}
+	}
+	for _, v := range f.Derived {
+		add(v.Words)
+		out[v.Of] = true
+		for _, words := range v.Cases {
+			add(words)
+		}
+	}
+	for _, v := range f.Field {
+		add(v.Default)
+		for _, c := range v.Columns {
+			add("{{" + c.Derive + "}}")
+		}
+	}
+	return out
 }
 
 func (f templateFile) derives(name string) bool {
@@ -113,7 +225,10 @@ func (f templateFile) field(name string) *fieldTable {
 
 // after returns the field with what it leaves out as the other has it.
 func (f fieldTable) after(b fieldTable) fieldTable {
-	f.Label, f.Guidance, f.Cites = cmp.Or(f.Label, b.Label), cmp.Or(f.Guidance, b.Guidance), cmp.Or(f.Cites, b.Cites)
+	if f.Cites == "" {
+		f.Cites, f.Act = b.Cites, b.Act
+	}
+	f.Label, f.Guidance, f.Act = cmp.Or(f.Label, b.Label), cmp.Or(f.Guidance, b.Guidance), cmp.Or(f.Act, b.Act)
 	f.Default, f.Blank, f.Type = cmp.Or(f.Default, b.Default), cmp.Or(f.Blank, b.Blank), cmp.Or(f.Type, b.Type)
 	if f.Sample == "" && len(f.Samples) == 0 {
 		f.Sample, f.Samples = b.Sample, b.Samples
@@ -121,6 +236,14 @@ func (f fieldTable) after(b fieldTable) fieldTable {
 	if len(f.Options) == 0 {
 		f.Options = b.Options
 	}
+	if len(f.Columns) == 0 {
+		f.Columns = b.Columns
+	}
+	if len(f.Rows) == 0 {
+		f.Rows = b.Rows
+	}
+	f.Blanks = cmp.Or(f.Blanks, b.Blanks)
+	f.Practice = f.Practice || b.Practice
 	f.Required = f.Required || b.Required
 	return f
 }

@@ -6,14 +6,22 @@
 // A file of a family holds one template; its skeleton says
 //
 //	{{name}}               the place of a field
+//	{{table.column}}       the place of a column: the line stands once for each entry
 //	{{=name}}              words that follow from others
+//	{{=function argument}} a sum, a percentage, a number in words …
 //	[[ … ]]                a line that stands only where something in it has a value
+//	\if … \else … \end     lines that stand only where a field has a value, or this one
+//	\each table … \end     lines that stand once for each entry
+//	\table {{table}}        a whole table out of the columns of the field
+//	\include part          lines that the family shares
 //	\:component …          what the line is
 //
-// A line with a field of several lines is repeated for each of them, its number counted on.
-// What templates/<family>/shared.toml says need not be said again: a field without a type
-// takes what it leaves out from there, and so do derived words that the file does not have. A variant names the template that it is like and gives only what differs;
-// of the other's fields those stay that its skeleton has a place for.
+// A line with a field of several lines is repeated for each of them, its number counted on;
+// "#" in a label is the number after the one before.
+// What templates/<family>/shared.toml says need not be said again: a field without a type,
+// or that the file only names in its skeleton, comes from there, and so do derived words that
+// the file does not have. A variant names the template that it is like and gives only what
+// differs; of the other's fields those stay that its skeleton has a place for.
 //
 // A document remembers what was last written at each derived place; other words there are
 // the user's, and stay. Lines that a document was made without do not come back when a
@@ -43,11 +51,25 @@ type Template struct {
 	Kind        string // id of the kind of paper in the standard
 	Form        string // "Mẫu 1.4"
 	Provision   law.Provision
-	Fields      []Field
+	// Practice says that the paper rests on practice and not on a provision.
+	Practice bool
+	Fields   []Field
+	// Requires are the parts without which the paper is none: components, and words of
+	// headings.
+	Requires []string
+	// Clauses are those of ISO 9001 that the paper serves.
+	Clauses []string
+	// Choices are the document's answers to what the standard leaves open.
+	Choices map[string]string
 
 	derived  []derivation
-	skeleton []string
+	skeleton []block
+	groups   []group
+	computes map[string]bool // the functions that the skeleton names outside of any entry
 }
+
+// Version is that of the language of templates. A file that asks for a later one is refused.
+const Version = 2
 
 // Family is the standard that the template belongs to: "nd30".
 func (t *Template) Family() string { return path.Dir(t.ID) }
@@ -65,14 +87,22 @@ const (
 	Choice    Type = "choice"    // one of Options
 	List      Type = "list"      // one entry a line
 	Reference Type = "reference" // an act as a document cites it
+	Choices   Type = "choices"   // several of Options, one a line
+	Bool      Type = "bool"      // "có", or "" for no; the document shows a box
+	Table     Type = "table"     // an entry a line, its cells parted by tabs
+	Count     Type = "count"     // only of a column: the number of the entry
 )
 
 func types() []Type {
-	return []Type{Text, LongText, Date, Number, Person, Choice, List, Reference}
+	return []Type{Text, LongText, Date, Number, Person, Choice, List, Reference, Choices, Bool, Table}
+}
+
+func columnTypes() []Type {
+	return []Type{Text, LongText, Date, Number, Person, Choice, List, Reference, Bool, Count}
 }
 
 // lines reports whether a value of this type may have several lines.
-func (y Type) lines() bool { return y == LongText || y == List || y == Person }
+func (y Type) lines() bool { return y == LongText || y == List || y == Person || y == Choices }
 
 // Field is one thing that the writer has to say (trường).
 type Field struct {
@@ -82,11 +112,28 @@ type Field struct {
 	Guidance string // what to write, and why
 	Cites    law.Provision
 	Sample   string // a realistic value, lines with \n between
-	Default  string // key of the profile that gives the value
+	// Default is the key of the profile that gives the value, or words with other fields:
+	// "{{issuer-full}}".
+	Default  string
 	Options  []string
 	Required bool
 	// Blank is what stands in the document while the field is empty.
 	Blank string
+	// Practice says that the guidance tells of practice and of no provision.
+	Practice bool
+	// Fixed is the value that a variant gives the field; it is not asked for.
+	Fixed string
+	// Columns are those of a table, and BlankRows how many rows an empty one has; 0 is 1.
+	Columns   []Column
+	BlankRows int
+}
+
+// answers lists what a field may hold, where it may not hold anything.
+func (f *Field) answers() []string {
+	if f.Type == Bool {
+		return []string{yes, no}
+	}
+	return f.Options
 }
 
 // Field returns the field of this name, or nil.
@@ -109,25 +156,52 @@ func (t *Template) unknownField(name string) error {
 }
 
 // placed reports whether the skeleton has a place for the field.
-func (t *Template) placed(name string) bool {
-	return slices.ContainsFunc(t.skeleton, func(l string) bool { return strings.Contains(l, "{{"+name+"}}") })
+func (t *Template) placed(name string) bool { return placedIn(t.skeleton, name) }
+
+func placedIn(blocks []block, name string) bool {
+	return slices.ContainsFunc(blocks, func(b block) bool {
+		return strings.Contains(b.line, "{{"+name+"}}") || strings.Contains(b.line, "{{"+name+".") ||
+			placedIn(b.body, name) || placedIn(b.other, name)
+	})
 }
 
-// templateFile is the TOML of a template.
+// templateFile is the TOML of a template, and of what a family shares.
 type templateFile struct {
 	ID, Title, Description, Kind, Form, Act, Skeleton string
+	Version                                           int
 	Cites                                             string
-	Like                                              string // ID of the template that a variant is like
+	Practice                                          bool
+	Like                                              string            // ID of the template that a variant is like
+	Fix                                               map[string]string // values that a variant gives
+	Requires                                          []string
+	Clauses                                           []string
+	Choices                                           map[string]string
 	Field                                             []fieldTable
 	Derived                                           []derivation
+	Part                                              []partTable
 }
 
+// partTable is a run of lines that skeletons include by its name.
+type partTable struct{ Name, Skeleton string }
+
 type fieldTable struct {
-	Name, Label, Guidance, Cites, Default, Sample, Blank string
-	Type                                                 Type
-	Samples                                              []string // of a field of several lines
-	Options                                              []string
-	Required                                             bool
+	Name, Label, Guidance, Act, Cites, Default, Sample, Blank string
+	Type                                                      Type
+	Samples                                                   []string // of a field of several lines
+	Options                                                   []string
+	Required                                                  bool
+	Practice                                                  bool
+	Columns                                                   []columnTable
+	Rows                                                      [][]string // the sample of a table
+	Blanks                                                    int        // rows of an empty table
+}
+
+type columnTable struct {
+	Name, Label, Align, Derive, Guidance string
+	Type                                 Type
+	Options                              []string
+	Share                                float64
+	Total, Group                         bool
 }
 
 // folder holds the templates: a folder for each family, a file for each template.
@@ -193,13 +267,23 @@ func (s *shelf) read(name string) (*Template, error) {
 	}
 	f = f.completed(common)
 	r.source = f
+	if f.Version > Version {
+		r.fault("version =", "version", "mẫu viết cho phiên bản %d, chương trình chỉ đọc được đến phiên bản %d: cập nhật chương trình", f.Version, Version)
+		return nil, errors.Join(r.faults...)
+	}
 	r.template = &Template{
 		ID: f.ID, Title: f.Title, Description: f.Description, Kind: f.Kind, Form: f.Form,
-		Provision: r.provision("cites", f.Cites), derived: f.Derived,
+		Provision: r.provision("cites", f.Act, f.Cites), Practice: f.Practice,
+		Requires: f.Requires, Clauses: f.Clauses, Choices: f.Choices,
+		derived: f.Derived, computes: map[string]bool{},
 	}
 	r.head()
 	for i := range f.Field {
 		r.field(i)
+	}
+	r.formulas()
+	if len(r.faults) > 0 {
+		return nil, errors.Join(r.faults...)
 	}
 	r.lines()
 	r.derivations()
@@ -227,11 +311,11 @@ func (r *reading) fault(words, key, format string, args ...any) {
 	r.faults = append(r.faults, &strict.Error{File: r.file, Line: line, Key: key, Problem: fmt.Sprintf(format, args...)})
 }
 
-func (r *reading) provision(key, short string) law.Provision {
+func (r *reading) provision(key, act, short string) law.Provision {
 	if short == "" {
 		return law.Provision{}
 	}
-	p, err := law.ParseShort(r.source.Act, short)
+	p, err := law.ParseShort(act, short)
 	if err != nil {
 		r.fault(`"`+short+`"`, key, "%v", err)
 	}
@@ -244,7 +328,7 @@ func (r *reading) head() {
 		r.fault("id =", "id", "id = %q phải trùng họ và tên tệp %q", f.ID, want)
 	}
 	for _, k := range []struct{ key, value string }{{"title", f.Title}, {"kind", f.Kind}, {"skeleton", f.Skeleton}} {
-		if k.value == "" {
+		if k.value == "" && (k.key != "kind" || !f.Practice) {
 			r.fault("id =", k.key, "thiếu %s: thêm khóa này", k.key)
 		}
 	}
@@ -269,8 +353,12 @@ func (r *reading) field(i int) {
 		fault("options đi với type = \"choice\" và chỉ với kiểu này")
 	case len(f.Samples) > 0 && (f.Sample != "" || !f.Type.lines()):
 		fault("samples chỉ dùng cho kiểu nhiều dòng (long-text, list, person) và thay cho sample")
+	case (f.Type == Table) != (len(f.Columns) > 0):
+		fault("[[field.columns]] đi với type = \"table\" và chỉ với kiểu này")
+	case f.Type != Table && (len(f.Rows) > 0 || f.Blanks != 0), f.Type == Table && f.Sample != "", f.Blanks < 0 || f.Blanks > 100:
+		fault("rows là ví dụ của bảng, blanks là số dòng trống của bảng, từ 1 đến 100")
 	}
-	if f.Default != "" {
+	if f.Default != "" && !strings.Contains(f.Default, "{{") {
 		if _, ok := (&profile.Profile{}).Values(f.Default); !ok {
 			fault("default = %q không phải khóa của hồ sơ đơn vị", f.Default)
 		}
@@ -279,14 +367,122 @@ func (r *reading) field(i int) {
 	if len(f.Samples) > 0 {
 		sample = strings.Join(f.Samples, "\n")
 	}
-	blank := f.Blank
-	if blank == "" {
-		blank = "…"
+	standsEmpty := f.Blank
+	if standsEmpty == "" {
+		standsEmpty = blank
+		if f.Type == Bool {
+			standsEmpty = emptyBox
+		}
 	}
-	r.template.Fields = append(r.template.Fields, Field{
-		Name: f.Name, Label: f.Label, Type: f.Type, Guidance: f.Guidance, Cites: r.provision("field."+f.Name, f.Cites),
-		Sample: sample, Default: f.Default, Options: f.Options, Required: f.Required, Blank: blank,
-	})
+	field := Field{
+		Name: f.Name, Label: f.Label, Type: f.Type, Guidance: f.Guidance, Cites: r.provision("field."+f.Name, f.Act, f.Cites), Practice: f.Practice,
+		Sample: sample, Default: f.Default, Options: f.Options, Required: f.Required, Blank: standsEmpty, BlankRows: f.Blanks,
+		Fixed: r.source.Fix[f.Name],
+	}
+	if f.Type == Table {
+		r.columns(&field, f, fault)
+	}
+	for _, value := range []struct{ key, words string }{{"fix", field.Fixed}, {"sample", sample}} {
+		if _, err := field.take(value.words); err != nil && slices.Contains([]Type{Date, Number, Choice, Choices, Bool}, f.Type) {
+			r.fault(at, "field."+f.Name, "%s không dùng được: %v", value.key, err)
+		}
+	}
+	r.template.Fields = append(r.template.Fields, field)
+}
+
+// columns reads the columns of a table and its sample.
+func (r *reading) columns(field *Field, f fieldTable, fault func(string, ...any)) {
+	for _, c := range f.Columns {
+		switch {
+		case !fieldName.MatchString(c.Name):
+			fault("cột %q: tên cột chỉ gồm chữ thường không dấu, số và gạch nối", c.Name)
+		case field.Column(c.Name) != nil:
+			fault("có hai cột cùng tên %q", c.Name)
+		case c.Name == countColumn && c.Type != Count:
+			fault("cột %q dành cho số thứ tự: đặt type = \"count\"", c.Name)
+		case !slices.Contains(columnTypes(), c.Type):
+			fault("cột %q: type = %q không dùng được", c.Name, c.Type)
+		case (c.Type == Choice) != (len(c.Options) > 0):
+			fault("cột %q: options đi với type = \"choice\" và chỉ với kiểu này", c.Name)
+		case !slices.Contains([]string{"", "left", "center", "right", "justify"}, c.Align):
+			fault("cột %q: align chỉ nhận left, center, right, justify", c.Name)
+		case c.Group && field.grouping() != nil:
+			fault("chỉ một cột có group")
+		}
+		if c.Share <= 0 {
+			c.Share = 1
+		}
+		if c.Align == "" && (c.Type == Count || c.Type == Date || c.Type == Bool) {
+			c.Align = "center"
+		}
+		field.Columns = append(field.Columns, Column{
+			Name: c.Name, Label: c.Label, Type: c.Type, Options: c.Options, Share: c.Share, Align: c.Align,
+			Derive: c.Derive, Total: c.Total, Group: c.Group, Guidance: c.Guidance,
+		})
+	}
+	var lines []string
+	for _, row := range f.Rows {
+		cells := make([]string, len(row))
+		for i, cell := range row {
+			cells[i] = strings.ReplaceAll(strings.TrimSpace(cell), "\n", breakInCell)
+		}
+		lines = append(lines, strings.Join(cells, "\t"))
+	}
+	sample, err := field.takeTable(strings.Join(lines, "\n"))
+	if err != nil {
+		fault("rows không dùng được: %v", err)
+	}
+	field.Sample = sample
+}
+
+// formulas checks what columns follow from, and that no default rests on itself.
+func (r *reading) formulas() {
+	for i := range r.template.Fields {
+		f := &r.template.Fields[i]
+		at := `name = "` + f.Name + `"`
+		for _, c := range f.Columns {
+			if c.Derive == "" {
+				continue
+			}
+			err := fmt.Errorf("viết như times a.b a.c")
+			if strings.Contains(c.Derive, " ") {
+				err = parseExpression(c.Derive).check(r)
+			}
+			if err != nil {
+				r.fault(at, "field."+f.Name, "trường %q, cột %q: derive = %q: %v", f.Name, c.Name, c.Derive, err)
+			}
+		}
+		if f.Fixed != "" && len(f.Columns) > 0 {
+			r.fault(at, "fix", "fix không dùng được cho bảng %q", f.Name)
+		}
+		for _, m := range placeholder.FindAllStringSubmatch(f.Default, -1) {
+			if m[1] != "" || r.template.Field(m[2]) == nil {
+				r.fault(at, "field."+f.Name, "trường %q: default dựa vào %s không có", f.Name, m[0])
+			}
+		}
+		if r.template.restsOn(f, f.Name, map[string]bool{}) {
+			r.fault(at, "field."+f.Name, "trường %q: default dựa vào chính nó: sửa default của một trong các trường này", f.Name)
+		}
+	}
+	for name := range r.source.Fix {
+		if r.template.Field(name) == nil {
+			r.fault("[fix]", "fix", "fix: không có trường %q", name)
+		}
+	}
+}
+
+// restsOn reports whether the default of f leads to the field of this name.
+func (t *Template) restsOn(f *Field, name string, seen map[string]bool) bool {
+	if f == nil || seen[f.Name] {
+		return false
+	}
+	seen[f.Name] = true
+	for _, m := range placeholder.FindAllStringSubmatch(f.Default, -1) {
+		if m[2] == name || t.restsOn(t.Field(m[2]), name, seen) {
+			return true
+		}
+	}
+	return false
 }
 
 func typeNames() string {
@@ -299,64 +495,46 @@ func typeNames() string {
 
 var (
 	fieldName   = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
-	placeholder = regexp.MustCompile(`\{\{([=#]?)([a-z][a-z0-9-]*)\}\}`)
+	placeholder = regexp.MustCompile(`\{\{([=#]?)([a-z][^{}|\\=]*)\}\}`)
 )
-
-// lines reads the skeleton.
-func (r *reading) lines() {
-	for line := range strings.SplitSeq(r.source.Skeleton, "\n") {
-		if strings.TrimSpace(line) == "" {
-			continue
-		}
-		r.template.skeleton = append(r.template.skeleton, line)
-		if left := placeholder.ReplaceAllString(line, ""); strings.Contains(left, "{{") || strings.Contains(left, "}}") {
-			r.fault(line, "skeleton", "chỗ điền phải viết {{tên-trường}} hoặc {{=tên}}")
-		}
-		several := 0
-		for _, m := range placeholder.FindAllStringSubmatch(line, -1) {
-			r.placeholder(line, m[1], m[2])
-			if f := r.template.Field(m[2]); m[1] == "" && f != nil && f.Type.lines() {
-				several++
-			}
-		}
-		if several > 1 {
-			r.fault(line, "skeleton", "một dòng chỉ có một trường nhiều dòng (long-text, list, person)")
-		}
-	}
-}
-
-func (r *reading) placeholder(line, sign, name string) {
-	known := r.template.Field(name) != nil
-	switch sign {
-	case "=":
-		known = known || r.derivation(name)
-	case "#":
-		known = false
-	}
-	if !known {
-		r.fault(line, "skeleton", "không có trường hay từ suy ra %q: sửa tên hoặc thêm bảng [[field]], [[derived]]", name)
-	}
-}
 
 func (r *reading) derivation(name string) bool { return r.source.derives(name) }
 
 func (r *reading) derivations() {
 	for _, v := range r.source.Derived {
 		at := `name = "` + v.Name + `"`
-		if !fieldName.MatchString(v.Name) || v.Words == "" || !slices.Contains([]string{"", upperCase, capital}, v.Case) {
+		if !fieldName.MatchString(v.Name) || v.Words == "" && len(v.Cases) == 0 || !slices.Contains([]string{"", upperCase, capital}, v.Case) {
 			r.fault(at, "derived."+v.Name, "từ suy ra %q: cần name, words và case là upper hoặc capital nếu có", v.Name)
 		}
-		for _, m := range placeholder.FindAllStringSubmatch(v.Words, -1) {
-			known := r.template.Field(m[2]) != nil
-			switch m[1] {
-			case "=":
-				known = r.derivation(m[2]) && m[2] != v.Name
-			case "#":
-				known = slices.Contains(readers(), m[2]) && (m[2] != "article" || v.Article != "")
+		r.pattern(v, v.Words)
+		if f := r.template.Field(v.Of); (v.Of != "" || len(v.Cases) > 0) && f == nil {
+			r.fault(at, "derived."+v.Name, "từ suy ra %q: of phải là tên một trường, cases ghi từ cho từng lựa chọn", v.Name)
+		} else {
+			for answer, words := range v.Cases {
+				if options := f.answers(); len(options) > 0 && !slices.Contains(options, answer) {
+					r.fault(at, "derived."+v.Name, "từ suy ra %q: trường %q không có lựa chọn %q", v.Name, v.Of, answer)
+				}
+				r.pattern(v, words)
 			}
-			if !known {
-				r.fault(at, "derived."+v.Name, "từ suy ra %q dựa vào %q không có: sửa words", v.Name, m[0])
-			}
+		}
+	}
+}
+
+// pattern checks what derived words are made of.
+func (r *reading) pattern(v derivation, words string) {
+	for _, m := range placeholder.FindAllStringSubmatch(words, -1) {
+		known := r.template.Field(m[2]) != nil
+		switch {
+		case m[1] == "=" && strings.Contains(m[2], " "):
+			e := parseExpression(m[2])
+			known = e.check(r) == nil && e.entryOf() == "" && !slices.Contains(e.args, v.Name)
+		case m[1] == "=":
+			known = r.derivation(m[2]) && m[2] != v.Name
+		case m[1] == "#":
+			known = slices.Contains(readers(), m[2]) && (m[2] != "article" || v.Article != "")
+		}
+		if !known {
+			r.fault(`name = "`+v.Name+`"`, "derived."+v.Name, "từ suy ra %q dựa vào %q không có: sửa words", v.Name, m[0])
 		}
 	}
 }

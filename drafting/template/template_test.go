@@ -65,7 +65,9 @@ func TestNewDocuments(t *testing.T) {
 				}
 				fmt.Fprintf(&out, "==== sample %v\n%s==== components\n%s", sample, text, components(d))
 			}
-			golden.Check(t, "testdata/"+tpl.ID+".txt", out.String())
+			if tpl.Family() == "nd30" {
+				golden.Check(t, "testdata/"+tpl.ID+".txt", out.String())
+			}
 		})
 	}
 }
@@ -178,6 +180,9 @@ func TestNewDocumentIsWholeFromTheStart(t *testing.T) {
 			t.Errorf("%s: %d blanks, want only number and day", tpl.ID, n)
 		}
 		copied := strings.HasPrefix(tpl.Form, "Mẫu 3.") // its kind is that of what is copied
+		if tpl.Kind == "" && tpl.Practice {
+			continue
+		}
 		if kind := sheet(t).Kind(tpl.Kind); kind == nil || !copied && !strings.Contains(kind.Form, tpl.Form) {
 			t.Errorf("%s: kind %q does not have %s", tpl.ID, tpl.Kind, tpl.Form)
 		}
@@ -194,7 +199,7 @@ func TestWithoutProfileAndSampleEveryFieldIsABlank(t *testing.T) {
 			t.Errorf("%s: a parent body without name", tpl.ID)
 		}
 		for _, v := range template.FieldsOf(tpl, d) {
-			if v.Text != "" && v.Field.Type != template.Choice {
+			if v.Text != "" && v.Field.Type != template.Choice && v.Field.Fixed == "" {
 				t.Errorf("%s: %s holds %q", tpl.ID, v.Field.Name, v.Text)
 			}
 		}
@@ -429,7 +434,7 @@ func TestEveryFieldCanBeSet(t *testing.T) {
 	values := map[template.Type]string{
 		template.Text: "một việc khác", template.LongText: "Đoạn một.\nĐoạn hai.\nĐoạn ba.", template.Date: "2026-02-09",
 		template.Number: "07", template.Person: "KT. TƯ LỆNH\nPHÓ TƯ LỆNH\nThiếu tướng Trần Văn Bắc",
-		template.List: "Một.\nHai.\nBa.\nBốn.", template.Reference: "Công văn số 9/VP-TH",
+		template.List: "Một.\nHai.\nBa.\nBốn.", template.Reference: "Công văn số 9/VP-TH", template.Bool: "có",
 	}
 	for _, tpl := range load(t) {
 		_, d := made(t, tpl.ID, nil)
@@ -440,8 +445,17 @@ func TestEveryFieldCanBeSet(t *testing.T) {
 		for i := range tpl.Fields {
 			f := &tpl.Fields[i]
 			t.Run(tpl.ID+"/"+f.Name, func(t *testing.T) {
+				if f.Fixed != "" {
+					t.Skip("a variant fixes it")
+				}
 				value, ok := values[f.Type]
-				if !ok {
+				switch {
+				case f.Type == template.Table:
+					if _, err := template.SetField(tpl, d, f.Name, f.Sample); err != nil && strings.Contains(err.Error(), "sửa ngay trên trang") {
+						t.Skip("it stands in several places")
+					}
+					value = f.Sample + "\n" + f.Sample
+				case !ok:
 					value = f.Options[len(f.Options)-1]
 				}
 				next := with(t, tpl, d, f.Name, value)
@@ -470,11 +484,11 @@ func TestSetFieldWhosePlaceIsGone(t *testing.T) {
 
 func TestFieldsSpeakToPeople(t *testing.T) {
 	for _, tpl := range load(t) {
-		if tpl.Provision.IsZero() || tpl.Description == "" || tpl.Form != "" && tpl.Provision.Form == "" {
+		if tpl.Provision.IsZero() && !tpl.Practice || tpl.Description == "" || tpl.Form != "" && tpl.Provision.Form == "" {
 			t.Errorf("%s has no provision or description", tpl.ID)
 		}
 		for _, f := range tpl.Fields {
-			if f.Guidance == "" || f.Sample == "" && f.Name != "number" && f.Name != "issued" {
+			if f.Guidance == "" || f.Sample == "" && f.Required && f.Name != "number" && f.Name != "issued" {
 				t.Errorf("%s: %s has no guidance or sample", tpl.ID, f.Name)
 			}
 		}

@@ -1,0 +1,200 @@
+package template
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Column is one column of a field of the type Table (cột).
+type Column struct {
+	Name, Label string
+	Type        Type
+	Options     []string
+	Share       float64 // of the table's width
+	Align       string  // one of the sheet's alignments; "" for the table's own
+	// Derive says from what the column follows; such a column is not asked for.
+	Derive string
+	// Total says that the table ends with the sum of the column.
+	Total bool
+	// Group says that the column's value stands on a row of its own before the entries that
+	// share it.
+	Group    bool
+	Guidance string
+}
+
+// countColumn is a column that every table has: the number of the entry (STT).
+const countColumn = "count"
+
+// Column returns the column of this name, or nil.
+func (f *Field) Column(name string) *Column {
+	for i := range f.Columns {
+		if f.Columns[i].Name == name {
+			return &f.Columns[i]
+		}
+	}
+	return nil
+}
+
+func (f *Field) columnNames() string {
+	names := make([]string, len(f.Columns))
+	for i, c := range f.Columns {
+		names[i] = c.Name
+	}
+	return strings.Join(names, ", ")
+}
+
+// Asked returns the columns that an entry gives, in the order of its values.
+func (f *Field) Asked() []Column {
+	return slices.DeleteFunc(slices.Clone(f.Columns), func(c Column) bool { return c.Type == Count || c.Derive != "" })
+}
+
+// shown returns the columns that a table of the field has.
+func (f *Field) shown() []Column {
+	return slices.DeleteFunc(slices.Clone(f.Columns), func(c Column) bool { return c.Group })
+}
+
+func (f *Field) grouping() *Column {
+	i := slices.IndexFunc(f.Columns, func(c Column) bool { return c.Group })
+	if i < 0 {
+		return nil
+	}
+	return &f.Columns[i]
+}
+
+// totals writes the row of sums below the table; "" where no column has one.
+func (f *Field) totals() string {
+	columns := f.shown()
+	first := slices.IndexFunc(columns, func(c Column) bool { return c.Total })
+	if first < 0 {
+		return ""
+	}
+	var cells []string
+	if first > 0 {
+		cells = append(cells, fmt.Sprintf(`\(across=%d align=center\) \*Cộng\*`, first))
+	}
+	for _, c := range columns[first:] {
+		cell := ""
+		if c.Total {
+			cell = `\*{{=sum ` + f.Name + "." + c.Name + `}}\*`
+		}
+		cells = append(cells, cell)
+	}
+	return rowLine + strings.Join(cells, "\t")
+}
+
+// breakInCell parts the paragraphs of a cell in a value, as the lines that a clerk types do.
+const breakInCell = `\/`
+
+// entries reads the value of a table: an entry a line, its cells parted by tabs.
+func (f *Field) entries(value string) [][]string {
+	if value == "" {
+		return nil
+	}
+	columns := f.Asked()
+	var out [][]string
+	for line := range strings.SplitSeq(value, "\n") {
+		cells := strings.Split(line, "\t")
+		entry := make([]string, len(columns))
+		for i := range entry {
+			entry[i] = strings.TrimSpace(at(cells, i))
+		}
+		out = append(out, entry)
+	}
+	return out
+}
+
+// joinEntries is the opposite of entries. A table whose entries are all empty has none.
+func joinEntries(entries [][]string) string {
+	lines := make([]string, len(entries))
+	for i, e := range entries {
+		lines[i] = strings.Join(e, "\t")
+	}
+	value := strings.Join(lines, "\n")
+	if strings.Trim(value, "\t\n") == "" {
+		return ""
+	}
+	return value
+}
+
+// takeTable brings the value of a table to the form in which the field holds it.
+func (f *Field) takeTable(value string) (string, error) {
+	columns := f.Asked()
+	var out [][]string
+	for line := range strings.SplitSeq(value, "\n") {
+		if strings.TrimSpace(line) == "" {
+			continue
+		}
+		if !strings.Contains(line, "\t") {
+			line = strings.ReplaceAll(line, separator, "\t")
+		}
+		cells := strings.Split(line, "\t")
+		if len(cells) > len(columns) {
+			return "", fmt.Errorf("trường %q, dòng %d: có %d ô, bảng chỉ có %d cột (%s)", f.Name, len(out)+1, len(cells), len(columns), labels(columns))
+		}
+		entry := make([]string, len(columns))
+		for i, c := range columns {
+			cell, err := c.take(at(cells, i))
+			if err != nil {
+				return "", fmt.Errorf("trường %q, dòng %d, cột %q: %w", f.Name, len(out)+1, c.Name, err)
+			}
+			entry[i] = cell
+		}
+		out = append(out, entry)
+	}
+	return joinEntries(out), nil
+}
+
+func labels(columns []Column) string {
+	words := make([]string, len(columns))
+	for i, c := range columns {
+		words[i] = cmp.Or(c.Label, c.Name)
+	}
+	return strings.Join(words, ", ")
+}
+
+// take brings the value of a cell to the form in which the field holds it.
+func (c Column) take(cell string) (string, error) {
+	var parts []string
+	for part := range strings.SplitSeq(cell, breakInCell) {
+		if part = strings.Join(strings.Fields(part), " "); part != "" {
+			parts = append(parts, part)
+		}
+	}
+	if len(parts) > 1 && !c.Type.lines() {
+		return "", fmt.Errorf("chỉ có một dòng")
+	}
+	cell = strings.Join(parts, breakInCell)
+	if cell == "" {
+		return "", nil
+	}
+	return readAs(c.Type, c.Options, cell)
+}
+
+// inText is how the document says the value of a cell, paragraph by paragraph. Days stand
+// in figures in a row.
+func (c *Column) inText(cell string, row bool) []string {
+	if cell == "" {
+		return nil
+	}
+	f := Field{Type: c.Type}
+	parts := strings.Split(cell, breakInCell)
+	for i := range parts {
+		if row {
+			parts[i] = f.inRow(parts[i])
+		} else {
+			parts[i] = f.inText(parts[i])
+		}
+	}
+	return parts
+}
+
+// column is Column of a field that there may not be.
+func (f *Field) column(name string) *Column {
+	if f == nil {
+		return nil
+	}
+	name, _, _ = strings.Cut(name, again)
+	return f.Column(name)
+}
