@@ -34,9 +34,25 @@ type Cell struct {
 	Down   int `json:"down,omitempty"`
 	// Align is one of the sheet's alignments, or "" where the column decides.
 	Align string `json:"align,omitempty"`
+	// Shape makes the cell a step of a flow chart (lưu đồ), "" for any other. Back is, for a
+	// decision, the step in its column, from 1, that the way leads back to where the answer
+	// is no; 0 for none. Only what begins a cell says so.
+	Shape Shape `json:"shape,omitempty"`
+	Back  int   `json:"back,omitempty"`
 	// Table is what is said of the table as a whole; only where the cell begins it.
 	Table *Table `json:"table,omitempty"`
 }
+
+// Shape is what a step of a flow chart is, and so the outline around its words (ISO 5807).
+type Shape string
+
+// The shapes of steps.
+const (
+	StartStep    Shape = "start"    // bắt đầu
+	WorkStep     Shape = "step"     // bước công việc
+	DecisionStep Shape = "decision" // xét duyệt: a question
+	EndStep      Shape = "end"      // kết thúc
+)
 
 // Table is what is said of a table (bảng) as a whole.
 type Table struct {
@@ -60,7 +76,8 @@ func (c *Cell) equal(o *Cell) bool {
 	if c == o || c == nil || o == nil {
 		return c == o
 	}
-	return c.Begins == o.Begins && c.Across == o.Across && c.Down == o.Down && c.Align == o.Align && c.Table.equal(o.Table)
+	return c.Begins == o.Begins && c.Across == o.Across && c.Down == o.Down && c.Align == o.Align && c.Shape == o.Shape &&
+		c.Back == o.Back && c.Table.equal(o.Table)
 }
 
 func (t *Table) equal(o *Table) bool {
@@ -87,6 +104,14 @@ func (c *Cell) check() error {
 	}
 	if !alignment(c.Align) {
 		return errors.New("a cell with an unknown alignment")
+	}
+	switch c.Shape {
+	case "", StartStep, WorkStep, DecisionStep, EndStep:
+	default:
+		return errors.New("a step of a flow chart that has an unknown shape")
+	}
+	if c.Back < 0 || c.Back > MaxDown || c.Back > 0 && c.Shape != DecisionStep {
+		return errors.New("a cell that leads back and is no decision")
 	}
 	if c.Table == nil {
 		return nil

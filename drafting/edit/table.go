@@ -214,6 +214,9 @@ func (t *table) nodes() []*drafting.Node {
 func shaped(n *drafting.Node, c drafting.Cell, head *drafting.Table) *drafting.Node {
 	if n.Cell != nil {
 		c.Align = n.Cell.Align
+		if c.Begins != drafting.Continues {
+			c.Shape, c.Back = n.Cell.Shape, n.Cell.Back
+		}
 	}
 	if c.Down <= 1 {
 		c.Down = 0

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"thethuc/drafting"
+	"thethuc/drafting/arrange"
 )
 
 // Measures of our own for tables, on which the decree is silent.
@@ -68,6 +69,7 @@ type tableBuilder struct {
 	heights []Length // of the rows
 	header  int      // rows that are repeated
 	room    Length
+	chart   *arrange.Chart // nil for a table without one
 }
 
 // setCell is a cell with its lines.
@@ -75,6 +77,7 @@ type setCell struct {
 	drafting.GridCell
 	rows   []row
 	height Length
+	beside Length // of the height, above and below the words of a step
 }
 
 func newTableBuilder(f *flow, g drafting.Grid, c column) *tableBuilder {
@@ -95,9 +98,14 @@ func newTableBuilder(f *flow, g drafting.Grid, c column) *tableBuilder {
 	}
 	b.edges[len(b.edges)-1] = c.right
 	b.header = b.headerRows()
+	b.chart = arrange.ChartOf(f.piece, g)
 	padding := Mm(frame.Padding.Value)
-	for _, cell := range g.Cells {
-		b.cells = append(b.cells, b.set(cell, padding))
+	for i, cell := range g.Cells {
+		if step, ok := b.chart.Step(i); ok {
+			b.cells = append(b.cells, b.setStep(step, cell))
+			continue
+		}
+		b.cells = append(b.cells, b.set(cell, b.inner(cell).inset(min(padding, b.inner(cell).width()/4))))
 	}
 	b.byRow = make([][]int, b.Rows)
 	for i, cell := range b.cells {
@@ -124,11 +132,14 @@ func (b *tableBuilder) headerRows() int {
 	return count
 }
 
-// set sets the paragraphs of a cell one below the other.
-func (b *tableBuilder) set(c drafting.GridCell, padding Length) setCell {
+// inner is a cell from rule to rule.
+func (b *tableBuilder) inner(c drafting.GridCell) column {
+	return column{b.edges[c.Column], b.edges[c.Column+c.Across]}
+}
+
+// set sets the paragraphs of a cell one below the other, in a column of the page.
+func (b *tableBuilder) set(c drafting.GridCell, inner column) setCell {
 	out := setCell{GridCell: c}
-	inner := column{b.edges[c.Column], b.edges[c.Column+c.Across]}
-	inner = inner.inset(min(padding, inner.width()/4))
 	for _, n := range b.piece.Nodes[c.From:c.To] {
 		if b.notes.atFoot(n) {
 			continue
@@ -137,6 +148,9 @@ func (b *tableBuilder) set(c drafting.GridCell, padding Length) setCell {
 		m.header = c.Row < b.header
 		if n.Component == drafting.TableCell {
 			m.align = b.align(n, c, m.header)
+		}
+		if m.align == "" && b.piece.Nodes[c.From].Cell != nil && b.piece.Nodes[c.From].Cell.Shape != "" {
+			m.align = "center"
 		}
 		out.rows = append(out.rows, b.mannered(n, m, inner)...)
 	}
@@ -198,7 +212,7 @@ func (b *tableBuilder) rows() []row {
 		case to <= b.header && height <= b.room/headShare:
 			out = append(out, b.whole(from, to))
 			h = &head{out, height}
-		case height <= b.room/wholeShare:
+		case height <= b.room/wholeShare || b.charted(from, to) && height <= b.room:
 			out = append(out, b.whole(from, to))
 		default:
 			out = append(out, b.lineByLine(from, to)...)
@@ -251,12 +265,13 @@ func (b *tableBuilder) whole(from, to int) row {
 		if k > from {
 			r.rules = append(r.rules, b.level(k, top)...)
 		}
+		r.rules = append(r.rules, b.drawn(k, top)...)
 	}
 	for i := b.first(from); i < len(b.cells) && b.cells[i].Row < to; i++ {
 		c := &b.cells[i]
 		top := tops[c.Row-from] + b.weight
-		if c.Row < b.header || c.Down > 1 {
-			top += max(tops[c.Row+c.Down-from]-top-c.height, 0) / 2
+		if c.Row < b.header || c.Down > 1 || b.chart.InRow(c.Row) {
+			top += max(tops[c.Row+c.Down-from]-top-c.height, 0)/2 + c.beside
 		}
 		for _, line := range c.rows {
 			top += line.gap

@@ -23,6 +23,9 @@
 //	\row words TAB words    a row of a table, its cells parted by tabs
 //	\(across=2 down=3 align=right\) words
 //	                        at the start of a cell, or of a further paragraph of it
+//	\(shape=decision back=2\) words
+//	                        a cell that is a step of a flow chart (start, step, decision or
+//	                        end); a decision may lead back to a step of its column, from 1
 //	words \/ words          two paragraphs of one cell
 //	words \/ \:footnote words
 //	                        a paragraph of a cell and a footnote to it

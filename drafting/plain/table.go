@@ -140,6 +140,10 @@ func readAttributes(s string, begins drafting.Begins, inRow bool) (c drafting.Ce
 			c.Down = n
 		case name == "align" && aligns(value):
 			c.Align = value
+		case name == "shape" && isShape(value):
+			c.Shape = drafting.Shape(value)
+		case name == "back" && counted:
+			c.Back = n
 		case f == "row" && !inRow:
 			c.Begins = drafting.BeginsRow
 		case f == "more" && !inRow:
@@ -148,7 +152,18 @@ func readAttributes(s string, begins drafting.Begins, inRow bool) (c drafting.Ce
 			return plain, 0
 		}
 	}
+	if c.Back > 0 && c.Shape != drafting.DecisionStep {
+		return plain, 0
+	}
 	return c, m[1]
+}
+
+func isShape(s string) bool {
+	switch drafting.Shape(s) {
+	case drafting.StartStep, drafting.WorkStep, drafting.DecisionStep, drafting.EndStep:
+		return true
+	}
+	return false
 }
 
 // writeAttributes is the opposite of readAttributes.
@@ -170,6 +185,12 @@ func writeAttributes(c *drafting.Cell, inRow bool) string {
 	}
 	if c.Align != "" {
 		out = append(out, "align="+c.Align)
+	}
+	if c.Shape != "" {
+		out = append(out, "shape="+string(c.Shape))
+	}
+	if c.Back > 0 {
+		out = append(out, "back="+strconv.Itoa(c.Back))
 	}
 	if len(out) == 0 {
 		return ""
