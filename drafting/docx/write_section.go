@@ -49,7 +49,7 @@ func (w *writer) section(landscape bool) {
 	}
 	m.attr("w", width)
 	m.attr("h", height)
-	if landscape {
+	if width > height {
 		m.put(` w:orient="landscape"`)
 	}
 	m.put("/><w:pgMar")

@@ -19,6 +19,8 @@ type choiceTable struct {
 	Key, Title, Meaning, Default string
 	Cites                        citation
 	Options                      []optionTable
+	// Beyond is that of standard.Choice.
+	Beyond bool
 
 	act string
 	at  place
@@ -75,7 +77,7 @@ func (s *source) joinChoices(sheet *standard.Sheet) error {
 	var faults []error
 	for _, c := range s.choices {
 		choice := standard.Choice{
-			Key: c.Key, Title: c.Title, Meaning: c.Meaning, Value: c.Default, Cites: c.Cites.of(c.act),
+			Key: c.Key, Title: c.Title, Meaning: c.Meaning, Value: c.Default, Beyond: c.Beyond, Cites: c.Cites.of(c.act),
 		}
 		for _, o := range c.Options {
 			choice.Options = append(choice.Options, standard.Option{ID: o.ID, Title: o.Title, Set: s.expand(o.Set)})
@@ -83,6 +85,9 @@ func (s *source) joinChoices(sheet *standard.Sheet) error {
 		sheet.Choices = append(sheet.Choices, choice)
 		for _, o := range choice.Options {
 			for _, path := range slices.Sorted(maps.Keys(o.Set)) {
+				if c.Beyond && sheet.Number(path) != nil {
+					continue
+				}
 				if err := sheet.Allows(path, o.Set[path]); err != nil {
 					faults = append(faults, c.at.fault("lựa chọn %q, phương án %q: %v", c.Key, o.ID, err))
 					break

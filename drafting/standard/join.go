@@ -64,6 +64,10 @@ func Join(base *Sheet, layers ...map[string]string) (*Sheet, []error) {
 			continue
 		}
 		for _, path := range slices.Sorted(maps.Keys(o.Set)) {
+			if n := s.Number(path); n != nil && c.Beyond {
+				*n = Number{Value: o.Set[path], Min: o.Set[path], Max: o.Set[path], Unit: n.Unit}
+				continue
+			}
 			if err := s.set(path, o.Set[path]); err != nil {
 				faults = append(faults, fmt.Errorf("lựa chọn %q: %w", c.Key, err))
 			}

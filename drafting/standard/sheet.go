@@ -219,6 +219,9 @@ type Choice struct {
 	Cites   law.Provision
 	Options []Option
 	Value   string // the answer in force: an option's id
+	// Beyond says that the choice is of papers that the standard does not form, such as slips:
+	// what an option sets is then all that is permitted.
+	Beyond bool
 }
 
 // Option is one permitted answer.
