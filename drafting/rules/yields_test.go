@@ -21,6 +21,7 @@ func TestTheNarrowerRuleSpeaks(t *testing.T) {
 	}{
 		{"the country's name in small letters", "VĂN PHÒNG\tCộng hòa xã hội chủ nghĩa Việt Nam\nSố: 15/TB-VP\tPhú Thọ, ngày 15 tháng 5 năm 2026\n", "", "state-title-upper", []string{"state-title-text"}},
 		{"a letter that only looks right in the motto", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nÐộc lập - Tự do - Hạnh phúc\n", "", "text-confusable", []string{"motto-text"}},
+		{"a letter that only looks right in the word of an article", "QUY CHẾ\nCông tác văn thư\nÐiều 1. Phạm vi\n1. Phạm vi áp dụng.\n", "", "text-confusable", []string{"article-format"}},
 		{"another hyphen in the motto", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập ‑ Tự do ‑ Hạnh phúc\n", "", "motto-hyphen", []string{"text-confusable"}},
 		{"a face of another code", "QUY CHẾ\nCông tác văn thư\nĐiều 1. Phạm vi\n1. Phạm vi áp dụng.\n", "clause.font = .VnTime\nclause.legacy = tcvn3", "font-legacy", []string{"font-tnr"}},
 		{"a size that no body may have", "QUY CHẾ\nCông tác văn thư\nĐiều 1. Phạm vi\n1. Phạm vi áp dụng.\n2. Đối tượng áp dụng.\n" + long + "\n", "clause.size = 14\npoint.size = 12", "body-size", []string{"body-size-consistent"}},

@@ -19,8 +19,9 @@ var page string
 var Rule = &lint.Rule{
 	ID: "article-format", Title: "“Điều” và số thứ tự viết không đúng mẫu",
 	Severity: lint.Error, Scope: lint.OfNode, Components: []drafting.Component{drafting.Article},
-	Cites: []law.Provision{{Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "I", Part: "I", Section: "II", Clause: "6", Point: "đ"}},
-	Page:  page, Since: "0.1", Check: run,
+	Cites:  []law.Provision{{Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "I", Part: "I", Section: "II", Clause: "6", Point: "đ"}},
+	Yields: []string{"text-confusable"},
+	Page:   page, Since: "0.1", Check: run,
 }
 
 // Điểm đ khoản 6: từ “Điều”, số thứ tự và tiêu đề của điều được trình bày bằng chữ in thường;
