@@ -3,6 +3,8 @@ package docx
 import (
 	"strings"
 	"unicode/utf8"
+
+	"thethuc/drafting"
 )
 
 // block is a paragraph or a table.
@@ -22,9 +24,10 @@ type passage struct {
 	figures []figure
 	boxes   [][]block // text boxes that hang on it
 	section int
-	fields  []string // instructions of its fields, such as PAGE
-	shown   before   // of the page's number
-	merged  bool     // its mark is deleted: the next paragraph goes on with it
+	fields  []string      // instructions of its fields, such as PAGE
+	shown   before        // of the page's number
+	merged  bool          // its mark is deleted: the next paragraph goes on with it
+	step    drafting.Cell // of a flow chart, where it is the first of one; its shape and way back
 }
 
 // run is letters of one form; line breaks are line feeds. note is the key of a footnote whose

@@ -88,7 +88,9 @@ func (in *inline) drawing(s *scanner) {
 			in.embedded++
 		case "AlternateContent":
 			in.alternate(s, func() { s.each(visit) })
-		case "docPr", "cNvGraphicFramePr":
+		case "docPr":
+			in.p.step = readStep(in.p.step, s.bare("descr"))
+		case "cNvGraphicFramePr":
 		default:
 			s.each(visit)
 		}

@@ -326,6 +326,14 @@ func (w *layout) cellLines(t *table, c *tableCell, begins drafting.Begins, colum
 	}
 	first := w.lines[start].cell
 	first.Begins = begins
+	if step := w.lines[start].paragraph.step; step.Shape != "" {
+		first.Shape, first.Back = step.Shape, step.Back
+		for k := start; k < len(w.lines); k++ {
+			if w.lines[k].cell.Align == "center" { // as the words of a step are
+				w.lines[k].cell.Align = ""
+			}
+		}
+	}
 	if c.span > 1 {
 		first.Across = c.span
 	}

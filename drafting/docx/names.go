@@ -28,17 +28,17 @@ var spaces = map[string]space{
 	nsDrawing: drawingSpace,
 	"http://purl.oclc.org/ooxml/drawingml/main": drawingSpace,
 	nsAnchor: anchorSpace,
-	"http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing":         anchorSpace,
-	"http://schemas.microsoft.com/office/word/2010/wordprocessingShape":  shapeSpace,
+	"http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing": anchorSpace,
+	nsShape: shapeSpace,
 	"http://schemas.microsoft.com/office/word/2010/wordprocessingGroup":  shapeSpace,
 	"http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas": shapeSpace,
 	nsPicture: pictureSpace,
-	"http://purl.oclc.org/ooxml/drawingml/picture":                pictureSpace,
-	"urn:schemas-microsoft-com:vml":                               vmlSpace,
-	"urn:schemas-microsoft-com:office:office":                     officeSpace,
-	"http://schemas.openxmlformats.org/officeDocument/2006/math":  mathSpace,
-	"http://purl.oclc.org/ooxml/officeDocument/math":              mathSpace,
-	"http://schemas.openxmlformats.org/markup-compatibility/2006": compatSpace,
+	"http://purl.oclc.org/ooxml/drawingml/picture":               pictureSpace,
+	"urn:schemas-microsoft-com:vml":                              vmlSpace,
+	"urn:schemas-microsoft-com:office:office":                    officeSpace,
+	"http://schemas.openxmlformats.org/officeDocument/2006/math": mathSpace,
+	"http://purl.oclc.org/ooxml/officeDocument/math":             mathSpace,
+	nsCompat: compatSpace,
 }
 
 // The names of the namespaces that a Word file is written in.
@@ -48,6 +48,8 @@ const (
 	nsDrawing   = "http://schemas.openxmlformats.org/drawingml/2006/main"
 	nsAnchor    = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 	nsPicture   = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+	nsShape     = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
+	nsCompat    = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 )
 
 // The last parts of the types of relations, which the two forms of the standard share.

@@ -81,7 +81,8 @@ func Write(to io.Writer, d *drafting.Document, sheet *standard.Sheet, faces *fon
 func (w *writer) main() []byte {
 	var m markup
 	w.part = &m
-	m.put(xmlHead, `<w:document xmlns:w="`, nsWord, `" xmlns:r="`, nsRelations, `" xmlns:wp="`, nsAnchor, `" xmlns:a="`, nsDrawing, `" xmlns:pic="`, nsPicture, `"><w:body>`)
+	m.put(xmlHead, `<w:document xmlns:w="`, nsWord, `" xmlns:r="`, nsRelations, `" xmlns:wp="`, nsAnchor, `" xmlns:a="`, nsDrawing, `" xmlns:pic="`, nsPicture,
+		`" xmlns:wps="`, nsShape, `" xmlns:mc="`, nsCompat, `"><w:body>`)
 	w.addPart("header", "hdr", w.pageNumber)
 	empty := func() {
 		w.open(&paragraph{style: spaceStyle})

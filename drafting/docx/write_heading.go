@@ -102,7 +102,7 @@ func (w *writer) pairs(rows []abreast, t pairTable) {
 			kept(row.right)
 			kept(row.across)
 		}
-		w.openRow(true, false)
+		w.openRow(true, 0, false)
 		if len(row.across) > 0 {
 			width := t.columns[0] + t.columns[1]
 			w.openCell(cellFrame{width: width, across: 2, margins: row.top > 0, top: row.top})

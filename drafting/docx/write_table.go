@@ -2,6 +2,7 @@ package docx
 
 import (
 	"thethuc/drafting"
+	"thethuc/drafting/arrange"
 	"thethuc/drafting/standard"
 )
 
@@ -99,12 +100,18 @@ func (w *writer) openCell(c cellFrame) {
 
 func (w *writer) closeCell() { w.part.put("</w:tc>") }
 
-func (w *writer) openRow(whole, header bool) {
+// openRow begins a row, at least so high.
+func (w *writer) openRow(whole bool, high float64, header bool) {
 	w.part.put("<w:tr>")
-	if whole || header {
+	if whole || high > 0 || header {
 		w.part.put("<w:trPr>")
 		if whole {
 			w.part.flag("cantSplit", true)
+		}
+		if high > 0 {
+			w.part.put("<w:trHeight")
+			w.part.attr("val", toTwips(high))
+			w.part.put(` w:hRule="atLeast"/>`)
 		}
 		if header {
 			w.part.flag("tblHeader", true)
@@ -124,7 +131,9 @@ type tableWriter struct {
 	drafting.Grid
 	frame  tableFrame
 	header int
-	whole  float64 // the height up to which a row is not parted, in points
+	whole  float64        // the height up to which a row is not parted, in points
+	chart  *arrange.Chart // nil for a table without one
+	high   float64        // the height of the row that is being written, 0 where it has no step
 }
 
 // table adds the table that begins at a node of the piece.
@@ -134,7 +143,7 @@ func (w *writer) table(g drafting.Grid) {
 	if g.Landscape {
 		width, height = w.wide, w.wideRoom
 	}
-	t := tableWriter{writer: w, Grid: g, header: g.Header, whole: height / wholeShare}
+	t := tableWriter{writer: w, Grid: g, header: g.Header, whole: height / wholeShare, chart: arrange.ChartOf(w.piece, g)}
 	if !g.Bare {
 		t.frame.weight = frame.Weight.Value
 	}
@@ -173,7 +182,8 @@ func (t *tableWriter) row(r int, cells []drafting.GridCell) {
 		at[cells[i].Column] = &cells[i]
 		high = high || cells[i].Row == r && t.heightOf(cells[i]) > t.whole
 	}
-	t.openRow(!high, r < t.header)
+	t.high = t.chartedHeight(r, cells)
+	t.openRow(!high || t.high > 0, t.high, r < t.header)
 	for column := 0; column < len(at); {
 		c := at[column]
 		if c == nil {
@@ -196,6 +206,10 @@ func (t *tableWriter) width(c drafting.GridCell) float64 {
 // inner is the width of a cell's words.
 func (t *tableWriter) inner(c drafting.GridCell) float64 {
 	width := t.width(c)
+	if s, ok := t.step(c); ok {
+		_, width = t.chart.Words(s, width)
+		return width
+	}
 	return width - 2*min(t.frame.padding, width/4)
 }
 
@@ -214,6 +228,9 @@ func (t *tableWriter) cellSetting(n *drafting.Node, c drafting.GridCell) (s sett
 		if n.Cell != nil {
 			align = n.Cell.Align
 		}
+	}
+	if _, ok := t.step(c); ok && align == "" {
+		align = standard.Centre
 	}
 	if align == s.align {
 		align = ""
@@ -237,8 +254,12 @@ func (t *tableWriter) heightOf(c drafting.GridCell) float64 {
 
 func (t *tableWriter) cell(r int, c drafting.GridCell) {
 	width := t.width(c)
-	f := cellFrame{width: width, across: c.Across, centred: c.Row < t.header || c.Down > 1}
-	if narrow := width / 4; narrow < t.frame.padding {
+	f := cellFrame{width: width, across: c.Across, centred: c.Row < t.header || c.Down > 1 || t.high > 0}
+	if s, ok := t.step(c); ok {
+		f.margins = true
+		f.left, f.right = t.chart.Words(s, width)
+		f.right = width - f.left - f.right
+	} else if narrow := width / 4; narrow < t.frame.padding {
 		f.margins, f.left, f.right = true, narrow, narrow
 	}
 	if c.Down > 1 {
@@ -259,6 +280,9 @@ func (t *tableWriter) cell(r int, c drafting.GridCell) {
 			m := t.measure(n, s, t.inner(c))
 			p := paragraph{style: styleIDs[s.as], align: align}
 			p.within(whole(t.inner(c)), m)
+			if n == t.piece.Nodes[c.From] {
+				p.drawn = t.drawn(c, f)
+			}
 			t.paragraph(&p, n, m)
 		}
 	}
