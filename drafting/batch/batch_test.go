@@ -14,6 +14,8 @@ import (
 	"syscall"
 	"testing"
 
+	"github.com/owenrumney/go-sarif/v3/pkg/report/v210/sarif"
+
 	"thethuc/assets"
 	"thethuc/drafting"
 	"thethuc/drafting/batch"
@@ -110,7 +112,7 @@ func TestReportsShowWhatWasIgnored(t *testing.T) {
 	for format, want := range map[string][]string{
 		"text":  {"đã bỏ qua: Viết hoa cả từ [shout]", "lý do: trích nguyên văn (Trần An, 05/02/2026)", "1 lỗi, 0 cảnh báo, 0 gợi ý trong 1 tệp; 1 điều đã được bỏ qua."},
 		"json":  {`"reason": "trích nguyên văn"`, `"by": "Trần An"`, `"date": "2026-02-05"`, `"wholeRule": false`, `"suppressed": 1`, `"findings": 1,`},
-		"sarif": {`"suppressions":[{"kind":"external","status":"accepted","justification":"trích nguyên văn","properties":{"by":"Trần An","date":"2026-02-05"}}]`},
+		"sarif": {`"suppressions":[{"justification":"trích nguyên văn","kind":"external","properties":{"by":"Trần An","date":"2026-02-05"},"status":"accepted"}]`},
 		"csv":   {",đã bỏ qua,shout,", "trích nguyên văn (Trần An, 05/02/2026)", "1 chỗ trong 1 tệp"},
 	} {
 		text := written(t, format, []batch.Result{r}, about)
@@ -157,6 +159,35 @@ func TestAFaultOfFormIsSaidOnce(t *testing.T) {
 	}
 	if text := written(t, "json", []batch.Result{r}, about); strings.Count(text, `"node"`) != 6 {
 		t.Error(text)
+	}
+}
+
+// A log of SARIF is what the schema of 2.1.0 asks for, whatever came of the files, and has no
+// member that the schema has not.
+func TestSARIFFollowsItsSchema(t *testing.T) {
+	broken := &lint.Rule{ID: "broken", Title: "Hỏng", Severity: lint.Hint, Scope: lint.OfDocument, Check: func(*lint.Pass) { panic("chỉ số") }}
+	c := checker(t, shouting("shout", lint.Error, "MỘT", true), broken)
+	found := c.Check(context.Background(), write(t, "một & hai.txt", "1. MỘT <hai>.\n2. MỘT ba.\n"))
+	unread := c.Check(context.Background(), filepath.Join(t.TempDir(), "gone.txt"))
+	ignored := found
+	ignored.Lint.Suppressed = []lint.Suppressed{{Finding: found.Lint.Findings[0], By: drafting.Suppression{Reason: "trích", By: "An", Date: "2026-02-05"}}}
+	for name, all := range map[string][]batch.Result{"nothing": nil, "all": {found, unread, ignored}, "unread": {unread}} {
+		text := written(t, "sarif", all, batch.About{Rules: c.Rules, Words: error.Error})
+		var log sarif.Report
+		strict := json.NewDecoder(strings.NewReader(text))
+		strict.DisallowUnknownFields()
+		if err := strict.Decode(&log); err != nil {
+			t.Fatalf("%s: %v\n%s", name, err, text)
+		}
+		log.InlineExternalProperties = []*sarif.ExternalProperties{}
+		for _, run := range log.Runs {
+			empty := sarif.NewRun()
+			empty.Tool, empty.Results, empty.Invocations, empty.ColumnKind = run.Tool, run.Results, run.Invocations, run.ColumnKind
+			*run = *empty
+		}
+		if err := log.Validate(); err != nil {
+			t.Errorf("%s: %v\n%s", name, err, text)
+		}
 	}
 }
 

@@ -9,12 +9,14 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/owenrumney/go-sarif/v3/pkg/report/v210/sarif"
+
 	"thethuc/drafting/lint"
 )
 
 // sarifReport is a log of SARIF 2.1.0 with one run: the rules, a result a finding, and in the
-// invocation what could not be read and what was not looked at. Results are written as they
-// come, for which there is no need of a library that holds the whole log.
+// invocation what could not be read and what was not looked at. Its parts are those of the
+// library, written one by one as they come, so that only those of one file are held.
 type sarifReport struct {
 	w     io.Writer
 	tally tally
@@ -24,73 +26,8 @@ type sarifReport struct {
 
 const sarifSchema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
-type sarifText struct {
-	Text string `json:"text"`
-}
-
-type sarifRule struct {
-	ID            string            `json:"id"`
-	Short         sarifText         `json:"shortDescription"`
-	Help          map[string]string `json:"help"`
-	Configuration map[string]string `json:"defaultConfiguration"`
-	Properties    map[string]any    `json:"properties"`
-}
-
-type sarifResult struct {
-	RuleID       string             `json:"ruleId"`
-	RuleIndex    int                `json:"ruleIndex"`
-	Level        string             `json:"level"`
-	Message      sarifText          `json:"message"`
-	Locations    []sarifLocation    `json:"locations"`
-	Fingerprints map[string]string  `json:"partialFingerprints"`
-	Suppressions []sarifSuppression `json:"suppressions,omitempty"`
-	Properties   map[string]any     `json:"properties,omitempty"`
-}
-
-// sarifSuppression says that somebody ignored a result. It stands in the document, beside its words.
-type sarifSuppression struct {
-	Kind          string            `json:"kind"`
-	Status        string            `json:"status"`
-	Justification string            `json:"justification"`
-	Properties    map[string]string `json:"properties"`
-}
-
-type sarifLocation struct {
-	Physical sarifPhysical  `json:"physicalLocation"`
-	Logical  []sarifLogical `json:"logicalLocations,omitempty"`
-}
-
-type sarifPhysical struct {
-	Artifact sarifArtifact `json:"artifactLocation"`
-}
-
-type sarifArtifact struct {
-	URI string `json:"uri"`
-}
-
-type sarifLogical struct {
-	Name string `json:"fullyQualifiedName"`
-}
-
-type sarifNotification struct {
-	Level      string          `json:"level"`
-	Message    sarifText       `json:"message"`
-	Locations  []sarifLocation `json:"locations,omitempty"`
-	Descriptor *sarifID        `json:"associatedRule,omitempty"`
-}
-
-type sarifID struct {
-	ID string `json:"id"`
-}
-
-type sarifInvocation struct {
-	Successful    bool                `json:"executionSuccessful"`
-	Notifications []sarifNotification `json:"toolExecutionNotifications"`
-	Properties    map[string]any      `json:"properties"`
-}
-
 // sarifLevels are SARIF's words for the severities.
-var sarifLevels = map[lint.Severity]string{lint.Error: "error", lint.Warning: "warning", lint.Hint: "note"}
+var sarifLevels = map[lint.Severity]string{lint.Error: sarif.LevelError, lint.Warning: sarif.LevelWarning, lint.Hint: sarif.LevelNote}
 
 func (r *sarifReport) Add(res Result) error {
 	r.tally.add(res)
@@ -116,50 +53,51 @@ func (r *sarifReport) Add(res Result) error {
 }
 
 func (r *sarifReport) head(b *bytes.Buffer) error {
-	rules := []sarifRule{}
+	driver := sarif.NewToolComponent().WithName("thethuc").WithFullName("Thể Thức").WithLanguage("vi-VN")
 	for _, rule := range r.about.Rules {
 		cites := []string{}
 		for _, c := range rule.Cites {
 			cites = append(cites, c.String())
 		}
-		rules = append(rules, sarifRule{
-			ID: rule.ID, Short: sarifText{rule.Title}, Help: map[string]string{"text": rule.Page, "markdown": rule.Page},
-			Configuration: map[string]string{"level": sarifLevels[rule.Severity]}, Properties: map[string]any{"provisions": cites},
-		})
+		page := sarif.NewMultiformatMessageString().WithText(rule.Page).WithMarkdown(rule.Page)
+		driver.AddRule(sarif.NewReportingDescriptor().WithID(rule.ID).WithHelp(page).
+			WithShortDescription(sarif.NewMultiformatMessageString().WithText(rule.Title)).
+			WithDefaultConfiguration(sarif.NewReportingConfiguration().WithLevel(sarifLevels[rule.Severity])).
+			WithProperties(sarif.NewPropertyBag().Add("provisions", cites)))
 	}
-	tool, err := compact(map[string]any{"driver": map[string]any{"name": "thethuc", "fullName": "Thể Thức", "language": "vi-VN", "rules": rules}})
+	tool, err := compact(sarif.NewTool().WithDriver(driver))
 	fmt.Fprintf(b, "{\"$schema\":%q,\"version\":\"2.1.0\",\"runs\":[{\"tool\":%s,\n\"columnKind\":\"unicodeCodePoints\",\"results\":[", sarifSchema, tool)
 	return err
 }
 
-func (r *sarifReport) result(res Result, f said) sarifResult {
+func (r *sarifReport) result(res Result, f said) *sarif.Result {
 	path := res.File.Document.Path(f.Node)
 	at := location(res.Path)
 	if path != "" {
-		at.Logical = []sarifLogical{{path}}
+		at.AddLogicalLocation(sarif.NewLogicalLocation().WithFullyQualifiedName(path))
 	}
 	text := f.Message
 	if f.Measured != "" {
 		text += " " + f.Measured + "; quy định " + f.Allowed + "."
 	}
-	out := sarifResult{
-		RuleID: f.Rule, RuleIndex: -1, Level: sarifLevels[f.Severity], Message: sarifText{text}, Locations: []sarifLocation{at},
-		Fingerprints: map[string]string{"thethuc/v1": f.Rule + "|" + path + "|" + f.Text},
-		Properties:   map[string]any{"start": f.Start, "end": f.End, "text": f.Text, "provision": provision(f.Finding)},
-	}
+	out := sarif.NewResult().WithRuleID(f.Rule).WithLevel(sarifLevels[f.Severity]).WithMessage(message(text)).
+		WithLocations([]*sarif.Location{at}).
+		WithPartialFingerprints(map[string]string{"thethuc/v1": f.Rule + "|" + path + "|" + f.Text}).
+		WithProperties(sarif.NewPropertyBag().Add("start", f.Start).Add("end", f.End).Add("text", f.Text).Add("provision", provision(f.Finding)))
 	if i, ok := r.tally.at[f.Rule]; ok {
-		out.RuleIndex = i
+		out.WithRuleIndex(i)
 	}
 	if f.by != nil {
-		out.Suppressions = []sarifSuppression{{
-			Kind: "external", Status: "accepted", Justification: f.by.Reason, Properties: map[string]string{"by": f.by.By, "date": f.by.Date},
-		}}
+		out.AddSuppression(sarif.NewSuppression().WithKind("external").WithStatus("accepted").WithJustification(f.by.Reason).
+			WithProperties(sarif.NewPropertyBag().Add("by", f.by.By).Add("date", f.by.Date)))
 	}
 	return out
 }
 
+func message(text string) *sarif.Message { return sarif.NewMessage().WithText(text) }
+
 // location is that of a file; a path that is not absolute stays so.
-func location(path string) sarifLocation {
+func location(path string) *sarif.Location {
 	u := url.URL{Path: filepath.ToSlash(path)}
 	if filepath.IsAbs(path) {
 		u.Scheme = "file"
@@ -167,7 +105,8 @@ func location(path string) sarifLocation {
 			u.Path = "/" + u.Path
 		}
 	}
-	return sarifLocation{Physical: sarifPhysical{sarifArtifact{u.String()}}}
+	file := sarif.NewPhysicalLocation().WithArtifactLocation(sarif.NewArtifactLocation().WithURI(u.String()))
+	return sarif.NewLocation().WithPhysicalLocation(file)
 }
 
 func (r *sarifReport) Close() error {
@@ -175,26 +114,26 @@ func (r *sarifReport) Close() error {
 		return err
 	}
 	c := &r.tally.coverage
-	run := sarifInvocation{
-		Successful: len(c.Unread) < c.Files || c.Files == 0, Notifications: []sarifNotification{},
-		Properties: map[string]any{"coverage": c},
-	}
+	run := sarif.NewInvocation().WithExecutionSuccessful(len(c.Unread) < c.Files || c.Files == 0).
+		WithProperties(sarif.NewPropertyBag().Add("coverage", c))
 	for _, u := range c.Unread {
-		run.Notifications = append(run.Notifications, sarifNotification{
-			Level: "error", Message: sarifText{"Không đọc được: " + u.Reason}, Locations: []sarifLocation{location(u.File)},
-		})
+		run.AddToolExecutionNotification(trouble("Không đọc được: "+u.Reason, u.File))
 	}
 	for _, b := range c.Broken {
-		run.Notifications = append(run.Notifications, sarifNotification{
-			Level: "error", Message: sarifText{"Quy tắc gặp sự cố: " + b.Cause}, Locations: []sarifLocation{location(b.File)}, Descriptor: &sarifID{b.Rule},
-		})
+		run.AddToolExecutionNotification(trouble("Quy tắc gặp sự cố: "+b.Cause, b.File).
+			WithAssociatedRule(sarif.NewReportingDescriptorReference().WithID(b.Rule)))
 	}
-	item, err := compact([]sarifInvocation{run})
+	item, err := compact([]*sarif.Invocation{run})
 	if err != nil {
 		return err
 	}
 	_, err = fmt.Fprintf(r.w, "\n],\"invocations\":%s}]}\n", item)
 	return err
+}
+
+// trouble says what went wrong with a file.
+func trouble(text, file string) *sarif.Notification {
+	return sarif.NewNotification().WithLevel(sarif.LevelError).WithMessage(message(text)).WithLocations([]*sarif.Location{location(file)})
 }
 
 func compact(v any) ([]byte, error) {
