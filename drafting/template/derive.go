@@ -73,17 +73,16 @@ func (k known) words(name string, depth int) string {
 	if words, ok := v.Cases[k.rawIfAny(v.Of)]; ok {
 		pattern = words
 	}
-	words := placeholder.ReplaceAllStringFunc(pattern, func(p string) string {
-		m := placeholder.FindStringSubmatch(p)
+	words := replacePlaces(pattern, func(p place) string {
 		var s string
 		switch {
 		case missing:
-		case m[1] == "=":
-			s = k.words(m[2], depth+1)
-		case m[1] == "#":
-			s = k.read(m[2], v.Article)
+		case p.sign == "=":
+			s = k.words(p.name, depth+1)
+		case p.sign == "#":
+			s = k.read(p.name, v.Article)
 		default:
-			s = k.value(m[2])
+			s = k.value(p.name)
 		}
 		missing = missing || s == "" || s == blank
 		return s

@@ -180,7 +180,7 @@ func SetField(t *Template, d *drafting.Document, name, value string) ([]drafting
 	if f.Fixed != "" {
 		return nil, fmt.Errorf("trường %q của mẫu %s luôn là %q", name, t.ID, f.Fixed)
 	}
-	if !t.placed(name) || apart && len(marked[name]) == 0 {
+	if !t.placed(name) || (apart || t.sometimes(name)) && !stands(marked, name) {
 		return setApart(d, name, value), nil
 	}
 	if f.Type == Table {
@@ -194,6 +194,20 @@ func SetField(t *Template, d *drafting.Document, name, value string) ([]drafting
 		return setLines(d, f, spots, value)
 	}
 	return setWords(f, spots, value), nil
+}
+
+// sometimes reports whether the field stands only where a condition holds.
+func (t *Template) sometimes(name string) bool {
+	return !placedIn(slices.DeleteFunc(slices.Clone(t.skeleton), func(b block) bool { return b.when != nil }), name)
+}
+
+func stands(marked map[string][]spot, name string) bool {
+	for place := range marked {
+		if table, _, _ := strings.Cut(place, "."); table == name {
+			return true
+		}
+	}
+	return false
 }
 
 // setApart stores the value of a field that has no place in the text.

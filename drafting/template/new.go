@@ -231,8 +231,8 @@ func (f *filling) usual(field *Field) string {
 // while they have none.
 func (f *filling) follow(field *Field) string {
 	missing := false
-	words := placeholder.ReplaceAllStringFunc(field.Default, func(p string) string {
-		s := f.words(placeholder.FindStringSubmatch(p)[2])
+	words := replacePlaces(field.Default, func(p place) string {
+		s := f.words(p.name)
 		missing = missing || s == ""
 		return s
 	})
@@ -375,10 +375,10 @@ func optional(line string) (string, bool) {
 
 // wanted reports whether something that the line names has a value.
 func (f *filling) wanted(line string) bool {
-	for _, m := range placeholder.FindAllStringSubmatch(line, -1) {
-		words := f.words(m[2])
-		if m[1] == "=" || strings.Contains(m[2], ".") {
-			words = f.known().words(m[2], 0)
+	for _, m := range placesIn(line) {
+		words := f.words(m.name)
+		if m.sign == "=" || strings.Contains(m.name, ".") {
+			words = f.known().words(m.name, 0)
 		}
 		if words != "" && words != blank {
 			return true
@@ -431,18 +431,18 @@ func (f *filling) expand(line string) []string {
 	if strings.HasPrefix(strings.TrimSpace(line), rowLine) {
 		return []string{f.fill(line, "", "", true)}
 	}
-	for _, m := range placeholder.FindAllStringSubmatch(line, -1) {
-		if !f.template.several(m[1], m[2]) || strings.Contains(m[2], again) {
+	for _, m := range placesIn(line) {
+		if !f.template.several(m.sign, m.name) || strings.Contains(m.name, again) {
 			continue
 		}
-		items := f.items(m[2])
-		field := f.template.Field(m[2])
+		items := f.items(m.name)
+		field := f.template.Field(m.name)
 		if field == nil {
-			field = &Field{Name: m[2], Type: List}
+			field = &Field{Name: m.name, Type: List}
 		}
 		var out []string
 		for i, form := range forms(field, line, items) {
-			out = append(out, f.fill(form, m[2], at(items, i), false))
+			out = append(out, f.fill(form, m.name, at(items, i), false))
 		}
 		return out
 	}
@@ -482,12 +482,11 @@ func at(items []string, i int) string {
 
 // fill puts the values into a line; the place named several takes this item.
 func (f *filling) fill(line, several, item string, row bool) string {
-	return placeholder.ReplaceAllStringFunc(line, func(p string) string {
-		m := placeholder.FindStringSubmatch(p)
-		name := m[2]
+	return replacePlaces(line, func(p place) string {
+		name := p.name
 		table, column, of := strings.Cut(name, ".")
 		c := f.template.Field(table).column(column)
-		if m[1] == "=" || of && (c == nil || c.Derive != "" || c.Type == Count || strings.Contains(name, again)) {
+		if p.sign == "=" || of && (c == nil || c.Derive != "" || c.Type == Count || strings.Contains(name, again)) {
 			return `\[` + name + `|` + escape(f.known().words(name, 0)) + `\]`
 		}
 		words := []string{item}

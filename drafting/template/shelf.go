@@ -115,12 +115,13 @@ func (f templateFile) after(base templateFile) templateFile {
 			f.Field = append(f.Field, b)
 		}
 	}
-	f.Skeleton = f.included()
+	f.Skeleton = f.decided()
 	needs := f.needs()
 	f.Derived = slices.DeleteFunc(f.Derived, func(v derivation) bool { return !needs[v.Name] })
 	needs = f.needs()
 	f.Field = slices.DeleteFunc(f.Field, func(v fieldTable) bool {
-		return !needs[v.Name] && !slices.ContainsFunc(own, func(o fieldTable) bool { return o.Name == v.Name })
+		_, fixed := f.Fix[v.Name]
+		return !needs[v.Name] && !fixed && !slices.ContainsFunc(own, func(o fieldTable) bool { return o.Name == v.Name })
 	})
 	return f
 }
@@ -172,6 +173,52 @@ func (f templateFile) included() string {
 	return strings.Join(out, "\n")
 }
 
+// decided returns the skeleton, parts included, with only those lines of a condition that
+// stand with the values which the variant fixes.
+func (f templateFile) decided() string {
+	var out []string
+	var open []branch
+	for line := range strings.SplitSeq(f.included(), "\n") {
+		word := strings.TrimSpace(line)
+		last := len(open) - 1
+		switch {
+		case strings.HasPrefix(word, ifLine):
+			open = append(open, f.branch(word))
+		case strings.HasPrefix(word, eachLine):
+			open = append(open, branch{})
+		case word == elseLine && last >= 0 && open[last].decided:
+			open[last].stands = !open[last].stands
+			continue
+		case word == endLine && last >= 0:
+			ended := open[last]
+			open = open[:last]
+			if ended.decided {
+				continue
+			}
+		}
+		first := strings.HasPrefix(word, ifLine) && open[len(open)-1].decided
+		if !first && !slices.ContainsFunc(open, func(b branch) bool { return b.decided && !b.stands }) {
+			out = append(out, line)
+		}
+	}
+	return strings.Join(out, "\n")
+}
+
+// branch is a condition, or lines for each entry, while lines are gone through.
+type branch struct{ decided, stands bool }
+
+func (f templateFile) branch(line string) branch {
+	m := conditionForm.FindStringSubmatch(strings.TrimSpace(strings.TrimPrefix(line, ifLine)))
+	if m == nil || f.Fix[m[1]] == "" {
+		return branch{}
+	}
+	c := condition{not: m[2] == "!=", values: strings.Split(m[3], separator)}
+	if m[3] == "" {
+		return branch{decided: true, stands: true}
+	}
+	return branch{decided: true, stands: slices.Contains(c.values, f.Fix[m[1]]) != c.not}
+}
+
 // namedPlace finds the names in places, in conditions and in what follows from others.
 var namedPlace = regexp.MustCompile(`([a-z][a-z0-9-]*)(?:\.[a-z0-9-]+)?`)
 
@@ -179,8 +226,8 @@ var namedPlace = regexp.MustCompile(`([a-z][a-z0-9-]*)(?:\.[a-z0-9-]+)?`)
 func (f templateFile) needs() map[string]bool {
 	out := map[string]bool{}
 	add := func(words string) {
-		for _, m := range placeholder.FindAllStringSubmatch(words, -1) {
-			for _, name := range namedPlace.FindAllStringSubmatch(m[2], -1) {
+		for _, m := range placesIn(words) {
+			for _, name := range namedPlace.FindAllStringSubmatch(m.name, -1) {
 				out[name[1]] = true
 			}
 		}

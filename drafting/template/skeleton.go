@@ -223,12 +223,12 @@ func (p *parser) plain(line string, group int) block {
 	if strings.HasPrefix(strings.TrimSpace(line), rowLine) {
 		line = strings.ReplaceAll(line, strings.TrimRight(separator, " "), "\t")
 	}
-	if left := placeholder.ReplaceAllString(line, ""); strings.Contains(left, "{{") || strings.Contains(left, "}}") {
+	if left := replacePlaces(line, func(place) string { return "" }); strings.Contains(left, "{{") || strings.Contains(left, "}}") {
 		p.fault("chỗ điền phải viết {{tên-trường}}, {{bảng.cột}}, {{=tên}} hoặc {{=hàm tham-số}}")
 	}
 	table := ""
-	for _, m := range placeholder.FindAllStringSubmatch(line, -1) {
-		if t := p.r.template.tableOf(m[1], m[2]); t != "" {
+	for _, m := range placesIn(line) {
+		if t := p.r.template.tableOf(m.sign, m.name); t != "" {
 			table = t
 		}
 	}
@@ -241,12 +241,11 @@ func (p *parser) plain(line string, group int) block {
 		p.fault("dòng này thuộc bảng %q, không dùng được bảng %q", p.r.template.groups[group].table, table)
 	}
 	several := 0
-	line = placeholder.ReplaceAllStringFunc(line, func(place string) string {
-		m := placeholder.FindStringSubmatch(place)
-		if p.known(m[1], m[2]) && p.r.template.several(m[1], m[2]) {
+	line = replacePlaces(line, func(m place) string {
+		if p.known(m.sign, m.name) && p.r.template.several(m.sign, m.name) {
 			several++
 		}
-		return p.numbered(m[1], m[2], group)
+		return p.numbered(m.sign, m.name, group)
 	})
 	if several > 1 && !strings.HasPrefix(strings.TrimSpace(line), rowLine) {
 		p.fault("một dòng chỉ có một trường nhiều dòng (long-text, list, person)")

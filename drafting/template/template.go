@@ -235,16 +235,24 @@ func Load(fsys fs.FS) ([]*Template, error) {
 }
 
 // Find returns the template with this ID. The error of an ID that there is not is
-// Vietnamese and lists those that there are.
+// Vietnamese and lists those of its family, or else the families.
 func Find(all []*Template, id string) (*Template, error) {
-	ids := make([]string, len(all))
-	for i, t := range all {
+	var ids, families []string
+	for _, t := range all {
 		if t.ID == id {
 			return t, nil
 		}
-		ids[i] = t.ID
+		if t.Family() == path.Dir(id) {
+			ids = append(ids, t.ID)
+		}
+		if !slices.Contains(families, t.Family()) {
+			families = append(families, t.Family())
+		}
 	}
-	return nil, fmt.Errorf("không có mẫu %q: các mẫu có là %s", id, strings.Join(ids, ", "))
+	if len(ids) > 0 {
+		return nil, fmt.Errorf("không có mẫu %q: các mẫu có là %s", id, strings.Join(ids, ", "))
+	}
+	return nil, fmt.Errorf("không có mẫu %q: mã mẫu gồm họ và tên, các họ có là %s", id, strings.Join(families, ", "))
 }
 
 func (s *shelf) read(name string) (*Template, error) {
@@ -455,9 +463,9 @@ func (r *reading) formulas() {
 		if f.Fixed != "" && len(f.Columns) > 0 {
 			r.fault(at, "fix", "fix không dùng được cho bảng %q", f.Name)
 		}
-		for _, m := range placeholder.FindAllStringSubmatch(f.Default, -1) {
-			if m[1] != "" || r.template.Field(m[2]) == nil {
-				r.fault(at, "field."+f.Name, "trường %q: default dựa vào %s không có", f.Name, m[0])
+		for _, m := range placesIn(f.Default) {
+			if m.sign != "" || r.template.Field(m.name) == nil {
+				r.fault(at, "field."+f.Name, "trường %q: default dựa vào %s không có", f.Name, m.written())
 			}
 		}
 		if r.template.restsOn(f, f.Name, map[string]bool{}) {
@@ -477,8 +485,8 @@ func (t *Template) restsOn(f *Field, name string, seen map[string]bool) bool {
 		return false
 	}
 	seen[f.Name] = true
-	for _, m := range placeholder.FindAllStringSubmatch(f.Default, -1) {
-		if m[2] == name || t.restsOn(t.Field(m[2]), name, seen) {
+	for _, m := range placesIn(f.Default) {
+		if m.name == name || t.restsOn(t.Field(m.name), name, seen) {
 			return true
 		}
 	}
@@ -494,8 +502,7 @@ func typeNames() string {
 }
 
 var (
-	fieldName   = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
-	placeholder = regexp.MustCompile(`\{\{([=#]?)([a-z][^{}|\\=]*)\}\}`)
+	fieldName = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
 )
 
 func (r *reading) derivation(name string) bool { return r.source.derives(name) }
@@ -522,19 +529,19 @@ func (r *reading) derivations() {
 
 // pattern checks what derived words are made of.
 func (r *reading) pattern(v derivation, words string) {
-	for _, m := range placeholder.FindAllStringSubmatch(words, -1) {
-		known := r.template.Field(m[2]) != nil
+	for _, m := range placesIn(words) {
+		known := r.template.Field(m.name) != nil
 		switch {
-		case m[1] == "=" && strings.Contains(m[2], " "):
-			e := parseExpression(m[2])
+		case m.sign == "=" && strings.Contains(m.name, " "):
+			e := parseExpression(m.name)
 			known = e.check(r) == nil && e.entryOf() == "" && !slices.Contains(e.args, v.Name)
-		case m[1] == "=":
-			known = r.derivation(m[2]) && m[2] != v.Name
-		case m[1] == "#":
-			known = slices.Contains(readers(), m[2]) && (m[2] != "article" || v.Article != "")
+		case m.sign == "=":
+			known = r.derivation(m.name) && m.name != v.Name
+		case m.sign == "#":
+			known = slices.Contains(readers(), m.name) && (m.name != "article" || v.Article != "")
 		}
 		if !known {
-			r.fault(`name = "`+v.Name+`"`, "derived."+v.Name, "từ suy ra %q dựa vào %q không có: sửa words", v.Name, m[0])
+			r.fault(`name = "`+v.Name+`"`, "derived."+v.Name, "từ suy ra %q dựa vào %q không có: sửa words", v.Name, m.written())
 		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"testing/fstest"
 
@@ -22,9 +23,14 @@ import (
 
 var today = law.Date{Year: 2026, Month: 2, Day: 3}
 
+var (
+	everyTemplate = sync.OnceValues(func() ([]*template.Template, error) { return template.Load(assets.FS) })
+	decree        = sync.OnceValues(func() (*pack.Pack, error) { return pack.Open(assets.FS, "packs/nd30") })
+)
+
 func load(t testing.TB) []*template.Template {
 	t.Helper()
-	all, err := template.Load(assets.FS)
+	all, err := everyTemplate()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -33,7 +39,7 @@ func load(t testing.TB) []*template.Template {
 
 func sheet(t testing.TB) *standard.Sheet {
 	t.Helper()
-	p, err := pack.Open(assets.FS, "packs/nd30")
+	p, err := decree()
 	if err != nil {
 		t.Fatal(err)
 	}
