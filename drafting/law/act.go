@@ -8,6 +8,10 @@ type Act struct {
 	Issuer  string // "Chính phủ"
 	Title   string // "về công tác văn thư"
 	InForce Period
+	// ReplacedBy is the number of the act that took the act's place; of several, all with
+	// commas between.
+	ReplacedBy string
+	Source     string // where the facts of the act come from
 }
 
 // Name returns how the act is cited, "Nghị định số 30/2020/NĐ-CP": the Act of the

@@ -14,8 +14,8 @@ type Input struct {
 	Pages    Pages              // nil where the document is not laid out
 	Faces    Faces              // nil where there are none at hand; they can be told apart by ==
 	Today    law.Date
-	Words    *Words    // nil knows none
-	Acts     []law.Act // acts known by name, with their time in force
+	Words    *Words   // nil knows none
+	Acts     law.Acts // acts known by name, with their time in force
 	// Set holds the documents that belong together, Document among them; nil for one alone.
 	Set []*drafting.Document
 }

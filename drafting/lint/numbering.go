@@ -43,6 +43,25 @@ type shared struct {
 
 	misnumbered []Misnumbered
 	numbered    bool
+	made        map[any]any // by Shared
+}
+
+// Shared returns what build makes of the pass's document. It is made once in a run for all
+// rules that ask for a value of its type, and must not be changed.
+func Shared[T any](p *Pass, build func(*drafting.Document) *T) *T {
+	if p.shared == nil {
+		return build(p.Document)
+	}
+	key := (*T)(nil)
+	if made, ok := p.shared.made[key].(*T); ok {
+		return made
+	}
+	made := build(p.Document)
+	if p.shared.made == nil {
+		p.shared.made = map[any]any{}
+	}
+	p.shared.made[key] = made
+	return made
 }
 
 func misnumbered(d *drafting.Document) []Misnumbered {

@@ -17,7 +17,7 @@ type Pass struct {
 	Sheet *standard.Sheet
 	Today law.Date
 	Words *Words
-	Acts  []law.Act
+	Acts  law.Acts
 	Faces Faces  // never nil in a rule that is Faced
 	Kind  string // id of the document's kind
 	Final bool   // the document is no draft any more
