@@ -1,0 +1,61 @@
+package reference
+
+// class says how acts of a type are named.
+type class int
+
+const (
+	byNumber class = iota // "Nghị định số 30/2020/NĐ-CP"
+	byName                // "Luật Đất đai"
+	byEither              // "Quy chế làm việc", mostly issued with another act
+	byCode                // "QCVN 01:2019/BCT"
+)
+
+// actTypes are the types of acts, by the letter that they begin with; where one begins as
+// another does the longer stands first.
+var actTypes = map[byte][]struct {
+	words, name string
+	class       class
+}{
+	'b': {{"bộ luật", "Bộ luật", byName}, {"báo cáo", "Báo cáo", byNumber}, {"biên bản", "Biên bản", byNumber}},
+	'c': {
+		{"chỉ thị", "Chỉ thị", byNumber}, {"chương trình", "Chương trình", byEither}, {"chiến lược", "Chiến lược", byEither},
+		{"công văn", "Công văn", byNumber}, {"công điện", "Công điện", byNumber}, {"công thư", "Công thư", byNumber},
+	},
+	'd': {{"dự án", "Dự án", byEither}},
+	'h': {{"hiến pháp", "Hiến pháp", byName}, {"hướng dẫn", "Hướng dẫn", byEither}, {"hợp đồng", "Hợp đồng", byNumber}},
+	'k': {{"kế hoạch", "Kế hoạch", byEither}, {"kết luận", "Kết luận", byNumber}},
+	'l': {{"luật", "Luật", byName}, {"lệnh", "Lệnh", byNumber}},
+	'n': {
+		{"nghị quyết liên tịch", "Nghị quyết liên tịch", byNumber}, {"nghị quyết", "Nghị quyết", byNumber},
+		{"nghị định", "Nghị định", byNumber}, {"nội quy", "Nội quy", byEither},
+	},
+	'p': {{"pháp lệnh", "Pháp lệnh", byName}, {"phương án", "Phương án", byEither}},
+	'q': {
+		{"quyết định", "Quyết định", byNumber}, {"quy chế", "Quy chế", byEither}, {"quy định", "Quy định", byEither},
+		{"quy trình", "Quy trình", byEither}, {"quy chuẩn", "Quy chuẩn", byEither}, {"quy ước", "Quy ước", byEither},
+		{"quy hoạch", "Quy hoạch", byEither}, {"qcvn", "QCVN", byCode},
+	},
+	's': {{"sắc lệnh", "Sắc lệnh", byNumber}},
+	't': {
+		{"thông tư liên tịch", "Thông tư liên tịch", byNumber}, {"thông tư", "Thông tư", byNumber}, {"thông báo", "Thông báo", byNumber},
+		{"thông tri", "Thông tri", byNumber}, {"tờ trình", "Tờ trình", byNumber}, {"tcvn", "TCVN", byCode},
+	},
+	'v':  {{"văn bản hợp nhất", "Văn bản hợp nhất", byNumber}, {"văn bản", "Văn bản", byNumber}},
+	lead: {{"điều lệ", "Điều lệ", byEither}, {"đề án", "Đề án", byEither}},
+}
+
+// lead is the first byte of "đ" and "Đ" in UTF-8, as typeAt folds it.
+const lead = 0xC4 | 0x20
+
+// typeAt reads the type of an act.
+func (t text) typeAt(i int) (name string, c class, end int, ok bool) {
+	if i >= len(t) {
+		return "", 0, i, false
+	}
+	for _, a := range actTypes[t[i]|0x20] {
+		if end, ok := t.fold(i, a.words); ok {
+			return a.name, a.class, end, true
+		}
+	}
+	return "", 0, i, false
+}
