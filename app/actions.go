@@ -3,8 +3,6 @@
 package app
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -14,7 +12,6 @@ import (
 	"thethuc/drafting"
 	"thethuc/drafting/edit"
 	"thethuc/drafting/lint"
-	"thethuc/drafting/session"
 )
 
 // goTo puts the caret at a place and shows it.
@@ -56,10 +53,7 @@ func (d *desk) toldOf(i int) string {
 		return ""
 	}
 	f := d.session.Result().Findings[i]
-	words := f.Message
-	if at := slices.IndexFunc(d.rules, func(r *lint.Rule) bool { return r.ID == f.Rule }); at >= 0 && d.rules[at].Title != "" {
-		words = d.rules[at].Title
-	}
+	words := d.titleOf(f)
 	if f.Measured == "" && f.Allowed == "" {
 		return words
 	}
@@ -77,16 +71,6 @@ func (d *desk) fix(f lint.Finding, i int) {
 		d.fail(failure(wording.MakeFix, err), "", nil)
 	}
 	d.view.Reveal()
-	d.focusPage()
-}
-
-func (d *desk) ignore(f lint.Finding, reason string) {
-	if !d.current() {
-		return
-	}
-	if err := d.session.Suppress(f, session.Decision{Reason: reason, Date: d.now().Format("2006-01-02")}); err != nil {
-		d.fail(failure(wording.MakeFix, err), "", nil)
-	}
 	d.focusPage()
 }
 
@@ -111,9 +95,10 @@ func (d *desk) check() {
 	if d.session == nil {
 		return
 	}
+	d.session.Leave()
 	d.showFindings()
-	if !d.findings.First() && d.current() && len(d.session.Result().Broken) == 0 {
-		d.done(wording.Clean(len(d.session.Result().Coverage.Passed)), "", nil)
+	if c := d.session.Result().Coverage; !d.findings.First() && d.current() && len(d.session.Result().Broken) == 0 {
+		d.done(wording.Clean(len(c.Passed), len(c.NotEvaluated)), "", nil)
 	}
 	d.focusPage()
 }
@@ -179,6 +164,10 @@ func (d *desk) keys() {
 		{KeyName: fyne.KeySpace, Modifier: fyne.KeyModifierControl},
 		{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierAlt},
 		{KeyName: fyne.KeyEnter, Modifier: fyne.KeyModifierAlt},
+		{KeyName: fyne.KeyDelete, Modifier: fyne.KeyModifierAlt},
+		{KeyName: fyne.Key1, Modifier: fyne.KeyModifierAlt},
+		{KeyName: fyne.Key2, Modifier: fyne.KeyModifierAlt},
+		{KeyName: fyne.Key3, Modifier: fyne.KeyModifierAlt},
 	} {
 		c.AddShortcut(&s, func(fyne.Shortcut) { d.shortcut(&s) })
 	}
@@ -209,7 +198,11 @@ func (d *desk) key(name fyne.KeyName, shift bool) bool {
 	case fyne.KeyF6:
 		d.frame.toggleRight()
 	case fyne.KeyF7:
-		d.check()
+		if shift {
+			d.standardize()
+		} else {
+			d.check()
+		}
 	case fyne.KeyEscape:
 		return d.escape()
 	default:
@@ -224,6 +217,7 @@ func (d *desk) escape() bool {
 	case d.frame.asking():
 		d.frame.ask(nil)
 		d.focusPage()
+	case d.session != nil && d.frame.rightVisible() && !d.frame.choosing && d.findings.Back():
 	case d.frame.band != nil:
 		d.frame.setBand(nil)
 	case d.place != library.None && d.session != nil:
@@ -290,11 +284,31 @@ func (d *desk) combination(s *desktop.CustomShortcut) bool {
 		}
 	case fyne.KeyModifierAlt:
 		if s.KeyName == fyne.KeyReturn || s.KeyName == fyne.KeyEnter {
+			d.showFindings()
 			d.findings.FixCurrent()
 			return true
 		}
+		return d.onLevel(s.KeyName)
 	}
 	return false
+}
+
+// onLevel takes the keys with Alt that show the findings of one level, or ask why one is to be ignored.
+func (d *desk) onLevel(name fyne.KeyName) bool {
+	if d.session == nil || d.place != library.None {
+		return false
+	}
+	switch name {
+	case fyne.KeyDelete:
+		d.showFindings()
+		d.findings.Ask()
+	case fyne.Key1, fyne.Key2, fyne.Key3:
+		d.showFindings()
+		d.findings.Filter([]lint.Severity{lint.Error, lint.Warning, lint.Hint}[name[0]-'1'])
+	default:
+		return false
+	}
+	return true
 }
 
 func (d *desk) control(name fyne.KeyName) bool {

@@ -48,6 +48,11 @@ type kit struct {
 	env       func(string) string
 	// picture draws a page's letters and lines on a transparent ground, so many pixels wide.
 	picture func(p *layout.Page, width int) image.Image
+	// manual are the checks that no program can make; user is the name of who is at the machine.
+	manual []string
+	user   string
+	// learn puts a word into the user's dictionary and gives the words that are known then; nil where there is none.
+	learn func(word string) (*lint.Words, error)
 	// do runs a function on the screen's goroutine, later.
 	do       func(func())
 	printers print.System
@@ -144,7 +149,8 @@ func (d *desk) build() {
 		Shortcut: d.shortcut, Typing: d.typing, Do: d.do,
 	})
 	d.findings = findings.New(findings.Config{
-		Rules: d.rules, Go: d.goFinding, Fix: d.fix, Ignore: d.ignore, PaperFont: d.paperFont(), Typing: d.typing,
+		Rules: d.rules, Go: d.goFinding, Fix: d.fix, Ignore: d.ignore, By: d.decider, Restore: d.restore,
+		Standardize: d.standardize, Manual: d.manual, Left: d.focusPage, PaperFont: d.paperFont(), Typing: d.typing,
 	})
 	d.settings = settings.New(settings.Config{
 		Choose: d.choose, Draft: d.setDraft, Fit: d.fitPages, Use: d.useRemedy, Close: func() { d.showChoices(false) }, Key: d.keyOf,
@@ -237,7 +243,7 @@ func (d *desk) hear(event session.Event) {
 		d.status.follow()
 	case session.FindingsReady:
 		if d.session.ResultRev() == d.session.Rev() {
-			d.findings.Set(d.session.Document(), d.session.Result())
+			d.findings.Set(d.session.Document(), d.session.Result(), d.session.Snapshot().Observed != nil)
 		}
 		d.followOutline()
 		d.status.follow()

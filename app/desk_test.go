@@ -217,9 +217,9 @@ func TestAnIgnoredFindingKeepsItsReason(t *testing.T) {
 	if !ok {
 		t.Fatal("no finding")
 	}
-	r.ignore(f, "theo mẫu của đơn vị")
+	r.ignore(f, false, "theo mẫu của đơn vị", "Trần An")
 	r.ready()
-	if s := r.session.Document().Suppressions; len(s) != 1 || s[0].Reason != "theo mẫu của đơn vị" || s[0].Date != "2026-02-05" {
+	if s := r.session.Document().Suppressions; len(s) != 1 || s[0].Reason != "theo mẫu của đơn vị" || s[0].Date != "2026-02-05" || s[0].By != "Trần An" {
 		t.Errorf("suppressions %+v", s)
 	}
 	if len(r.session.Result().Findings) != 0 {

@@ -280,7 +280,7 @@ func TestTheMenuOffersWhatCanBeDoneAtTheCaret(t *testing.T) {
 	if got := lines(r.inserts()); len(got) != 5 {
 		t.Errorf("in an article there is %q", got)
 	}
-	r.askHere(fyne.NewPos(1300, 680))
+	r.askHere(fyne.NewPos(1300, 680), nil)
 	if at, size := r.menu.Corner(), r.menu.Extent(); at.X+size.Width > 1366 || at.Y+size.Height > 690 {
 		t.Errorf("the menu stands at %v, %v wide and high", at, size)
 	}

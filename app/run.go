@@ -3,6 +3,7 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -11,6 +12,7 @@ import (
 	"net/url"
 	"os"
 	"os/signal"
+	"os/user"
 	"path/filepath"
 	"runtime"
 	"strings"
@@ -26,6 +28,7 @@ import (
 	"thethuc/app/wording"
 	"thethuc/assets"
 	"thethuc/drafting/layout"
+	"thethuc/drafting/pack"
 	"thethuc/drafting/raster"
 	"thethuc/drafting/template"
 )
@@ -123,6 +126,11 @@ func open(h *cli.House) (kit, error) {
 	if k.words, err = h.Words(); err != nil {
 		return k, err
 	}
+	checks, err := h.Checks()
+	if err != nil {
+		return k, err
+	}
+	k.manual, k.user = pack.Manual(checks), userName()
 	templates, err := h.Templates()
 	if err != nil && len(templates) == 0 {
 		return k, err
@@ -139,6 +147,16 @@ func open(h *cli.House) (kit, error) {
 		return painter.Draw(p, raster.Options{Width: width, Ink: ink})
 	}
 	return k, nil
+}
+
+// userName is the name of who is at the machine, as the system has it; "" where it has none.
+func userName() string {
+	u, err := user.Current()
+	if err != nil {
+		return ""
+	}
+	name, _, _ := strings.Cut(u.Name, ",")
+	return cmp.Or(strings.TrimSpace(name), u.Username)
 }
 
 // typesByItself reports whether an input method of the system is at work, so that ours stays off.

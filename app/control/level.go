@@ -55,6 +55,7 @@ type Chip struct {
 	ink    fyne.ThemeColorName
 	words  string
 	filled bool
+	on     bool
 	act    func()
 }
 
@@ -72,6 +73,14 @@ func (c *Chip) Set(words string) {
 	}
 	c.words, c.Hidden = words, words == ""
 	c.Refresh()
+}
+
+// SetOn shows the chip as the one that is chosen.
+func (c *Chip) SetOn(on bool) {
+	if c.on != on {
+		c.on = on
+		c.Refresh()
+	}
 }
 
 // Words are the words beside the sign.
@@ -104,7 +113,14 @@ func (r *chipRenderer) paint() {
 	if r.c.filled {
 		ground, role = theme.Sunken, theme.Heading
 	}
-	paint(r.ground, ground, "", 11)
+	if r.c.on {
+		ground = theme.AccentSoft
+	}
+	edge := fyne.ThemeColorName("")
+	if r.c.on {
+		edge = theme.Accent
+	}
+	paint(r.ground, ground, edge, 11)
 	r.image.set(r.c.glyph, r.c.ink)
 	role.Apply(r.text, theme.Ink)
 	r.text.Text = r.c.words

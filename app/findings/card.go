@@ -27,27 +27,35 @@ type card struct {
 func (p *Pane) newCard(f lint.Finding) *card {
 	c := &card{level: f.Severity, visit: func() { p.with(p.config.Go) }}
 	objects := []fyne.CanvasObject{control.NewWrapped(theme.Strong, p.title(f), theme.Ink)}
+	if p.asking || p.trying >= 0 {
+		c.column = control.NewColumn(0, 12, 0, append(objects, p.over(f)...)...)
+		c.ExtendBaseWidget(c)
+		return c
+	}
 	if f.Message != p.title(f) {
 		objects = append(objects, control.NewWrapped(theme.Text, f.Message, theme.Ink2))
 	}
 	if f.Measured != "" || f.Allowed != "" {
 		objects = append(objects, control.NewWrapped(theme.Label, wording.Measured(f.Measured, f.Allowed), theme.Ink2))
 	}
-	if diff := p.newChange(f); diff != nil {
-		objects = append(objects, spacer(4), diff, spacer(4))
+	if diff := p.firstChange(f); diff != nil {
+		objects = append(objects, spacer(4), p.drawn(diff.pair), spacer(4))
 	}
 	if !f.Provision.IsZero() {
 		objects = append(objects, control.NewLink(wording.Sentence(f.Provision.String()), func() { p.ShowRule() }))
 	}
 	objects = append(objects, spacer(6))
-	if p.asking {
-		objects = append(objects, p.question()...)
-	} else {
-		objects = append(objects, p.buttons(f)...)
-	}
-	c.column = control.NewColumn(0, 12, 0, objects...)
+	c.column = control.NewColumn(0, 12, 0, append(objects, p.buttons(f)...)...)
 	c.ExtendBaseWidget(c)
 	return c
+}
+
+// over is what stands in the place of all that the card says otherwise: the question why, or what a fix changes.
+func (p *Pane) over(f lint.Finding) []fyne.CanvasObject {
+	if p.asking {
+		return append([]fyne.CanvasObject{spacer(4)}, p.question()...)
+	}
+	return append([]fyne.CanvasObject{spacer(4)}, p.preview(f)...)
 }
 
 // room is the width that a card has for its words and buttons.
@@ -64,14 +72,14 @@ func (p *Pane) with(do func(lint.Finding)) {
 
 func (p *Pane) buttons(f lint.Finding) []fyne.CanvasObject {
 	var out []fyne.CanvasObject
-	ignore := control.NewButton(control.Quiet, "", wording.Ignore, "", p.ask)
+	ignore := control.NewButton(control.Quiet, "", wording.Ignore, wording.IgnoreKey, func() { p.Ask() })
 	page := control.NewButton(control.Quiet, theme.GlyphRulePage, "", wording.RulePageHint, func() { p.ShowRule() })
 	page.Hidden = !f.Provision.IsZero() // the provision leads there
 	if len(f.Fixes) == 0 {
 		return []fyne.CanvasObject{control.NewLine(theme.PaneButton, 4, []fyne.CanvasObject{ignore}, []fyne.CanvasObject{page})}
 	}
 	for i, fix := range f.Fixes {
-		button := control.NewButton(control.Tonal, "", fix.Title, "", func() { p.with(func(f lint.Finding) { p.config.Fix(f, i) }) })
+		button := control.NewButton(control.Tonal, "", fix.Title, "", func() { p.Fix(i) })
 		if i > 0 {
 			out = append(out, spacer(4), control.NewLine(theme.PaneButton, 4, []fyne.CanvasObject{button}, nil))
 			continue
@@ -87,32 +95,41 @@ func (p *Pane) buttons(f lint.Finding) []fyne.CanvasObject {
 	return out
 }
 
-// question is the field for the reason, with its two buttons.
+// question is the field for the reason, that for the name of who decides, and the buttons.
 func (p *Pane) question() []fyne.CanvasObject {
-	p.reason = entry.New(p.config.Typing)
+	p.reason, p.by = entry.New(p.config.Typing), entry.New(p.config.Typing)
 	p.reason.SetPlaceHolder(wording.NoReason)
-	field := p.reason
-	back := func() { p.asking = false; p.arrange() }
-	do := func() {
-		if reason := strings.TrimSpace(field.Text); reason != "" {
+	if p.config.By != nil {
+		p.by.SetText(p.config.By())
+	}
+	reason, by := p.reason, p.by
+	do := func(rule bool) {
+		if why := strings.TrimSpace(reason.Text); why != "" {
 			p.asking = false
-			p.with(func(f lint.Finding) { p.config.Ignore(f, reason) })
+			p.with(func(f lint.Finding) { p.config.Ignore(f, rule, why, strings.TrimSpace(by.Text)) })
+		} else if c := fyne.CurrentApp().Driver().CanvasForObject(p); c != nil {
+			c.Focus(reason)
 		}
 	}
-	field.Dropped = back
-	field.Key = func(name fyne.KeyName, _ bool) bool {
-		if name == fyne.KeyReturn || name == fyne.KeyEnter {
-			do()
-			return true
+	for _, field := range []*entry.Field{reason, by} {
+		field.Dropped = func() { p.Back() }
+		field.Key = func(name fyne.KeyName, shift bool) bool {
+			if name == fyne.KeyReturn || name == fyne.KeyEnter {
+				do(shift)
+				return true
+			}
+			return false
 		}
-		return false
 	}
 	return []fyne.CanvasObject{
-		control.NewWrapped(theme.Label, wording.IgnoreWhy, theme.Ink2), spacer(4), field, spacer(6),
+		control.NewWrapped(theme.Label, wording.IgnoreWhy, theme.Ink2), spacer(4), reason, spacer(6),
+		control.NewWrapped(theme.Label, wording.IgnoreWho, theme.Ink2), spacer(4), by, spacer(6),
 		control.NewLine(theme.PaneButton, 4, []fyne.CanvasObject{
-			control.NewButton(control.Tonal, "", wording.IgnoreDo, "", do),
-			control.NewButton(control.Quiet, "", wording.Cancel, "", back),
+			control.NewButton(control.Tonal, "", wording.IgnoreHere, "", func() { do(false) }),
+			control.NewButton(control.Quiet, "", wording.IgnoreRule, "", func() { do(true) }),
+			control.NewButton(control.Quiet, "", wording.Cancel, "", func() { p.Back() }),
 		}, nil),
+		control.NewText(theme.Label, wording.IgnoreKeys, theme.Ink3),
 	}
 }
 

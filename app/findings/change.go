@@ -18,12 +18,12 @@ import (
 // change shows the words before and after a fix, with a few words around them, as they stand on paper.
 type change struct {
 	widget.BaseWidget
-	before, gone, put, after string
-	face                     fyne.Resource
+	pair
+	face fyne.Resource
 }
 
-// newChange shows what the finding's first fix does to its words; nil where it does more than that.
-func (p *Pane) newChange(f lint.Finding) fyne.CanvasObject {
+// firstChange shows what the finding's first fix does to its words; nil where it does more than that.
+func (p *Pane) firstChange(f lint.Finding) *change {
 	if len(f.Fixes) == 0 || p.doc == nil {
 		return nil
 	}
@@ -36,10 +36,27 @@ func (p *Pane) newChange(f lint.Finding) fyne.CanvasObject {
 	if !ok || replace.Node != n.ID || replace.End > len(n.Text) {
 		return nil
 	}
-	c := &change{face: p.config.PaperFont}
+	var c pair
 	c.before, c.gone, c.put, c.after = around(n.Text, replace)
+	return newChange(c, p.config.PaperFont)
+}
+
+func newChange(p pair, face fyne.Resource) *change {
+	c := &change{pair: p, face: face}
 	c.ExtendBaseWidget(c)
 	return c
+}
+
+// fits reports whether the words that go and come have room on one line.
+func (c *change) fits(width float32) bool {
+	t := canvas.Text{TextSize: changeSize, FontSource: c.face}
+	room := width - changeRoom
+	for _, words := range []string{c.gone, c.put} {
+		if t.Text = strings.TrimSpace(words); t.Text != "" {
+			room -= t.MinSize().Width
+		}
+	}
+	return room >= 0
 }
 
 // around widens a replacement to whole words and gives the words before and after it.
@@ -87,7 +104,10 @@ type changeRenderer struct {
 	texts                                 []*canvas.Text
 }
 
-const changeSize = 16
+const (
+	changeSize = 16
+	changeRoom = 42 // what the words that go and come leave at their sides
+)
 
 func (r *changeRenderer) paint() {
 	r.box.FillColor, r.box.StrokeColor = theme.Color(theme.Paper), theme.Color(theme.Line)

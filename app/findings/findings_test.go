@@ -1,6 +1,7 @@
 package findings
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -49,6 +50,9 @@ type calls struct {
 	went  []drafting.NodeID
 	fixed []string
 	why   []string
+
+	restored []drafting.Suppression
+	standard int
 }
 
 func newPane(t *testing.T) (*Pane, *calls) {
@@ -60,10 +64,16 @@ func newPane(t *testing.T) (*Pane, *calls) {
 	test.NewTempApp(t).Settings().SetTheme(look)
 	c := &calls{}
 	p := New(Config{
-		Rules:  rules,
-		Go:     func(f lint.Finding) { c.went = append(c.went, f.Node) },
-		Fix:    func(f lint.Finding, i int) { c.fixed = append(c.fixed, f.Fixes[i].Title) },
-		Ignore: func(_ lint.Finding, reason string) { c.why = append(c.why, reason) },
+		Rules: rules,
+		Go:    func(f lint.Finding) { c.went = append(c.went, f.Node) },
+		Fix:   func(f lint.Finding, i int) { c.fixed = append(c.fixed, f.Fixes[i].Title) },
+		Ignore: func(_ lint.Finding, rule bool, reason, by string) {
+			c.why = append(c.why, fmt.Sprint(rule, " ", reason, " ", by))
+		},
+		By:          func() string { return "Trần An" },
+		Restore:     func(s drafting.Suppression) { c.restored = append(c.restored, s) },
+		Standardize: func() { c.standard++ },
+		Manual:      []string{"Dấu đóng trùm lên một phần ba chữ ký"},
 	})
 	w := test.NewTempWindow(t, p)
 	w.Resize(fyne.NewSize(320, 500))
@@ -72,7 +82,7 @@ func newPane(t *testing.T) (*Pane, *calls) {
 
 func TestTheFirstFindingIsOpen(t *testing.T) {
 	p, _ := newPane(t)
-	p.Set(paper(), found(paper()))
+	p.Set(paper(), found(paper()), false)
 	card := strings.Join(p.Card(), "\n")
 	want := "Ngày nhỏ hơn 10 thiếu số 0\nNgày dưới 10 phải thêm số 0.\nPhú Thọ, ngày [5→05] tháng 02 năm 2026"
 	if card != want {
@@ -96,9 +106,9 @@ func TestACleanDocumentSaysSo(t *testing.T) {
 		want string
 	}{
 		{p.Clear, "Đang kiểm tra…"},
-		{func() { p.Set(paper(), lint.Result{}) }, "Không có lỗi thể thức"},
-		{func() { p.Set(paper(), found(paper())) }, "Ngày nhỏ hơn 10 thiếu số 0"},
-		{func() { p.Set(paper(), lint.Result{}) }, "Không có lỗi thể thức"},
+		{func() { p.Set(paper(), lint.Result{}, false) }, "Không có lỗi thể thức"},
+		{func() { p.Set(paper(), found(paper()), false) }, "Ngày nhỏ hơn 10 thiếu số 0"},
+		{func() { p.Set(paper(), lint.Result{}, false) }, "Không có lỗi thể thức"},
 	} {
 		c.show()
 		if markup := test.RenderObjectToMarkup(p); !strings.Contains(markup, c.want) {
@@ -116,7 +126,7 @@ func TestAPaperOfAnotherSortIsNamed(t *testing.T) {
 		doc  *drafting.Document
 		want bool
 	}{{party, true}, {paper(), false}} {
-		p.Set(c.doc, lint.Result{})
+		p.Set(c.doc, lint.Result{}, false)
 		if got := strings.Contains(test.RenderObjectToMarkup(p), "Đây là văn bản của Đảng"); got != c.want {
 			t.Errorf("the pane names the sort: %v, want %v", got, c.want)
 		}
@@ -129,7 +139,7 @@ func TestABrokenRuleIsNamedAndNothingIsClean(t *testing.T) {
 	with := found(paper())
 	with.Broken = broken
 	for _, result := range []lint.Result{{}, {Broken: broken}, with} {
-		p.Set(paper(), result)
+		p.Set(paper(), result, false)
 		markup := test.RenderObjectToMarkup(p)
 		if got, want := strings.Contains(markup, "Chưa xét được vì quy tắc gặp sự cố"), len(result.Broken) > 0; got != want {
 			t.Errorf("with %d findings a broken rule is named: %v, want %v\n%s", len(result.Findings), got, want, markup)
@@ -143,11 +153,11 @@ func TestABrokenRuleIsNamedAndNothingIsClean(t *testing.T) {
 func TestAKeyElsewhereMakesNoRowAgain(t *testing.T) {
 	p, c := newPane(t)
 	d := paper()
-	p.Set(d, found(d))
+	p.Set(d, found(d), false)
 	row := p.rows[0]
 	moved := found(d)
 	moved.Findings[1].Start, moved.Findings[1].End = moved.Findings[1].Start+2, moved.Findings[1].End+2
-	p.Set(d, moved)
+	p.Set(d, moved, false)
 	if p.rows[0] != row {
 		t.Error("the rows are made again though they say the same")
 	}
@@ -159,7 +169,7 @@ func TestAKeyElsewhereMakesNoRowAgain(t *testing.T) {
 
 func TestStepsGoRound(t *testing.T) {
 	p, c := newPane(t)
-	p.Set(paper(), found(paper()))
+	p.Set(paper(), found(paper()), false)
 	for _, by := range []int{1, 1, -1} {
 		p.Step(by)
 	}
@@ -174,15 +184,15 @@ func TestStepsGoRound(t *testing.T) {
 func TestTheOpenFindingStaysOpen(t *testing.T) {
 	p, _ := newPane(t)
 	d := paper()
-	p.Set(d, found(d))
+	p.Set(d, found(d), false)
 	p.Open(1)
 	after := found(d)
 	after.Findings = after.Findings[1:]
-	p.Set(d, after)
+	p.Set(d, after, false)
 	if f, ok := p.Current(); !ok || f.Rule != "word" {
 		t.Errorf("open: %v %v", f.Rule, ok)
 	}
-	p.Set(d, lint.Result{})
+	p.Set(d, lint.Result{}, false)
 	if _, ok := p.Current(); ok || p.Card() != nil {
 		t.Error("a finding is open where there is none")
 	}
@@ -190,8 +200,8 @@ func TestTheOpenFindingStaysOpen(t *testing.T) {
 
 func TestIgnoringAsksForAReason(t *testing.T) {
 	p, c := newPane(t)
-	p.Set(paper(), found(paper()))
-	p.ask()
+	p.Set(paper(), found(paper()), false)
+	p.Ask()
 	enter := &fyne.KeyEvent{Name: fyne.KeyReturn}
 	p.reason.TypedKey(enter)
 	if len(c.why) != 0 {
@@ -199,7 +209,7 @@ func TestIgnoringAsksForAReason(t *testing.T) {
 	}
 	p.reason.SetText(" đã thống nhất ")
 	p.reason.TypedKey(enter)
-	if len(c.why) != 1 || c.why[0] != "đã thống nhất" {
+	if len(c.why) != 1 || c.why[0] != "false đã thống nhất Trần An" {
 		t.Errorf("reasons %q", c.why)
 	}
 }
@@ -224,7 +234,7 @@ func TestTheRulePageIsReadInBlocks(t *testing.T) {
 		}
 	}
 	p, _ := newPane(t)
-	p.Set(paper(), found(paper()))
+	p.Set(paper(), found(paper()), false)
 	if !p.ShowRule() || p.Card() != nil {
 		t.Error("F1 does not show the rule's page")
 	}

@@ -28,8 +28,18 @@ type Config struct {
 	Go func(lint.Finding)
 	// Fix is called to make the i-th fix of a finding.
 	Fix func(f lint.Finding, i int)
-	// Ignore is called to silence a finding for a reason.
-	Ignore func(f lint.Finding, reason string)
+	// Ignore is called to silence a finding, or its rule in the whole document, for a reason, in somebody's name.
+	Ignore func(f lint.Finding, rule bool, reason, by string)
+	// By gives the name that stands in the question at first; it may be nil.
+	By func() string
+	// Restore is called to take back what was ignored.
+	Restore func(drafting.Suppression)
+	// Standardize is called to drop the form of the file that the document comes from.
+	Standardize func()
+	// Manual are the checks that no program can make, as sentences.
+	Manual []string
+	// Left is called when the keys are to go back to the page; it may be nil.
+	Left func()
 	// PaperFont is the face of the page, for the words before and after a fix; nil is the interface's.
 	PaperFont fyne.Resource
 	// Typing is how one types in the field of the reason; it may be nil.
@@ -45,9 +55,13 @@ type Pane struct {
 	doc      *drafting.Document
 	result   lint.Result
 	checking bool
-	open     int // index in result.Findings, -1 for none
+	seen     bool // the document comes from a file whose form was read
+	open     int  // index in result.Findings, -1 for none
 	asking   bool
-	page     *lint.Rule // whose page is shown; nil for the list
+	trying   int           // the fix of the open finding that is shown before it is made; -1 for none
+	filter   lint.Severity // the one level that is shown; "" for all
+	page     *lint.Rule    // whose page is shown; nil for the list
+	manual   bool          // the checks that no program can make are shown
 
 	shown string // what the list says now, so that it is only made again for other words
 
@@ -58,17 +72,18 @@ type Pane struct {
 	rows   []*row
 	card   *card
 	reason *entry.Field
+	by     *entry.Field
 }
 
 // New makes a pane without findings.
 func New(config Config) *Pane {
-	p := &Pane{config: config, rules: map[string]*lint.Rule{}, open: -1, chips: map[lint.Severity]*control.Chip{}}
+	p := &Pane{config: config, rules: map[string]*lint.Rule{}, open: -1, trying: -1, chips: map[lint.Severity]*control.Chip{}}
 	for _, r := range config.Rules {
 		p.rules[r.ID] = r
 	}
 	right := make([]fyne.CanvasObject, 0, 3)
 	for _, level := range levels {
-		p.chips[level] = control.NewChip(glyph(level), ink(level), true, func() { p.openFirst(level) })
+		p.chips[level] = control.NewChip(glyph(level), ink(level), true, func() { p.Filter(level) })
 		p.chips[level].Hidden = true
 		right = append(right, p.chips[level])
 	}
@@ -101,24 +116,29 @@ func ink(level lint.Severity) fyne.ThemeColorName {
 	return theme.Hint
 }
 
-// Set shows a result, made from that document. The finding that was open stays open where it is still there.
-func (p *Pane) Set(d *drafting.Document, result lint.Result) {
+// Set shows a result, made from that document; seen says that its form was read from a file. The finding that was open
+// stays open where it is still there.
+func (p *Pane) Set(d *drafting.Document, result lint.Result, seen bool) {
 	var before *lint.Finding
 	if p.open >= 0 {
 		before = &p.result.Findings[p.open]
 	}
 	next := p.open
-	p.doc, p.result, p.checking, p.open = d, result, false, -1
+	p.doc, p.result, p.seen, p.checking, p.open = d, result, seen, false, -1
+	if p.filter != "" && p.count(p.filter) == 0 {
+		p.filter = ""
+	}
 	if before != nil {
 		p.open = alike(result.Findings, *before)
-		if p.open < 0 {
-			p.asking = false
-			p.open = min(next, len(result.Findings)-1)
-		}
-	} else if len(result.Findings) > 0 {
-		p.open = 0
 	}
-	if says := p.says(); says != p.shown || p.page != nil {
+	if p.open < 0 {
+		p.asking, p.trying = false, -1
+		p.open = p.nearest(max(next, 0))
+	}
+	if f, ok := p.Current(); !ok || p.trying >= len(f.Fixes) {
+		p.trying = -1
+	}
+	if says := p.says(); says != p.shown {
 		p.arrange()
 	}
 }
@@ -126,7 +146,14 @@ func (p *Pane) Set(d *drafting.Document, result lint.Result) {
 // says is all that the list shows of the findings, in one string: with most keys nothing of it changes.
 func (p *Pane) says() string {
 	var b strings.Builder
-	fmt.Fprintln(&b, len(p.result.Findings), p.paper())
+	c := p.result.Coverage
+	fmt.Fprintln(&b, len(p.result.Findings), p.paper(), p.filter, p.trying, p.FormFindings(), p.manual, p.checking, len(c.Run), len(c.Passed), p.notLooked())
+	if p.page != nil {
+		b.WriteString(p.page.ID)
+	}
+	for _, g := range p.Ignored() {
+		fmt.Fprintln(&b, g.Title, g.Place, g.Why())
+	}
 	for _, broken := range p.result.Broken {
 		fmt.Fprintln(&b, broken.Rule)
 	}
@@ -138,7 +165,7 @@ func (p *Pane) says() string {
 		for _, fix := range f.Fixes {
 			b.WriteString(fix.Title + "|")
 		}
-		if c, ok := p.newChange(f).(*change); ok {
+		if c := p.firstChange(f); c != nil {
 			b.WriteString(c.words())
 		}
 	}
@@ -169,6 +196,7 @@ func distance(a, b lint.Finding) int {
 // Clear shows that a document has not been checked yet.
 func (p *Pane) Clear() {
 	p.doc, p.result, p.open, p.checking, p.page, p.asking = nil, lint.Result{}, -1, true, nil, false
+	p.trying, p.filter, p.manual = -1, "", false
 	p.arrange()
 }
 
@@ -177,10 +205,16 @@ func (p *Pane) Open(i int) {
 	if i < 0 || i >= len(p.result.Findings) {
 		return
 	}
-	p.open, p.page, p.asking = i, nil, false
+	p.open, p.page, p.asking, p.trying, p.manual = i, nil, false, -1, false
+	if p.filter != "" && p.result.Findings[i].Severity != p.filter {
+		p.filter = ""
+	}
 	p.arrange()
 	p.reveal()
 }
+
+// IsOpen reports whether the i-th finding of the result is the open one.
+func (p *Pane) IsOpen(i int) bool { return i == p.open }
 
 // Current is the open finding; ok is false where there is none.
 func (p *Pane) Current() (f lint.Finding, ok bool) {
@@ -190,34 +224,109 @@ func (p *Pane) Current() (f lint.Finding, ok bool) {
 	return p.result.Findings[p.open], true
 }
 
-// Step opens the finding so many further on, round the end, and goes to its place; false where there is none.
-func (p *Pane) Step(by int) bool {
-	n := len(p.result.Findings)
-	if n == 0 {
-		return false
-	}
-	next := p.open + by
-	if p.open < 0 && by < 0 {
-		next = n - 1
-	}
-	p.Open((next%n + n) % n)
-	p.config.Go(p.result.Findings[p.open])
-	return true
+// shows reports whether the i-th finding passes the filter.
+func (p *Pane) shows(i int) bool {
+	return p.filter == "" || p.result.Findings[i].Severity == p.filter
 }
 
-// First opens the first finding and goes to its place; false where there is none.
+// nearest is the finding at an index, or the next one that is shown, round the end; -1 where none is.
+func (p *Pane) nearest(from int) int {
+	n := len(p.result.Findings)
+	for k := range n {
+		if i := (min(from, n-1) + k) % n; p.shows(i) {
+			return i
+		}
+	}
+	return -1
+}
+
+// Step opens the finding so many further on among those shown, in reading order and round the end, and goes to its
+// place; false where there is none.
+func (p *Pane) Step(by int) bool {
+	n := len(p.result.Findings)
+	next := p.open
+	if next < 0 && by < 0 {
+		next = 0
+	}
+	for range n {
+		if next = ((next+by)%n + n) % n; p.shows(next) {
+			p.Open(next)
+			p.config.Go(p.result.Findings[next])
+			return true
+		}
+	}
+	return false
+}
+
+// First opens the first finding that is shown and goes to its place; false where there is none.
 func (p *Pane) First() bool {
 	p.open = -1
 	return p.Step(1)
 }
 
-// FixCurrent makes the first fix of the open finding; false where it has none.
+// Filter shows one level alone, or all again where it is the one; "" shows all.
+func (p *Pane) Filter(level lint.Severity) {
+	if level == p.filter || level != "" && p.count(level) == 0 {
+		level = ""
+	}
+	p.filter, p.page, p.manual = level, nil, false
+	if p.open = p.nearest(max(p.open, 0)); p.open < 0 || p.checking {
+		p.arrange()
+		return
+	}
+	p.Open(p.open)
+}
+
+// FixCurrent makes the first fix of the open finding, or the one that is shown before it is made; false where it has
+// none. One that may change the meaning is shown first.
 func (p *Pane) FixCurrent() bool {
 	f, ok := p.Current()
-	if !ok || len(f.Fixes) == 0 {
+	if !ok || len(f.Fixes) == 0 || p.page != nil {
 		return false
 	}
-	p.config.Fix(f, 0)
+	p.Fix(max(p.trying, 0))
+	return true
+}
+
+// Fix makes the i-th fix of the open finding. One that may change the meaning is shown first, and made when it is asked
+// for again.
+func (p *Pane) Fix(i int) {
+	f, ok := p.Current()
+	if !ok || i >= len(f.Fixes) {
+		return
+	}
+	if f.Fixes[i].Safe || p.trying == i {
+		p.apply(i)
+		return
+	}
+	p.trying, p.asking, p.page, p.manual = i, false, nil, false
+	p.arrange()
+	p.reveal()
+}
+
+func (p *Pane) apply(i int) {
+	p.trying = -1
+	p.with(func(f lint.Finding) { p.config.Fix(f, i) })
+}
+
+// Back closes what was opened over the list: a page, a question, a fix that is not made yet, the filter; false where
+// nothing was.
+func (p *Pane) Back() bool {
+	switch {
+	case p.page != nil || p.manual:
+		p.page, p.manual = nil, false
+	case p.asking || p.trying >= 0:
+		p.asking, p.trying = false, -1
+	case p.filter != "":
+		p.filter = ""
+	default:
+		return false
+	}
+	p.arrange()
+	p.reveal()
+	if p.config.Left != nil {
+		p.config.Left()
+	}
 	return true
 }
 
@@ -238,11 +347,8 @@ func (p *Pane) Counts() (errors, warnings, hints int) {
 
 // ShowRule shows the page of the open finding's rule, or goes back to the list; false where none is open.
 func (p *Pane) ShowRule() bool {
-	if p.page != nil {
-		p.page = nil
-		p.arrange()
-		p.reveal()
-		return true
+	if p.page != nil || p.manual {
+		return p.Back()
 	}
 	f, ok := p.Current()
 	if !ok || p.rules[f.Rule] == nil {
@@ -254,50 +360,50 @@ func (p *Pane) ShowRule() bool {
 	return true
 }
 
-func (p *Pane) openFirst(level lint.Severity) {
-	for i, f := range p.result.Findings {
-		if f.Severity == level {
-			p.Open(i)
-			p.config.Go(f)
-			return
-		}
-	}
+// showManual shows what no program can check.
+func (p *Pane) showManual() {
+	p.manual = true
+	p.arrange()
+	p.scroll.To(0)
 }
 
-// ask shows the field for the reason of ignoring the open finding.
-func (p *Pane) ask() {
-	p.asking = true
+// Ask shows the field for the reason of ignoring the open finding; false where none is open.
+func (p *Pane) Ask() bool {
+	if _, ok := p.Current(); !ok {
+		return false
+	}
+	p.asking, p.trying, p.page, p.manual = true, -1, nil, false
 	p.arrange()
 	p.reveal()
 	if c := fyne.CurrentApp().Driver().CanvasForObject(p); c != nil && p.reason != nil {
 		c.Focus(p.reason)
 	}
+	return true
 }
 
 func (p *Pane) arrange() {
-	errors, warnings, hints := p.Counts()
-	for level, n := range map[lint.Severity]int{lint.Error: errors, lint.Warning: warnings, lint.Hint: hints} {
+	for _, level := range levels {
 		words := ""
-		if n > 0 {
+		if n := p.count(level); n > 0 {
 			words = wording.Count(n)
 		}
-		p.chips[level].Hidden = n == 0
 		p.chips[level].Set(words)
+		p.chips[level].SetOn(p.filter == level)
 	}
 	p.head.Refresh()
-	p.shown = ""
-	p.rows, p.card, p.reason = nil, nil, nil
+	p.shown = p.says()
+	p.rows, p.card, p.reason, p.by = nil, nil, nil, nil
 	switch {
 	case p.page != nil:
 		p.list.Set(p.rulePage()...)
+	case p.manual:
+		p.list.Set(p.manualPage()...)
 	case p.checking:
 		p.list.Set(checking())
 	case len(p.result.Findings)+len(p.result.Broken) == 0:
-		p.shown = p.says()
-		p.list.Set(append(p.otherPaper(), p.clean())...)
+		p.list.Set(slices.Concat(p.otherPaper(), []fyne.CanvasObject{p.clean()}, p.coverage(), p.ignored())...)
 	default:
-		p.shown = p.says()
-		p.list.Set(slices.Concat(p.otherPaper(), p.findings(), p.broken())...)
+		p.list.Set(slices.Concat(p.otherPaper(), p.offer(), p.groups(), p.broken(), p.ignored(), p.coverage())...)
 	}
 	p.scroll.Refresh()
 }
@@ -322,30 +428,6 @@ func (p *Pane) otherPaper() []fyne.CanvasObject {
 
 func checking() fyne.CanvasObject {
 	return control.NewColumn(theme.Inset, 12, 0, control.NewWrapped(theme.Text, wording.Checking, theme.Ink3))
-}
-
-func (p *Pane) clean() fyne.CanvasObject {
-	sign := control.NewIcon(theme.GlyphLevelPassed, theme.OK, theme.IconOfLevel)
-	words := control.NewText(theme.Text, wording.NoFindings, theme.Ink)
-	return control.NewColumn(theme.Inset, 12, 0, control.NewLine(24, 8, []fyne.CanvasObject{sign, words}, nil))
-}
-
-func (p *Pane) findings() []fyne.CanvasObject {
-	out := make([]fyne.CanvasObject, 0, 2*len(p.result.Findings))
-	for i, f := range p.result.Findings {
-		if i == p.open {
-			p.card = p.newCard(f)
-			out = append(out, p.card, control.NewHairline())
-			continue
-		}
-		r := newRow(f.Severity, p.title(f), p.place(f), func() {
-			p.Open(i)
-			p.config.Go(p.result.Findings[i])
-		})
-		p.rows = append(p.rows, r)
-		out = append(out, r, control.NewHairline())
-	}
-	return out
 }
 
 // broken names the rules that broke down: without what they would say nobody can call the document clean.

@@ -12,14 +12,28 @@ import (
 
 // rulePage is the page of a rule: what, why, how to mend it, wrong and right examples, the provisions.
 func (p *Pane) rulePage() []fyne.CanvasObject {
-	objects := []fyne.CanvasObject{control.NewLine(theme.PaneButton, 4, []fyne.CanvasObject{
-		control.NewButton(control.Quiet, theme.GlyphReturn, wording.CloseRule, "", func() { p.ShowRule() }),
-	}, nil)}
+	objects := []fyne.CanvasObject{p.pageHead()}
 	for _, b := range blocks(p.page.Page) {
 		objects = append(objects, b.object())
 	}
 	for _, c := range p.page.Cites {
 		objects = append(objects, control.NewWrapped(theme.Label, c.String(), theme.Accent))
+	}
+	return []fyne.CanvasObject{control.NewColumn(theme.Inset, 10, 8, objects...)}
+}
+
+// pageHead is the way back to the list.
+func (p *Pane) pageHead() fyne.CanvasObject {
+	return control.NewLine(theme.PaneButton, 4, []fyne.CanvasObject{
+		control.NewButton(control.Quiet, theme.GlyphReturn, wording.CloseRule, "", func() { p.Back() }),
+	}, []fyne.CanvasObject{control.NewText(theme.Label, wording.EscapeKey, theme.Ink3)})
+}
+
+// manualPage lists what no program can check.
+func (p *Pane) manualPage() []fyne.CanvasObject {
+	objects := []fyne.CanvasObject{p.pageHead(), control.NewWrapped(theme.Title, wording.ManualTitle, theme.Ink)}
+	for _, m := range p.config.Manual {
+		objects = append(objects, control.NewWrapped(theme.Text, "– "+m, theme.Ink2))
 	}
 	return []fyne.CanvasObject{control.NewColumn(theme.Inset, 10, 8, objects...)}
 }

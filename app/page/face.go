@@ -32,6 +32,8 @@ type face struct {
 	sheets map[int]*sheet
 	lines  *pictures
 	marks  []gutterMark
+	tints  []fyne.CanvasObject // on the papers: the current component, blanks, what is selected
+	placed placement           // that underlines and tints were made for
 	lit    bool
 	cursor desktop.Cursor
 }
@@ -68,7 +70,29 @@ func (*spread) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 func (*spread) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(1, 1) }
 
 // forget drops the pictures of a document that is shown no more.
-func (f *face) forget() { f.sheets = map[int]*sheet{} }
+func (f *face) forget() {
+	f.sheets, f.marks, f.tints, f.placed = map[int]*sheet{}, nil, nil, placement{}
+	f.above.set(nil)
+}
+
+// placement is what decides where on the view something on paper is.
+type placement struct {
+	doc    Document
+	offset fyne.Position
+	size   fyne.Size
+	zoom   float64
+}
+
+func (f *face) placement() placement {
+	v := f.view
+	return placement{v.doc, v.offset, v.Size(), v.zoom}
+}
+
+// waits reports whether what lies on the letters stays as it is: after a key, until the pages that go with it are there.
+// The letters are the old ones too, so nothing flickers.
+func (f *face) waits() bool {
+	return f.view.doc != nil && !f.view.fresh() && f.placed == f.placement()
+}
 
 // Layout fits the layers to the view.
 func (f *face) Layout(size fyne.Size) {
@@ -101,6 +125,10 @@ func (f *face) place() {
 	if v.Size().Height <= 0 {
 		return
 	}
+	if !v.centred && v.fresh() {
+		v.centred = true
+		v.offset.X = (v.deskSize().Width - v.Size().Width) / 2
+	}
 	v.bound()
 	if v.follow && v.fresh() {
 		v.follow = false
@@ -114,6 +142,9 @@ func (f *face) place() {
 	f.placeLetters(first, last)
 	f.placeAbove()
 	f.showCaret()
+	if v.fresh() {
+		f.placed = f.placement()
+	}
 }
 
 // inView gives the pages of which a part is in view, as a half-open range.
@@ -141,12 +172,13 @@ func (f *face) placeGround(first, last int) {
 		paper.Move(v.pagePos(i).Subtract(v.offset))
 		objects = append(objects, paper)
 	}
-	if v.fresh() {
-		objects = append(objects, f.current()...)
-		objects = append(objects, f.holes(first, last)...)
-		objects = append(objects, f.selection()...)
+	if !f.waits() {
+		f.tints = nil
+		if v.fresh() {
+			f.tints = slices.Concat(f.current(), f.holes(first, last), f.selection())
+		}
 	}
-	f.ground.set(objects)
+	f.ground.set(append(objects, f.tints...))
 }
 
 func (f *face) placeLetters(first, last int) {
@@ -193,6 +225,9 @@ func (s *sheet) draw(picture func(*layout.Page, int) image.Image, width int) ima
 
 func (f *face) showCaret() {
 	v := f.view
+	if f.waits() && v.focus && f.lit {
+		return
+	}
 	f.caret.Hidden = true
 	if v.focus && f.lit && v.fresh() {
 		if r := v.doc.Pages().Caret(v.doc.Selection().Caret); v.visible(r) {

@@ -86,19 +86,22 @@ type gutterMark struct {
 	box     box
 	level   lint.Severity
 	finding int
-	more    int // findings beside it on the line, which it stands for too
+	all     []int // the findings of the line, that one among them
 }
 
 // placeAbove underlines the findings in view and puts the worst level of each line into the gutter.
 func (f *face) placeAbove() {
 	v := f.view
+	if f.waits() {
+		return
+	}
 	f.marks = nil
-	if !v.fresh() || v.found == nil {
+	if !v.fresh() {
 		f.above.set(nil)
 		return
 	}
 	var objects []fyne.CanvasObject
-	for i, found := range v.result.Findings {
+	for i, found := range v.doc.Result().Findings {
 		if !v.holds(found) {
 			continue
 		}
@@ -149,13 +152,13 @@ func (v *View) spots(f lint.Finding) []layout.Rect {
 // pageMark is the height, in mm, of the strip at the top of the first page beside which findings without a place stand.
 const pageMark = 8
 
-// holds reports whether a finding is still about the words that stand there: its node has not changed since.
+// holds reports whether a finding has a place in the document as it stands.
 func (v *View) holds(f lint.Finding) bool {
 	if f.Node == 0 {
 		return v.pageCount() > 0
 	}
 	n := v.doc.Document().Node(f.Node)
-	return n != nil && n == v.found.Node(f.Node) && f.End <= len(n.Text)
+	return n != nil && f.End <= len(n.Text)
 }
 
 // underlined is what is underlined for a finding: its words, or the last word before a place where something is missing.
@@ -164,7 +167,7 @@ func (v *View) underlined(f lint.Finding) drafting.Range {
 	if r.Start < r.End {
 		return r
 	}
-	text := v.found.Node(f.Node).Text
+	text := v.doc.Document().Node(f.Node).Text
 	before := strings.TrimRight(text[:r.Start], " ")
 	if before == "" {
 		rest := strings.TrimLeft(text[r.Start:], " ")
@@ -192,12 +195,41 @@ func (f *face) mark(at box, level lint.Severity, finding int) {
 	})
 	switch {
 	case i < 0:
-		f.marks = append(f.marks, gutterMark{box: at, level: level, finding: finding})
+		f.marks = append(f.marks, gutterMark{box: at, level: level, finding: finding, all: []int{finding}})
 		return
 	case rank(level) < rank(f.marks[i].level):
 		f.marks[i].level, f.marks[i].finding = level, finding
 	}
-	f.marks[i].more++
+	f.marks[i].all = append(f.marks[i].all, finding)
+}
+
+// under are the indexes of the findings whose underlined words a position is in, the worst first. With aside they are
+// those too that are told in the margin of its component.
+func (v *View) under(p drafting.Position, withAside bool) []int {
+	all := v.doc.Result().Findings
+	var out []int
+	for i, f := range all {
+		switch {
+		case f.Node != p.Node || f.Node == 0 || !v.holds(f):
+			continue
+		case aside(f):
+			if withAside {
+				out = append(out, i)
+			}
+			continue
+		}
+		if r := v.underlined(f); r.Start <= p.Offset && p.Offset <= r.End {
+			out = append(out, i)
+		}
+	}
+	v.sort(out)
+	return out
+}
+
+// sort puts the worst findings first.
+func (v *View) sort(indexes []int) {
+	all := v.doc.Result().Findings
+	slices.SortStableFunc(indexes, func(i, j int) int { return rank(all[i].Severity) - rank(all[j].Severity) })
 }
 
 func rank(level lint.Severity) int {

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -21,7 +22,9 @@ func (v *View) MouseDown(event *desktop.MouseEvent) {
 		c.Focus(v)
 	}
 	v.hint.Over("", event.AbsolutePosition)
+	v.asked = nil
 	if m, ok := v.markAt(event.Position); ok {
+		v.asked = slices.Clone(m.all)
 		if v.config.Marked != nil {
 			v.config.Marked(m.finding)
 		}
@@ -84,9 +87,16 @@ func (v *View) DragEnd() { v.dragged = false }
 
 // TappedSecondary asks for what can be done at the place.
 func (v *View) TappedSecondary(event *fyne.PointEvent) {
-	if v.doc != nil && v.config.Menu != nil {
-		v.config.Menu(event.AbsolutePosition)
+	if v.doc == nil || v.config.Menu == nil || !v.fresh() || v.pageCount() == 0 {
+		return
 	}
+	findings := v.asked
+	if v.asked = nil; findings == nil {
+		page, x, y := v.onPage(event.Position)
+		findings = v.under(v.doc.Pages().At(page, x, y), false)
+	}
+	v.sort(findings)
+	v.config.Menu(event.AbsolutePosition, findings)
 }
 
 // askMenu asks for the same at the caret.
@@ -96,7 +106,7 @@ func (v *View) askMenu() {
 	}
 	b := v.inView(v.doc.Pages().Caret(v.doc.Selection().Caret))
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(v)
-	v.config.Menu(at.Add(b.pos).AddXY(0, b.size.Height+4))
+	v.config.Menu(at.Add(b.pos).AddXY(0, b.size.Height+4), v.under(v.doc.Selection().Caret, true))
 }
 
 func (v *View) markAt(at fyne.Position) (m gutterMark, ok bool) {
@@ -118,7 +128,7 @@ func (v *View) MouseMoved(event *desktop.MouseEvent) {
 	m, ok := v.markAt(event.Position)
 	words := ""
 	if ok && v.config.Told != nil {
-		words = wording.Join(v.config.Told(m.finding), wording.MoreHere(m.more))
+		words = wording.Join(v.config.Told(m.finding), wording.MoreHere(len(m.all)-1))
 	}
 	v.hint.Over(words, event.AbsolutePosition)
 	if ok {

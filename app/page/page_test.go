@@ -329,16 +329,112 @@ func TestAFindingIsMarkedUntilItsWordsChange(t *testing.T) {
 	}
 }
 
+// told is a document in which just these findings are found.
+type told struct {
+	*session.Session
+	findings []lint.Finding
+}
+
+func (d *told) Result() lint.Result { return lint.Result{Findings: d.findings} }
+
+// The second button and the Menu key ask what can be done about what was found at a place, the worst first.
+func TestTheMenuIsAboutWhatWasFoundThere(t *testing.T) {
+	b := newBench(t, decision)
+	id := b.at("Điều 2")
+	text := b.session.Document().Node(id).Text
+	word := strings.Index(text, "hiệu lực")
+	told := &told{Session: b.session, findings: []lint.Finding{
+		{Rule: "hint", Severity: lint.Hint, Node: id, Start: word, End: word + len("hiệu lực")},
+		{Rule: "error", Severity: lint.Error, Node: id, Start: word, End: word + len("hiệu")},
+		{Rule: "form", Severity: lint.Warning, Node: id, End: len(text), Measured: "12 pt"},
+		{Rule: "page", Severity: lint.Error, Measured: "15 mm"},
+	}}
+	b.view.SetDocument(told)
+	var asked []string
+	b.view.config.Menu = func(_ fyne.Position, findings []int) {
+		asked = []string{}
+		for _, i := range findings {
+			asked = append(asked, told.findings[i].Rule)
+		}
+	}
+	second := func(at fyne.Position) {
+		press := fyne.PointEvent{Position: at}
+		b.view.MouseDown(&desktop.MouseEvent{Button: desktop.MouseButtonSecondary, PointEvent: press})
+		b.view.TappedSecondary(&press)
+	}
+	for _, c := range []struct {
+		name, want string
+		ask        func()
+	}{
+		{"on two faults", "error hint", func() { second(b.middle("iệu lực")) }},
+		{"on one of them", "hint", func() { second(b.middle("ực thi")) }},
+		{"on words that are right", "", func() { second(b.middle("Trưởng các ban")) }},
+		{"on the mark in the margin", "error form hint", func() { second(b.view.face.marks[0].box.pos.AddXY(5, 5)) }},
+		{"on the mark of the page", "page", func() { second(b.view.face.marks[1].box.pos.AddXY(5, 5)) }},
+		{"by the key", "error form hint", func() {
+			b.session.Select(drafting.At(drafting.Position{Node: id, Offset: word}))
+			b.press(desktop.KeyMenu)
+		}},
+	} {
+		c.ask()
+		if got := strings.Join(asked, " "); got != c.want {
+			t.Errorf("%s it asks about %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+// While the pages of a key are made, what lies on the letters stays as it is: nothing flickers.
+func TestUnderlinesStayWhileOneTypes(t *testing.T) {
+	b := newBench(t, decision)
+	b.at("Phú Thọ")
+	above, tints := b.view.face.above.objects, len(b.view.face.tints)
+	if len(above) != 2 || tints == 0 {
+		t.Fatalf("%d objects on the letters, %d tints below", len(above), tints)
+	}
+	line := above[0].Position()
+	b.view.TypedRune('O')
+	if now := b.view.face; len(now.above.objects) != 2 || len(now.tints) != tints || len(now.marks) != 1 || now.caret.Hidden {
+		t.Errorf("after a key: %d objects, %d tints, %d marks, caret hidden %v", len(now.above.objects), len(now.tints), len(now.marks), now.caret.Hidden)
+	}
+	for b.session.PagesRev() != b.session.Rev() {
+		(<-b.queue)()
+	}
+	if b.session.ResultRev() == b.session.Rev() {
+		t.Skip("the findings came with the pages")
+	}
+	if now := b.view.face.above.objects; len(now) != 2 || now[0].Position().X <= line.X {
+		t.Errorf("with the new pages and before the new findings: %d objects", len(now))
+	}
+	b.settle()
+	if now := b.view.face.above.objects; len(now) != 2 {
+		t.Errorf("with the new findings: %d objects", len(now))
+	}
+}
+
+// What a rule says of the word that is typed waits until the page has lost the keys.
+func TestTheWordBeingTypedIsNotUnderlined(t *testing.T) {
+	b := newBench(t, strings.Replace(decision, "ngày 5 tháng", "ngày  tháng", 1))
+	b.at(" tháng 02")
+	b.typed("5")
+	if len(b.view.face.marks) != 0 || len(b.view.face.above.objects) != 0 {
+		t.Fatalf("while it is typed: marks %+v", b.view.face.marks)
+	}
+	b.window.Canvas().Unfocus()
+	if len(b.view.face.marks) != 1 || len(b.view.face.above.objects) != 2 {
+		t.Errorf("afterwards: marks %+v, %d objects", b.view.face.marks, len(b.view.face.above.objects))
+	}
+}
+
 // Findings on form and those without a place stand in the margin, with nothing underlined.
 func TestFindingsOnFormStandInTheMarginAlone(t *testing.T) {
 	b := newBench(t, decision)
 	id := b.at("Điều 2")
-	b.view.config.Told = func(i int) string { return b.view.result.Findings[i].Measured }
-	b.view.result = lint.Result{Findings: []lint.Finding{
+	told := &told{Session: b.session, findings: []lint.Finding{
 		{Severity: lint.Error, Measured: "15 mm", Allowed: "20–25 mm"},
 		{Severity: lint.Warning, Node: id, End: len(b.session.Document().Node(id).Text), Measured: "12 pt", Allowed: "13–14 pt"},
 	}}
-	b.view.Refresh()
+	b.view.config.Told = func(i int) string { return told.findings[i].Measured }
+	b.view.SetDocument(told)
 	marks := b.view.face.marks
 	if len(marks) != 2 || len(b.view.face.above.objects) != 2 {
 		t.Fatalf("marks %+v, %d objects on the page", marks, len(b.view.face.above.objects))
@@ -354,7 +450,7 @@ func TestFindingsOnFormStandInTheMarginAlone(t *testing.T) {
 	if got := b.view.hint.Words(); got != "12 pt" {
 		t.Errorf("the mark says %q", got)
 	}
-	b.view.result.Findings = append(b.view.result.Findings, b.view.result.Findings[0])
+	told.findings = append(told.findings, told.findings[0])
 	b.view.Refresh()
 	b.view.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: marks[0].box.pos.AddXY(5, 5)}})
 	if got := b.view.hint.Words(); got != "15 mm · còn 1 điều khác ở dòng này" {

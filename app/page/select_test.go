@@ -114,7 +114,7 @@ func TestTheMouseSelectsOverParagraphs(t *testing.T) {
 		t.Errorf("selected %q", got)
 	}
 	asked := 0
-	b.view.config.Menu = func(fyne.Position) { asked++ }
+	b.view.config.Menu = func(fyne.Position, []int) { asked++ }
 	press := func(words string) {
 		at := fyne.PointEvent{Position: b.view.inView(b.session.Pages().Caret(b.find(words))).pos.AddXY(2, 8)}
 		b.view.MouseDown(&desktop.MouseEvent{Button: desktop.MouseButtonSecondary, PointEvent: at})

@@ -31,6 +31,7 @@ type Document interface {
 	ResultRev() int64
 	Selection() drafting.Selection
 	Select(drafting.Selection)
+	Leave()
 	Run(edit.Command) bool
 	Undo() bool
 	Redo() bool
@@ -50,8 +51,9 @@ type Config struct {
 	Marked func(finding int)
 	// Told gives the words that are shown where the pointer rests on such a mark.
 	Told func(finding int) string
-	// Menu is called with a place of the window where what can be done at the caret is to be shown.
-	Menu func(at fyne.Position)
+	// Menu is called with a place of the window where what can be done at the caret is to be shown, and with the indexes
+	// in Result().Findings of what was found there, the worst first.
+	Menu func(at fyne.Position, findings []int)
 	// Clicked is called after a click put the caret somewhere.
 	Clicked func()
 	// Scrolled is called when other pages came into view, or the zoom changed.
@@ -87,13 +89,13 @@ type View struct {
 	focus   bool
 	shift   bool
 	follow  bool
+	centred bool // the paper was put into the middle of a desk that is wider than the view
 	dragged bool // the pointer selects
 	own     bool // what is heard of now was typed here
 	goalX   layout.Length
 	goal    bool // goalX holds while the caret goes up and down
 
-	found  *drafting.Document // that the findings shown were made from
-	result lint.Result
+	asked []int // findings of the mark that the second button went down on
 
 	face  *face
 	hint  *control.Hint
@@ -126,14 +128,11 @@ func New(config Config) *View {
 
 // SetDocument puts a document on the desk; nil clears it. The caller passes the session's events on to Hear.
 func (v *View) SetDocument(doc Document) {
-	v.doc, v.found, v.result = doc, nil, lint.Result{}
+	v.doc, v.asked = doc, nil
 	v.offset = fyne.Position{}
-	v.goal, v.follow = false, true
+	v.goal, v.follow, v.centred = false, true, false
 	v.face.forget()
 	v.resetTyping()
-	if doc != nil && doc.ResultRev() == doc.Rev() {
-		v.found, v.result = doc.Document(), doc.Result()
-	}
 	v.Refresh()
 }
 
@@ -143,12 +142,7 @@ func (v *View) Hear(event session.Event) {
 		return
 	}
 	switch event.(type) {
-	case session.PagesReady:
-		v.Refresh()
-	case session.FindingsReady:
-		if v.doc.ResultRev() == v.doc.Rev() {
-			v.found, v.result = v.doc.Document(), v.doc.Result()
-		}
+	case session.PagesReady, session.FindingsReady:
 		v.Refresh()
 	case session.Selected:
 		if !v.own {
@@ -241,6 +235,9 @@ func (v *View) FocusGained() {
 func (v *View) FocusLost() {
 	v.focus, v.shift = false, false
 	v.resetTyping()
+	if v.doc != nil {
+		v.doc.Leave()
+	}
 	if v.blink != nil {
 		v.blink.Stop()
 		v.blink = nil

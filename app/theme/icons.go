@@ -25,6 +25,7 @@ const (
 	GlyphPrint        Glyph = "printer"
 	GlyphCheck        Glyph = "check-square-offset"
 	GlyphFixAll       Glyph = "magic-wand"
+	GlyphStandardize  Glyph = "broom"
 	GlyphIgnore       Glyph = "prohibit"
 	GlyphPrevious     Glyph = "caret-up"
 	GlyphNext         Glyph = "caret-down"

@@ -159,9 +159,12 @@ func OtherPaper(name string) string {
 	return fmt.Sprintf("Đây là %s, không phải văn bản hành chính: chỉ kiểm tra những điều áp dụng được.", name)
 }
 
-// Clean says that the check found nothing.
-func Clean(rules int) string {
-	return fmt.Sprintf("Không có lỗi thể thức (%d phép kiểm đạt).", rules)
+// Clean says that the check found nothing, and how many rules could not look.
+func Clean(rules, unseen int) string {
+	if unseen > 0 {
+		return fmt.Sprintf("Chưa thấy lỗi thể thức: %d quy tắc không thấy lỗi, %d quy tắc chưa xét được.", rules, unseen)
+	}
+	return fmt.Sprintf("Không có lỗi thể thức (%d quy tắc không thấy lỗi).", rules)
 }
 
 // BlanksLeft is the question before a document with blanks is exported; it does not block.
