@@ -250,7 +250,6 @@ func TestWrongKeysOfDataAreNamed(t *testing.T) {
 	}{
 		{"in the sheet", "packs/nd30/sheet.toml", "[page]\nwidth", "[page]\nwidht", "export a.txt -o out.pdf", []string{"sheet.toml:20", "widht"}},
 		{"in the choices", "packs/nd30/choices.toml", "meaning = ", "meanign = ", "lint a.txt", []string{"choices.toml:7", "meanign"}},
-		{"in a rule", "packs/nd30/rules/margin-top.toml", "severity", "severety", "lint a.txt", []string{"margin-top.toml:3", "severety"}},
 		{"in a template", "templates/nd30/plan.toml", "description", "descrption", "new nd30/plan -o out.vanban", []string{"plan.toml:4", "descrption"}},
 		{"in the sample profile", "templates/sample-profile.toml", "issuer", "isuer", "new nd30/plan -o out.vanban", []string{"sample-profile.toml:", "isuer"}},
 	} {

@@ -24,6 +24,8 @@ const (
 
 // commands is the grammar of the command line.
 type commands struct {
+	Pack string `help:"Gói tiêu chuẩn mà văn bản theo, thay cho gói ghi ở hồ sơ đơn vị và ở văn bản." placeholder:"GÓI"`
+
 	New       newCommand       `cmd:"" help:"Soạn văn bản mới từ một mẫu."`
 	Open      openCommand      `cmd:"" help:"Mở cửa sổ chương trình với một tệp."`
 	Lint      lintCommand      `cmd:"" help:"Kiểm tra thể thức của một hoặc nhiều tệp."`
@@ -32,7 +34,9 @@ type commands struct {
 	Export    exportCommand    `cmd:"" help:"Xuất văn bản ra PDF hoặc Word."`
 	Print     printCommand     `cmd:"" help:"In văn bản ra máy in."`
 	Templates templatesCommand `cmd:"" help:"Liệt kê các mẫu văn bản."`
+	Series    seriesCommand    `cmd:"" help:"Soạn nhiều văn bản từ một mẫu và một bảng."`
 	Specimen  specimenCommand  `cmd:"" help:"Ghi bản mẫu của từng mẫu văn bản ra PDF, và một ảnh tất cả."`
+	Packs     packCommand      `cmd:"" name:"pack" help:"Kiểm tra, liệt kê các gói tiêu chuẩn."`
 	Rules     rulesCommand     `cmd:"" help:"Liệt kê các quy tắc kiểm tra."`
 	Explain   explainCommand   `cmd:"" help:"Giải thích một quy tắc kiểm tra."`
 }
@@ -70,6 +74,9 @@ func Run(ctx context.Context, h *House, args []string, out, errOut io.Writer) in
 	}
 	if err != nil {
 		return w.fail(fault(misuse(err) + "\nXem cách dùng: thethuc --help"))
+	}
+	if c.Pack != "" {
+		h.Chosen = c.Pack
 	}
 	if err := k.Run(w); err != nil {
 		return w.fail(err)

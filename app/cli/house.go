@@ -20,7 +20,6 @@ import (
 	"thethuc/drafting/lint"
 	"thethuc/drafting/pack"
 	"thethuc/drafting/profile"
-	"thethuc/drafting/rules"
 	"thethuc/drafting/standard"
 	"thethuc/drafting/store"
 	"thethuc/drafting/store/sqlite"
@@ -34,7 +33,13 @@ type House struct {
 	Env    func(string) string
 	Now    func() time.Time
 
-	Pack   func() (*pack.Pack, error)
+	// Chosen is the id of the pack that the user asked for, which goes before those of profile
+	// and document; "" where none was asked for.
+	Chosen string
+	// Pack is the pack in force: the chosen one, or the profile's.
+	Pack func() (*pack.Pack, error)
+	// Rules are those of all packs; each applies to documents that follow its pack. A rule that
+	// cannot be used is left out, and Faults names it.
 	Rules  func() ([]*lint.Rule, error)
 	Checks func() ([]pack.Check, error)
 	// Words are the word lists and the dictionaries of the unit and of the user.
@@ -50,10 +55,12 @@ type House struct {
 
 	mu     sync.Mutex
 	sheets map[string]*standard.Sheet
+	opened map[string]func() (*pack.Pack, error) // packs by their ids
+	faults []error
 }
 
-// standardPack is the folder of the standard that documents follow.
-const standardPack = "packs/nd30"
+// standardPack is the pack that documents follow where nobody says otherwise.
+const standardPack = "nd30"
 
 // wordsFolder is the folder of the word lists.
 const wordsFolder = "words"
@@ -67,22 +74,14 @@ const (
 
 // NewHouse returns a house over the embedded assets, an environment and a clock.
 func NewHouse(assets fs.FS, env func(string) string, now func() time.Time) *House {
-	h := &House{Assets: assets, Env: env, Now: now, sheets: map[string]*standard.Sheet{}}
-	h.Pack = sync.OnceValues(func() (*pack.Pack, error) { return pack.Open(assets, standardPack) })
+	h := &House{Assets: assets, Env: env, Now: now, sheets: map[string]*standard.Sheet{}, opened: map[string]func() (*pack.Pack, error){}}
+	h.Pack = func() (*pack.Pack, error) { return h.openPack(h.inForce()) }
 	h.Faces = sync.OnceValues(func() (*font.Faces, error) { return font.Open(assets) })
 	h.Templates = sync.OnceValues(func() ([]*template.Template, error) { return template.Load(assets) })
 	h.Profile = sync.OnceValues(h.openProfile)
-	h.Checks = sync.OnceValues(func() ([]pack.Check, error) { return pack.Checks(assets, standardPack) })
+	h.Checks = sync.OnceValues(h.readChecks)
 	h.Words = sync.OnceValues(func() (*lint.Words, error) { return pack.Words(assets, wordsFolder) })
-	h.Rules = sync.OnceValues(func() ([]*lint.Rule, error) {
-		data, err := pack.Rules(assets, standardPack)
-		if err != nil {
-			return nil, err
-		}
-		all := slices.Concat(rules.All(), data)
-		slices.SortFunc(all, func(a, b *lint.Rule) int { return strings.Compare(a.ID, b.ID) })
-		return all, lint.Validate(all)
-	})
+	h.Rules = sync.OnceValues(h.readRules)
 	return h
 }
 
@@ -111,18 +110,18 @@ func (h *House) OpenStore() (store.Store, error) {
 // Today is the date of the house's clock.
 func (h *House) Today() law.Date { return law.DateOf(h.Now()) }
 
-// Sheet returns the sheet that a document follows: pack, then the unit's choices, then the
-// document's. Documents with the same choices share one sheet. Pack and Profile must open.
+// Sheet returns the sheet that a document follows: its pack, then the unit's choices, then the
+// document's. Documents with the same pack and choices share one sheet. Pack and Profile must open.
 func (h *House) Sheet(d *drafting.Document) *standard.Sheet {
-	key := choiceKey(d.Choices)
+	p := h.packOf(d)
+	if p == nil {
+		return nil
+	}
+	key := p.ID + ";" + choiceKey(d.Choices)
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	if s, ok := h.sheets[key]; ok {
 		return s
-	}
-	p, err := h.Pack()
-	if err != nil {
-		return nil
 	}
 	var unit map[string]string
 	if pr, err := h.Profile(); err == nil {

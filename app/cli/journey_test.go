@@ -24,6 +24,9 @@ func TestJourneys(t *testing.T) {
 		t.Chdir(t.TempDir())
 		for _, s := range a.sections {
 			if s.name != "run" && s.name != "result" {
+				if err := os.MkdirAll(filepath.Dir(s.name), 0o755); err != nil {
+					t.Fatal(err)
+				}
 				write(t, s.name, s.text)
 			}
 		}

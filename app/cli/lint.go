@@ -80,6 +80,7 @@ func (w *world) checker(ids []string) (batch.Checker, error) {
 		}
 		all = slices.DeleteFunc(slices.Clone(all), func(r *lint.Rule) bool { return !slices.Contains(ids, r.ID) })
 	}
+	w.unusable()
 	faces, err := w.Faces()
 	if err != nil {
 		return batch.Checker{}, err
@@ -89,6 +90,22 @@ func (w *world) checker(ids []string) (batch.Checker, error) {
 		return batch.Checker{}, err
 	}
 	return batch.Checker{Rules: all, Sheet: w.Sheet, Input: lint.Input{Faces: faces, Words: words, Today: w.Today()}}, nil
+}
+
+// unusable names the rules that cannot be used; the others go on, and what was checked without
+// them is not clean.
+func (w *world) unusable() {
+	for _, err := range w.Faults() {
+		var bad *pack.BadRule
+		if errors.As(err, &bad) {
+			w.fail(faultf("Quy tắc %s không dùng được, các quy tắc khác vẫn được xét: %s", bad.Rule, bad.Err))
+		} else {
+			w.fail(err)
+		}
+		if w.code == Done {
+			w.code = Broken
+		}
+	}
 }
 
 func unknownRule(id string) error {

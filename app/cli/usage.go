@@ -67,7 +67,10 @@ func helpOne(node *kong.Node) string {
 		}
 		rows = append(rows, [2]string{name, f.Help})
 	}
-	return fmt.Sprintf("%s\n\nCách dùng: thethuc %s%s\n%s", node.Help, node.Name, arguments(node), table(rows))
+	for _, c := range node.Children {
+		rows = append(rows, [2]string{c.Name, c.Help})
+	}
+	return fmt.Sprintf("%s\n\nCách dùng: %s%s\n%s", node.Help, node.FullPath(), arguments(node), table(rows))
 }
 
 func arguments(node *kong.Node) string {
@@ -88,6 +91,7 @@ func helpAll(root *kong.Node) string {
 	}
 	return "Thể Thức: soạn, kiểm tra và xuất văn bản hành chính theo Nghị định số 30/2020/NĐ-CP.\n\n" +
 		"Không có tham số: mở cửa sổ chương trình.\nCách dùng: thethuc LỆNH [tùy chọn]\n\nCác lệnh:\n" + table(rows) +
+		"\nTùy chọn của mọi lệnh: --pack GÓI, gói tiêu chuẩn mà văn bản theo (nd30, bqp, hoặc gói của đơn vị; xem thethuc pack list).\n" +
 		"\nTệp .vanban là văn bản của chương trình, .docx là tệp Word (.doc, .odt, .rtf cần LibreOffice); tệp khác được đọc như các dòng chữ.\n" +
 		"Mã kết thúc: 0 xong và không có lỗi; 1 có lỗi thể thức (chỉ với lint); 2 đầu vào hoặc lệnh không dùng được.\n" +
 		"Xem từng lệnh: thethuc LỆNH --help\n"

@@ -67,11 +67,8 @@ func Checks(fsys fs.FS, dir string) ([]Check, error) {
 	}
 	var out []Check
 	var faults []error
-	for _, d := range p.dirs {
-		act, err := p.actOf(d)
-		if err != nil {
-			return nil, err
-		}
+	for i, d := range p.dirs {
+		act := p.acts[i]
 		file := path.Join(d, "checks.toml")
 		if _, err := fs.Stat(fsys, file); errors.Is(err, fs.ErrNotExist) {
 			continue

@@ -35,20 +35,21 @@ func (c citation) of(act string) law.Provision {
 
 // fault makes an error that names the line of a key in a TOML file: the first line of the
 // table with this header, from the nth such table on for lists of tables, that begins with
-// the key; the header's own line where no key is given or it is not found.
+// the key; the header's own line where no key is given or it is not found. Without a header
+// it is the part above all tables.
 func fault(file string, data []byte, header string, nth int, key, format string, args ...any) error {
 	e := &strict.Error{File: file, Line: 1, Key: strings.Trim(header, "[]"), Problem: fmt.Sprintf(format, args...)}
 	if key != "" {
-		e.Key += "." + key
+		e.Key = strings.TrimPrefix(e.Key+"."+key, ".")
 	}
-	inside := false
+	inside := header == ""
 	for i, line := range bytes.Split(data, []byte("\n")) {
 		text := strings.TrimSpace(string(line))
 		switch {
-		case text == header && nth == 0:
+		case header != "" && text == header && nth == 0:
 			inside, e.Line = true, i+1
 			nth--
-		case text == header:
+		case header != "" && text == header:
 			nth--
 			inside = false
 		case strings.HasPrefix(text, "["):

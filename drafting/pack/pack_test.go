@@ -424,7 +424,8 @@ func TestFaultsNameTheirPlace(t *testing.T) {
 func TestExtends(t *testing.T) {
 	fsys := files(t)
 	fsys["packs/bqp/pack.toml"] = &fstest.MapFile{Data: []byte("id = \"bqp\"\ntitle = \"Quân đội\"\nextends = \"nd30\"\n")}
-	fsys["packs/bqp/sheet.toml"] = &fstest.MapFile{Data: []byte("[page]\nright = { value = 15, min = 15, max = 20, cites = \"I.3\" }\n[components.basis]\nitalic = false\n")}
+	fsys["packs/bqp/sheet.toml"] = &fstest.MapFile{Data: []byte("[page]\nright = { value = 15, min = 15, max = 20, cites = \"I.3\" }\n[components.basis]\nsize = { max = 13, value = 13 }\n")}
+	fsys["packs/bqp/choices.toml"] = &fstest.MapFile{Data: []byte("[answers]\nbody-size = \"13\"\n")}
 	fsys["packs/bqp/kinds.toml"] = &fstest.MapFile{Data: []byte("[[kind]]\nid = \"order\"\nname = \"Mệnh lệnh\"\nprinted = \"MỆNH LỆNH\"\nabbreviation = \"ML\"\n")}
 	p, err := pack.Open(fsys, "packs/bqp")
 	if err != nil {
@@ -434,7 +435,7 @@ func TestExtends(t *testing.T) {
 	switch {
 	case s.Standard != "bqp" || s.Act.Number != "30/2020/NĐ-CP":
 		t.Errorf("standard %q, act %v", s.Standard, s.Act)
-	case s.Style(drafting.Basis).Italic.Value || s.Style(drafting.Basis).Size.Value != 13:
+	case !s.Style(drafting.Basis).Italic.Value || s.Style(drafting.Basis).Size.Max != 13 || s.Style(drafting.Basis).Size.Min != 13:
 		t.Errorf("basis %+v", s.Style(drafting.Basis))
 	case s.Page.Left.Value != 30 || s.Kind("order") == nil || s.Kind("decision") == nil:
 		t.Error("what the pack does not say is not that of the pack below")

@@ -56,12 +56,15 @@ func (s *source) readKinds(file string, data []byte) error {
 			faults = append(faults, fault(file, data, "[[kind]]", i, "", "%v", err))
 			continue
 		}
-		at := slices.IndexFunc(s.kinds, func(o standard.Kind) bool { return o.ID == kind.ID })
-		if at < 0 {
-			s.kinds = append(s.kinds, kind)
-		} else {
-			s.kinds[at] = kind
+		if s.below != nil && s.below.Kind(kind.ID) != nil {
+			faults = append(faults, fault(file, data, "[[kind]]", i, "id", "loại văn bản %q đã có ở gói %s: đặt id khác, hoặc bỏ bảng này", kind.ID, s.below.Standard))
+			continue
 		}
+		if slices.ContainsFunc(s.kinds, func(o standard.Kind) bool { return o.ID == kind.ID }) {
+			faults = append(faults, fault(file, data, "[[kind]]", i, "id", "loại văn bản %q ghi hai lần: bỏ một bảng", kind.ID))
+			continue
+		}
+		s.kinds = append(s.kinds, kind)
 	}
 	return errors.Join(faults...)
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -66,54 +67,89 @@ func (s *ruleSource) fault(header, key, format string, args ...any) error {
 	return fault(s.file, s.data, header, 0, key, format, args...)
 }
 
+// BadRule is a rule file that cannot be used, and why, in Vietnamese with the file.
+type BadRule struct {
+	Rule string // its id, which is the file's name
+	Err  error
+}
+
+func (b *BadRule) Error() string { return b.Err.Error() }
+
+// Unwrap returns why.
+func (b *BadRule) Unwrap() error { return b.Err }
+
 // Rules reads the rules that are data of the pack in the folder dir of fsys ("packs/nd30"),
-// and of the packs that it extends, in the order of their ids. A pack's rule stands in the
-// place of one with the same id in a pack that it extends. Errors are Vietnamese and name
-// the file; lint.Validate has passed the rules but for what they yield to, which may be
-// rules that are no data.
+// and of the packs that it extends, in the order of their ids. Errors are those of Open and
+// BadRules, joined; lint.Validate has passed the rules but for what they yield to, which may
+// be rules that are no data.
 func Rules(fsys fs.FS, dir string) ([]*lint.Rule, error) {
 	p, err := Open(fsys, dir)
 	if err != nil {
 		return nil, err
 	}
-	byID := map[string]*lint.Rule{}
-	var faults []error
-	for _, d := range p.dirs {
-		act, err := p.actOf(d)
-		if err != nil {
-			return nil, err
-		}
-		files, err := fs.Glob(fsys, path.Join(d, "rules", "*.toml"))
-		if err != nil {
-			return nil, fmt.Errorf("%s: không đọc được thư mục quy tắc: %w", d, err)
-		}
-		for _, file := range files {
-			r, err := readRule(fsys, file, act, p.base)
-			if err != nil {
-				faults = append(faults, err)
-				continue
-			}
-			byID[r.ID] = r
-		}
+	rules, bad := SoundRules(p)
+	for _, b := range bad {
+		err = errors.Join(err, b)
 	}
-	rules := make([]*lint.Rule, 0, len(byID))
-	for _, r := range byID {
-		rules = append(rules, r)
-	}
-	slices.SortFunc(rules, func(a, b *lint.Rule) int { return cmp.Compare(a.ID, b.ID) })
-	return rules, errors.Join(faults...)
+	return rules, err
 }
 
-// actOf returns the name of the act of the pack in dir, one of p.dirs.
-func (p *Pack) actOf(dir string) (string, error) {
-	if dir == p.dirs[len(p.dirs)-1] {
-		return p.Act.Name(), nil
+// SoundRules reads the rules that are data of several packs, and of those that they extend,
+// each pack once. A rule that cannot be used does not stop the others: it is among the bad
+// ones.
+func SoundRules(packs ...*Pack) (rules []*lint.Rule, bad []*BadRule) {
+	shelf := ruleShelf{byID: map[string]*lint.Rule{}}
+	var done []string
+	for _, p := range packs {
+		for level, dir := range p.dirs {
+			if slices.Contains(done, dir) {
+				continue
+			}
+			done = append(done, dir)
+			shelf.read(p, level)
+		}
 	}
-	base, err := Open(p.fsys, dir)
+	rules = slices.Collect(maps.Values(shelf.byID))
+	slices.SortFunc(rules, func(a, b *lint.Rule) int { return cmp.Compare(a.ID, b.ID) })
+	return rules, shelf.bad
+}
+
+// ruleShelf gathers the rules of packs.
+type ruleShelf struct {
+	byID map[string]*lint.Rule
+	bad  []*BadRule
+}
+
+// read reads the rules of one of the packs that p was joined from.
+func (s *ruleShelf) read(p *Pack, level int) {
+	files, err := fs.Glob(p.fsys, path.Join(p.dirs[level], "rules", "*.toml"))
 	if err != nil {
-		return "", err
+		s.bad = append(s.bad, &BadRule{"", fmt.Errorf("%s: không đọc được thư mục quy tắc: %w", p.dirs[level], err)})
 	}
-	return base.Act.Name(), nil
+	for _, file := range files {
+		r, err := readRule(p.fsys, file, p.acts[level], p.base)
+		if err == nil && level > 0 {
+			r.Pack = p.Packs[level]
+		}
+		s.add(p, r, strings.TrimSuffix(path.Base(file), ".toml"), file, err)
+	}
+	for _, w := range p.words {
+		if w.pack == p.Packs[level] {
+			r, err := w.rule()
+			s.add(p, r, w.id(), w.at.file, err)
+		}
+	}
+}
+
+func (s *ruleShelf) add(p *Pack, r *lint.Rule, id, file string, err error) {
+	if other := s.byID[id]; err == nil && other != nil {
+		err = fmt.Errorf("%s: trùng mã với quy tắc %q của gói %s: đặt mã khác; muốn nâng mức thì ghi ở severities.toml", file, id, p.packOf(other))
+	}
+	if err != nil {
+		s.bad = append(s.bad, &BadRule{id, err})
+		return
+	}
+	s.byID[id] = r
 }
 
 func readRule(fsys fs.FS, file, act string, sheet *standard.Sheet) (*lint.Rule, error) {

@@ -108,6 +108,8 @@ type style struct {
 	*styleTable
 	act string
 	at  place
+	// narrows says that a number may leave out what the pack below says of it.
+	narrows bool
 }
 
 // sheetSource gathers the sheet files of a pack and of those that it extends.
@@ -133,6 +135,7 @@ func (s *source) readSheet(file string, data []byte) error {
 	}
 	s.sheet.file = file
 	act := s.pack.Act.Name()
+	set := said{numbers: map[string]place{}, words: map[string]place{}, styles: map[string]place{}}
 	for _, name := range slices.Sorted(maps.Keys(f.Groups)) {
 		members := f.Groups[name]
 		for _, m := range members {
@@ -149,12 +152,23 @@ func (s *source) readSheet(file string, data []byte) error {
 	for path, n := range tables {
 		if n != nil {
 			header, key := split(path)
-			s.sheet.measures[path] = measure{*n, act, place{file, data, "[" + header + "]", key, 0}}
+			m := measure{*n, act, place{file, data, "[" + header + "]", key, 0}}
+			if s.below != nil {
+				m.numberTable = narrowed(*s.below.Number(path), *n)
+			}
+			s.sheet.measures[path] = m
+			set.numbers[path] = m.at
 		}
 	}
 	for path, w := range f.Page.words() {
 		if w != nil {
-			s.sheet.words[path] = standard.Word{Value: w.Value, Cites: w.Cites.of(act)}
+			header, key := split(path)
+			word := standard.Word{Value: w.Value, Cites: w.Cites.of(act)}
+			if s.below != nil && word.Cites.IsZero() {
+				word.Cites = s.below.Word(path).Cites
+			}
+			s.sheet.words[path] = word
+			set.words[path] = place{file, data, "[" + header + "]", key, 0}
 		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(f.Components)) {
@@ -163,9 +177,13 @@ func (s *source) readSheet(file string, data []byte) error {
 		if !hasStyle(name) {
 			return at.fault("thành phần lạ %q: sửa tên thành phần", name)
 		}
-		s.sheet.styles[name] = append(s.sheet.styles[name], style{st, act, at})
+		s.sheet.styles[name] = append(s.sheet.styles[name], style{st, act, at, s.below != nil})
+		set.styles[name] = at
 	}
-	return nil
+	if s.below == nil {
+		return nil
+	}
+	return s.tightens(set)
 }
 
 func split(path string) (header, key string) {

@@ -64,7 +64,11 @@ func (b *builder) number(t style, key, unit string, from *numberTable, to *stand
 	}
 	at := t.at
 	at.key = key
-	n, err := measure{*from, t.act, at}.number(unit)
+	table := *from
+	if t.narrows {
+		table = narrowed(*to, *from)
+	}
+	n, err := measure{table, t.act, at}.number(unit)
 	if err != nil {
 		b.faults = append(b.faults, err)
 	}

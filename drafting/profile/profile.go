@@ -31,6 +31,8 @@ type Profile struct {
 	Signers    []Signer `toml:"signers"`    // the first is the usual one
 	Recipients []string `toml:"recipients"` // usual ones, without dash and end mark
 	Executors  []string `toml:"executors"`  // who carries out a decision
+	// Pack is the id of the pack that the unit's papers follow; "" is that of the decree.
+	Pack string `toml:"pack"`
 	// Choices are the unit's answers to what the standard leaves open, by key.
 	Choices map[string]string `toml:"choices"`
 }

@@ -176,7 +176,7 @@ var (
 	capacitySmall  = regexp.MustCompile(`^(?i:tm|kt|tl|tuq)[./]\s*\p{Lu}`)
 	capacityBare   = regexp.MustCompile(`^(?:TM|KT|TL|TUQ|T/M|K/T|T/L|T\.M|K\.T|T\.L)\s+\p{Lu}`)
 
-	rank   = `(?:(?:Đại|Thượng|Trung|Thiếu|Chuẩn) (?:tướng|tá|úy|uý)|(?:Đại|Thượng|Trung|Thiếu|Chuẩn) (?:Tướng|Tá|Úy|Uý)|(?:Phó |Chuẩn |Phó Chuẩn )?Đô đốc|(?:GS|PGS|TS|ThS|Ths|BS|CN|KS|CKI|CKII)\.)`
+	rank   = `(?:(?:Đại|Thượng|Trung|Thiếu|Chuẩn) (?:tướng|tá|úy|uý)|(?:Đại|Thượng|Trung|Thiếu|Chuẩn) (?:Tướng|Tá|Úy|Uý)|(?:Phó |Chuẩn |Phó Chuẩn )?Đô đốc|QNCN|(?:Hạ|Trung|Thượng) s[ĩỹ]|(?:HẠ|TRUNG|THƯỢNG) S[ĨỸ]|Binh nh[ìấ]t?|(?:Đ|Th|Tr|Tg|Thg|T)/(?:tá|úy|uý|tướng)|[1-4]//?(?:CN)?|(?:GS|PGS|TS|ThS|Ths|BS|CN|KS|CKI|CKII)\.)`
 	degree = `(?:(?:\p{Lu}\p{L}{1,6}\.)+|(?:GS|PGS|TS|ThS|Ths|BS|KS|CN) )`
 	given  = `(?:\p{Lu}['’])?\p{Lu}\p{Ll}*`
 	name   = regexp.MustCompile(`^(?:(?:` + rank + `|` + degree + `)\s*)*` + given + `(?:\s+` + given + `){1,5}\.?$`)

@@ -27,6 +27,7 @@ import (
 	"thethuc/drafting/rules/basisperline"
 	"thethuc/drafting/rules/basisposition"
 	"thethuc/drafting/rules/basissemicolon"
+	"thethuc/drafting/rules/bqprankknown"
 	"thethuc/drafting/rules/chapterownline"
 	"thethuc/drafting/rules/chapterroman"
 	"thethuc/drafting/rules/chapterwordcase"
@@ -146,6 +147,7 @@ func All() []*lint.Rule {
 		basisperline.Rule,
 		basisposition.Rule,
 		basissemicolon.Rule,
+		bqprankknown.Rule,
 		chapterownline.Rule,
 		chapterroman.Rule,
 		chapterwordcase.Rule,

@@ -2,11 +2,12 @@
 // raise the rule's finding and each good one none, a safe fix must clear its finding, and
 // the findings of each file must be those that it lists.
 //
-// It is for tests only. It runs one rule alone, on the first standard, on a fixed day; a rule
+// It is for tests only. It runs one rule alone, on the first standard or the rule's own pack, on a fixed day; a rule
 // that a choice switches off is switched on.
 package linttest
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -45,25 +46,72 @@ func (Faces) Measure(words string, size float64, _, _ bool) float64 {
 	return letter * size * float64(utf8.RuneCountInString(words)) * mmPerPoint
 }
 
-var openSheet = sync.OnceValues(func() (*standard.Sheet, error) {
-	p, err := pack.Open(assets.FS, "packs/nd30")
-	if err != nil {
-		return nil, err
-	}
-	return p.Sheet(), nil
-})
+// first is the standard that rules run on which come with no pack of their own.
+const first = "nd30"
+
+// sheets are those that were opened, by pack and choices.
+var sheets sync.Map
 
 // Sheet returns the sheet that the rules run on.
 func Sheet(tb testing.TB) *standard.Sheet {
 	tb.Helper()
-	s, err := openSheet()
+	return SheetOf(tb, first, "")
+}
+
+// SheetOf returns the sheet of a pack with answers to its choices, lines "key = option".
+func SheetOf(tb testing.TB, id, choices string) *standard.Sheet {
+	tb.Helper()
+	key := id + "\n" + choices
+	if s, ok := sheets.Load(key); ok {
+		if sheet, ok := s.(*standard.Sheet); ok {
+			return sheet
+		}
+	}
+	p, err := pack.Open(assets.FS, pack.Dir(id))
 	if err != nil {
 		tb.Fatal(err)
 	}
-	return s
+	answers := map[string]string{}
+	for line := range strings.Lines(choices) {
+		key, option, _ := strings.Cut(strings.TrimSpace(line), " = ")
+		answers[key] = option
+	}
+	if faults := p.Check(answers); len(faults) > 0 {
+		tb.Fatal(faults)
+	}
+	s, _ := sheets.LoadOrStore(key, p.Sheet(answers))
+	sheet, ok := s.(*standard.Sheet)
+	if !ok {
+		tb.Fatalf("%T is no sheet", s)
+	}
+	return sheet
+}
+
+// sheetFor is the sheet that the rules run on together: that of the pack of one of them, or
+// the first.
+func sheetFor(tb testing.TB, rules ...*lint.Rule) *standard.Sheet {
+	tb.Helper()
+	for _, r := range rules {
+		if r.Pack != "" {
+			return SheetOf(tb, r.Pack, "")
+		}
+	}
+	return Sheet(tb)
 }
 
 var openWords = sync.OnceValues(func() (*lint.Words, error) { return pack.Words(assets.FS, "words") })
+
+var openActs = sync.OnceValues(func() (law.Acts, error) { return pack.Acts(assets.FS, "words") })
+
+// Acts returns the acts that the rules know.
+func Acts(tb testing.TB) law.Acts {
+	tb.Helper()
+	acts, err := openActs()
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return acts
+}
 
 // Words returns the word lists that the rules run with.
 func Words(tb testing.TB) *lint.Words {
@@ -82,6 +130,8 @@ func Words(tb testing.TB) *lint.Words {
 //	          after lines "====="
 //	observed  component.property = value, page.property = value, or page-of.component = the
 //	          page that the component stands on in a laid out document; may be missing
+//	pack      the id of the pack, where it is not that of the rule
+//	choices   answers to its choices, key = option; may be missing
 //	want      the findings, as Text writes them
 //	fixed     the lines after all safe fixes; may be missing where there are none
 //
@@ -92,7 +142,13 @@ func Run(t *testing.T, rule *lint.Rule) {
 	golden.Each(t, "testdata/*.txtar", func(t *testing.T, a *golden.Archive) {
 		d, set := documents(t, a.Section(t, "in"))
 		seen, _ := a.Lookup("observed")
-		in := lint.Input{Document: d, Set: set, Observed: Observed(t, d, seen), Pages: pagesOf(d, seen), Sheet: Sheet(t), Faces: Faces{}, Words: Words(t), Today: Today()}
+		sheet := sheetFor(t, rule)
+		id, ofPack := a.Lookup("pack")
+		choices, chosen := a.Lookup("choices")
+		if ofPack || chosen {
+			sheet = SheetOf(t, cmp.Or(strings.TrimSpace(id), rule.Pack, first), choices)
+		}
+		in := lint.Input{Document: d, Set: set, Observed: Observed(t, d, seen), Pages: pagesOf(d, seen), Sheet: sheet, Faces: Faces{}, Words: Words(t), Acts: Acts(t), Today: Today()}
 		a.Check(t, "want", Text(d, judge(t, rule, in)))
 		if _, has := a.Lookup("fixed"); has || golden.Updating() && fixable(judge(t, rule, in).Findings) {
 			a.Check(t, "fixed", plain.Words(Mend(t, []*lint.Rule{rule}, d)))
@@ -134,19 +190,29 @@ func Page(t *testing.T, rule *lint.Rule) {
 }
 
 // example reads an example of a page. Lines "component.property = value" before the first
-// blank line give its observed form; a line "document.final" there says that it is no draft
+// blank line give its observed form, lines "choice.key = option" answers to choices; a line "document.final" there says that it is no draft
 // any more.
 func example(t *testing.T, text string) (*drafting.Document, lint.Input) {
 	t.Helper()
 	head, rest, found := strings.Cut(text, "\n\n")
-	form := ""
+	form, choices, sheet := "", "", Sheet(t)
 	if found && strings.Contains(head, " = ") {
-		form, text = head, rest
+		for line := range strings.Lines(head + "\n") {
+			if answer, ok := strings.CutPrefix(line, "choice."); ok {
+				choices += answer
+			} else {
+				form += line
+			}
+		}
+		text = rest
+	}
+	if choices != "" {
+		sheet = SheetOf(t, first, choices)
 	}
 	text, final := strings.CutPrefix(text, "document.final\n\n")
 	d, set := documents(t, text)
 	d.Final = final
-	return d, lint.Input{Document: d, Set: set, Observed: Observed(t, d, form), Pages: pagesOf(d, form), Sheet: Sheet(t), Faces: Faces{}, Words: Words(t), Today: Today()}
+	return d, lint.Input{Document: d, Set: set, Observed: Observed(t, d, form), Pages: pagesOf(d, form), Sheet: sheet, Faces: Faces{}, Words: Words(t), Acts: Acts(t), Today: Today()}
 }
 
 // documents reads the lines of one document, or of several with a line "=====" between; set
@@ -165,6 +231,9 @@ func documents(t *testing.T, text string) (d *drafting.Document, set []*drafting
 
 func judge(t *testing.T, rule *lint.Rule, in lint.Input) lint.Result {
 	t.Helper()
+	if rule.Pack != "" && !slices.Contains(in.Sheet.Packs, rule.Pack) {
+		in.Sheet = sheetFor(t, rule)
+	}
 	if in.Sheet.Answer(rule.Choice) == lint.No {
 		sheet := *in.Sheet
 		sheet.Choices = slices.DeleteFunc(slices.Clone(sheet.Choices), func(c standard.Choice) bool { return c.Key == rule.Choice })
@@ -190,7 +259,7 @@ func checkFixes(t *testing.T, rule *lint.Rule, d *drafting.Document, findings []
 		if err != nil {
 			t.Fatalf("%q: %v", f.Text, err)
 		}
-		left := judge(t, rule, lint.Input{Document: fixed, Sheet: Sheet(t), Faces: Faces{}, Words: Words(t), Today: Today()}).Findings
+		left := judge(t, rule, lint.Input{Document: fixed, Sheet: Sheet(t), Faces: Faces{}, Words: Words(t), Acts: Acts(t), Today: Today()}).Findings
 		if len(left) >= len(findings) {
 			t.Errorf("the safe fix of %q leaves\n%s", f.Text, Text(fixed, lint.Result{Findings: left}))
 		}
@@ -204,7 +273,7 @@ func checkFixes(t *testing.T, rule *lint.Rule, d *drafting.Document, findings []
 func Mend(tb testing.TB, rules []*lint.Rule, d *drafting.Document) *drafting.Document {
 	tb.Helper()
 	for range 50 {
-		r := lint.Run(context.Background(), rules, lint.Input{Document: d, Sheet: Sheet(tb), Faces: Faces{}, Words: Words(tb), Today: Today()}, nil)
+		r := lint.Run(context.Background(), rules, lint.Input{Document: d, Sheet: sheetFor(tb, rules...), Faces: Faces{}, Words: Words(tb), Acts: Acts(tb), Today: Today()}, nil)
 		for _, b := range r.Broken {
 			tb.Fatalf("rule %s panics: %s\n%s", b.Rule, b.Panic, b.Stack)
 		}

@@ -1,17 +1,19 @@
 // Package ktdeputy holds the rule kt-deputy: below a capacity that signs for the head
 // ("KT.") no deputy's title stands, or the head's title is none of a head. Titles that
 // RankOf does not know it leaves alone, and chiefs of staff and the like, who are deputies
-// of a commander by their office.
+// of a commander by their office, unless the pack of a service says who is whose deputy.
 package ktdeputy
 
 import (
 	_ "embed"
 	"regexp"
+	"slices"
 	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/standard"
 )
 
 //go:embed doc.md
@@ -60,6 +62,10 @@ func judge(p *lint.Pass, s drafting.Signature, i int, head drafting.Words) {
 	case s.Titles[i+1].Component == drafting.JobTitle:
 		next := s.Titles[i+1]
 		title := strings.TrimSpace(next.Text)
+		if known := p.Sheet.Service.DeputyOf(head.Text); known != nil {
+			judgeKnown(p, next, known, title)
+			return
+		}
 		if drafting.RankOf(title) != drafting.HeadRank || byOffice.MatchString(title) {
 			return
 		}
@@ -68,4 +74,31 @@ func judge(p *lint.Pass, s drafting.Signature, i int, head drafting.Words) {
 			Fixes: []lint.Fix{lint.Rewrite("Sửa thành “PHÓ "+title+"”", false, next, 0, len(next.Text), "PHÓ "+title)},
 		})
 	}
+}
+
+// judgeKnown judges the post below that of a head whose deputies the pack knows: it is at fault
+// where it is the head's own, a deputy's with the words in another order, or that of a deputy
+// of somebody else.
+func judgeKnown(p *lint.Pass, n *drafting.Node, head *standard.Deputy, title string) {
+	if head.Permits(title) {
+		return
+	}
+	put := ""
+	for _, own := range []string{"PHÓ " + head.Head, head.Head} {
+		if put == "" && standard.Begins(title, own) {
+			put = head.Posts[0] + strings.TrimPrefix(title, own)
+		}
+	}
+	others := (strings.HasPrefix(title, "PHÓ ") || strings.HasSuffix(title, " PHÓ")) && slices.ContainsFunc(p.Sheet.Service.Deputies, func(d standard.Deputy) bool { return d.Permits(title) })
+	if put == "" && !others {
+		return
+	}
+	f := lint.Finding{
+		Node: n.ID, End: len(n.Text),
+		Message: "Ký thay " + head.Head + " thì chức vụ ở dòng dưới là " + head.Posts[0] + ".",
+	}
+	if put != "" {
+		f.Fixes = []lint.Fix{lint.Rewrite("Sửa thành “"+put+"”", false, n, 0, len(n.Text), put)}
+	}
+	p.Report(f)
 }
