@@ -125,8 +125,9 @@ func (t text) code(a *Act, end int) bool {
 	if j == end || k == j {
 		return false
 	}
-	for k < len(t) && (isLetterOrDigit(t[k]) || strings.IndexByte(":/-", t[k]) >= 0 || t[k] >= utf8.RuneSelf && !t.bounded(k)) {
-		k++
+	for k < len(t) && (strings.IndexByte(":/-", t[k]) >= 0 || !t.bounded(k)) {
+		_, size := utf8.DecodeRuneInString(string(t[k:]))
+		k += size
 	}
 	for strings.IndexByte(":/-", t[k-1]) >= 0 {
 		k--
@@ -157,6 +158,9 @@ func (t text) issuedWith(a *Act, end int) bool {
 	name = strings.TrimSuffix(strings.TrimSuffix(strings.TrimRight(strings.TrimSuffix(name, "ban hành"), " "), "được"), "(")
 	name = strings.TrimRight(name, " ,(")
 	j := t.blanks(with)
+	if _, c, _, ok := t.typeAt(j); !ok || c != byNumber {
+		return false
+	}
 	other, _, ok := t.act(j, false)
 	if !ok || j == with {
 		return false
@@ -242,13 +246,14 @@ func (t text) lawName(i int) int {
 // inName reports whether a word that ends most names is a part of this one.
 func inName(word string, t text, end int) bool {
 	switch word {
-	case "ban":
-		return false
 	case "có": // "người có công"
 		_, ok := t.then(end, "công")
 		return ok
 	case "quy": // "quy hoạch"
 		_, ok := t.then(end, "hoạch")
+		return ok
+	case "với": // "với cách mạng"
+		_, ok := t.then(end, "cách mạng")
 		return ok
 	case "hiện": // "hiện đại"
 		_, ok := t.then(end, "đại")
@@ -256,8 +261,6 @@ func inName(word string, t text, end int) bool {
 	case "theo": // "theo hợp đồng", "theo thủ tục"
 		_, contract := t.then(end, "hợp đồng")
 		return contract
-	case "trong": // "trong thời kỳ"
-		return false
 	}
 	return false
 }
@@ -398,10 +401,16 @@ var titles = []string{
 	"chỉ đạo", "chấn chỉnh", "đẩy mạnh", "tăng cường",
 }
 
+// smallTitles is the first of the titles that begin a name when they have a capital.
+const smallTitles = 12
+
 // opensTitle reports whether what an act is about begins at i.
 func (t text) opensTitle(i int) bool {
-	for _, words := range titles {
+	for k, words := range titles {
 		if end, ok := t.fold(i, words); ok {
+			if k >= smallTitles && t.capital(i) { // "Giao thông"
+				return false
+			}
 			if words == "quy định" || words == "hướng dẫn" || words == "ban hành" || words == "thực hiện" {
 				return !t.refers(end)
 			}
@@ -420,8 +429,9 @@ func (t text) refers(i int) bool {
 
 // titleEnd returns where what an act is about ends: at the end of its clause.
 func (t text) titleEnd(i int) int {
+	const longest = 800 // bytes
 	depth := 0
-	for j := i; j < len(t); j++ {
+	for j := i; j < len(t) && j < i+longest; j++ {
 		switch t[j] {
 		case ';', ':':
 			return j
@@ -441,7 +451,11 @@ func (t text) titleEnd(i int) int {
 			}
 		}
 	}
-	return t.trimmed(i, len(t))
+	end := min(len(t), i+longest)
+	for end < len(t) && !utf8.RuneStart(t[end]) {
+		end--
+	}
+	return t.trimmed(i, end)
 }
 
 // trimmed takes spaces and what joins words off the end of [i, j).

@@ -79,6 +79,9 @@ func (t text) chain(i int, quoted bool, out *[]Reference) int {
 		if !joined {
 			break
 		}
+		if after, ok := t.fold(k, "các"); ok {
+			k = t.blanks(after)
+		}
 		if _, _, ok := t.levelAt(k); !ok {
 			break
 		}

@@ -26,9 +26,6 @@ func (t text) levelAt(i int) (Level, int, bool) {
 		return 0, i, false
 	}
 	for _, w := range levelWords {
-		if t[i]|0x20 != w.words[0]|0x20 {
-			continue
-		}
 		if end, ok := t.fold(i, w.words); ok {
 			return w.level, end, true
 		}

@@ -129,6 +129,14 @@ func (x reader) place(home int, r *Found) ([][]drafting.NodeID, Kind) {
 	for s := len(r.Steps) - 1; s >= 0; s-- {
 		step := r.Steps[s]
 		widest := s == len(r.Steps)-1
+		if step.This && step.Level == Appendix {
+			if x.Document.Pieces[x.piece].Kind != drafting.Appendix {
+				return nil, Doubtful
+			}
+			in = scope{x.piece, -1}
+			nodes[s] = []drafting.NodeID{x.headingOf(x.piece)}
+			continue
+		}
 		if step.This {
 			i := x.enclosing(step.Level)
 			if i < 0 {
@@ -270,9 +278,6 @@ func spellings(l Level, num string) []string {
 
 // appendix returns the piece of the first number of a step, or that of the only appendix.
 func (x reader) appendix(s Step) int {
-	if s.This {
-		return x.piece
-	}
 	if len(s.Numbers) > 0 {
 		if k := x.appendixNumbered(s.Numbers[0].Text); k >= 0 {
 			return k
@@ -333,8 +338,9 @@ func (x reader) headingOf(k int) drafting.NodeID {
 // speaksOfOther reports whether an act of others is named before the reference in its
 // sentence, so that the place may be one of that act.
 func (x reader) speaksOfOther(f int) bool {
+	const farthest = 12 // references looked back at
 	start := x.All[f].Start
-	for g := f - 1; g >= x.first; g-- {
+	for g := f - 1; g >= max(x.first, f-farthest); g-- {
 		r := &x.All[g]
 		if r.Act.Type == "" {
 			continue
@@ -363,8 +369,9 @@ func (x reader) unsure(home int, r *Found) bool {
 	for t := x.trees[x.piece]; t.parent[top] >= 0 && t.piece.Nodes[top].Component.Level() > drafting.Article.Level(); {
 		top = t.parent[top]
 	}
+	const farthest = 60 // nodes looked back at
 	nodes := x.trees[x.piece].piece.Nodes
-	for _, n := range nodes[top : x.node+1] {
+	for _, n := range nodes[max(top, x.node-farthest) : x.node+1] {
 		for _, other := range x.In(n.ID) {
 			if other.Act.Type != "" && other.Kind != Internal {
 				return true

@@ -34,9 +34,14 @@ func (t text) blanks(i int) int {
 // fold reports whether the words stand at i, in either case, and end there; a space in words
 // stands for any run of spaces.
 func (t text) fold(i int, words string) (int, bool) {
+	// Most words differ in their first two bytes; large and small letters share the first
+	// byte but for ASCII.
+	if i+1 >= len(t) || t[i]|asciiSmall != words[0]|asciiSmall || words[1] < utf8.RuneSelf && t[i+1]|asciiSmall != words[1]|asciiSmall {
+		return i, false
+	}
 	for {
 		word, rest, more := strings.Cut(words, " ")
-		if len(t)-i < len(word) || !strings.EqualFold(string(t[i:i+len(word)]), word) {
+		if len(t)-i < len(word) || !sameLetters(string(t[i:i+len(word)]), word) {
 			return i, false
 		}
 		i += len(word)
@@ -49,6 +54,37 @@ func (t text) fold(i int, words string) (int, bool) {
 		}
 		i, words = j, rest
 	}
+}
+
+const asciiSmall = 0x20 // makes a small letter of one of ASCII
+
+// sameLetters is strings.EqualFold where small is in small letters and, as all Vietnamese
+// letters, as long in bytes as in large ones.
+func sameLetters(s, small string) bool {
+	for i := 0; i < len(small); {
+		a, b := s[i], small[i]
+		switch {
+		case a == b:
+			i++
+		case a < utf8.RuneSelf || b < utf8.RuneSelf:
+			if a|asciiSmall != b || b < 'a' || b > 'z' {
+				return false
+			}
+			i++
+		default:
+			// The bytes before are the same, so that the letter may have begun there.
+			for i > 0 && !utf8.RuneStart(small[i]) {
+				i--
+			}
+			r, size := utf8.DecodeRuneInString(s[i:])
+			want, _ := utf8.DecodeRuneInString(small[i:])
+			if unicode.ToLower(r) != want {
+				return false
+			}
+			i += size
+		}
+	}
+	return true
 }
 
 // then is fold behind spaces.
@@ -132,7 +168,7 @@ func (t text) before(i int) string {
 
 func isOneOf(word string, words ...string) bool {
 	for _, w := range words {
-		if strings.EqualFold(word, w) {
+		if len(word) == len(w) && strings.EqualFold(word, w) {
 			return true
 		}
 	}

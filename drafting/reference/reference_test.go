@@ -1,0 +1,127 @@
+package reference_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"thethuc/assets"
+	"thethuc/drafting"
+	"thethuc/drafting/internal/golden"
+	"thethuc/drafting/pack"
+	"thethuc/drafting/plain"
+	"thethuc/drafting/reference"
+	"thethuc/drafting/standard"
+)
+
+// TestShapes runs one reference, or a line of several, after the other.
+func TestShapes(t *testing.T) {
+	shapes := 0
+	golden.Each(t, "testdata/find/*.txtar", func(t *testing.T, a *golden.Archive) {
+		var b strings.Builder
+		for line := range strings.Lines(a.Section(t, "in")) {
+			line = strings.TrimSuffix(line, "\n")
+			b.WriteString(line + "\n")
+			for _, r := range reference.Find(line) {
+				b.WriteString("\t" + reference.Text(line, r) + "\n")
+				shapes++
+			}
+		}
+		a.Check(t, "want", b.String())
+	})
+	const least = 80
+	if shapes < least {
+		t.Errorf("%d shapes, want %d at the least", shapes, least)
+	}
+}
+
+func sheet(tb testing.TB) *standard.Sheet {
+	tb.Helper()
+	p, err := pack.Open(assets.FS, "packs/nd30")
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return p.Sheet()
+}
+
+// TestResolve says of every reference of a document where it points.
+func TestResolve(t *testing.T) {
+	s := sheet(t)
+	golden.Each(t, "testdata/resolve/*.txtar", func(t *testing.T, a *golden.Archive) {
+		d, _ := plain.Parse(a.Section(t, "in"), s)
+		a.Check(t, "want", resolved(d))
+	})
+}
+
+func resolved(d *drafting.Document) string {
+	var b strings.Builder
+	for _, f := range reference.Of(d).All {
+		n := d.Node(f.Node)
+		fmt.Fprintf(&b, "%s “%s” %s", d.Path(f.Node), f.In(n.Text), f.Kind)
+		for _, id := range f.Targets() {
+			b.WriteString(" " + d.Path(id))
+		}
+		b.WriteString("\n")
+	}
+	return b.String()
+}
+
+func FuzzFind(f *testing.F) {
+	for _, s := range []string{
+		"điểm a khoản 2 Điều 5 Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư;",
+		"các khoản 1, 2 và 3 Điều 5-9 Quy chế ban hành kèm theo Quyết định này", "Luật Phòng, chống tham nhũng và Luật Lưu trữ năm 2024",
+		"Điều 5, khoản 2, điểm a “Điều …” số /QĐ-VP", "QCVN 01:2019/BCT Phụ lục\u00a0VIb kèm theo", "từ Điều 5 đến", "Quyết định số 5 /QĐ-TTg",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		found := reference.Find(s)
+		end := 0
+		for _, r := range found {
+			if !valid(s, r.Span) || r.Start < end || r.Start == r.End {
+				t.Fatalf("%q: %d to %d after %d", s, r.Start, r.End, end)
+			}
+			end = r.End
+			for _, span := range spans(r) {
+				if !valid(s, span) {
+					t.Fatalf("%q: part %d to %d", s, span.Start, span.End)
+				}
+			}
+			reference.Text(s, r)
+		}
+		again := reference.Find(s)
+		if !slices.EqualFunc(found, again, func(a, b reference.Reference) bool { return reference.Text(s, a) == reference.Text(s, b) }) {
+			t.Fatalf("%q is read in two ways", s)
+		}
+	})
+}
+
+func valid(s string, span reference.Span) bool {
+	return span.Start >= 0 && span.Start <= span.End && span.End <= len(s) && letterStart(s, span.Start) && letterStart(s, span.End)
+}
+
+func letterStart(s string, i int) bool { return i == len(s) || utf8.RuneStart(s[i]) || !utf8.ValidString(s) }
+
+func spans(r reference.Reference) []reference.Span {
+	a := r.Act
+	out := []reference.Span{a.Span, a.Name, a.Number, a.Date, a.Year, a.Issuer, a.Title}
+	for _, step := range r.Steps {
+		out = append(out, step.Word)
+		for _, n := range step.Numbers {
+			out = append(out, n.Span)
+		}
+	}
+	return out
+}
+
+func BenchmarkFind(b *testing.B) {
+	const text = "1. Căn cứ điểm a khoản 2 Điều 5 Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư, " +
+		"Thủ trưởng các cơ quan, đơn vị có trách nhiệm tổ chức quán triệt, triển khai thực hiện nghiêm túc các nội dung quy định tại Quy chế này; " +
+		"thường xuyên kiểm tra, đôn đốc, kịp thời phát hiện, chấn chỉnh những hạn chế, khuyết điểm trong công tác soạn thảo và ban hành văn bản."
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		reference.Find(text)
+	}
+}
