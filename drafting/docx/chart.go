@@ -10,7 +10,6 @@ import (
 // drawing is a drawing without words that stands behind those of a cell, in points.
 type drawing struct {
 	left, width, height float64 // left is how far right of the words it begins
-	above               float64 // how far above the words it begins
 	strokes             []arrange.Stroke
 	said                string // what it is
 }
@@ -87,12 +86,20 @@ func (t *tableWriter) drawn(c drafting.GridCell, f cellFrame) *drawing {
 	if len(d.strokes) == 0 {
 		return nil
 	}
-	d.above = (t.high - t.heightOf(c)) / 2
 	return d
 }
 
 // chartWeight is the weight of what a flow chart draws, in points; as in layout.
 const chartWeight = 0.75
+
+// hang puts a drawing at the top of a cell, on an empty line that is as high as the white
+// above the cell's words. Words in the middle of their cell would do without it, but then
+// programs do not agree where the drawing is.
+func (w *writer) hang(d *drawing, above float64) {
+	w.open(&paragraph{style: spaceStyle, line: directly(max(above, lowest))})
+	w.anchor(d)
+	w.close()
+}
 
 // anchor adds a drawing that hangs on the paragraph, behind its words.
 func (w *writer) anchor(d *drawing) {
@@ -110,8 +117,7 @@ func (w *writer) anchor(d *drawing) {
 	m.put(`" behindDoc="1" locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="column"><wp:posOffset>`)
 	m.number(toEmu(d.left))
 	m.put(`</wp:posOffset></wp:positionH><wp:positionV relativeFrom="paragraph"><wp:posOffset>`)
-	m.number(toEmu(-d.above))
-	m.put("</wp:posOffset></wp:positionV>")
+	m.put("0</wp:posOffset></wp:positionV>")
 	size("wp:extent")
 	m.put(`<wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/><wp:docPr id="`)
 	m.number(w.drawings)

@@ -326,10 +326,10 @@ func (w *layout) cellLines(t *table, c *tableCell, begins drafting.Begins, colum
 	}
 	first := w.lines[start].cell
 	first.Begins = begins
-	if step := w.lines[start].paragraph.step; step.Shape != "" {
+	if step := c.step(); step.Shape != "" {
 		first.Shape, first.Back = step.Shape, step.Back
 		for k := start; k < len(w.lines); k++ {
-			if w.lines[k].cell.Align == "center" { // as the words of a step are
+			if w.lines[k].cell.Align == "center" || w.lines[k].Text == "" { // as the words of a step are
 				w.lines[k].cell.Align = ""
 			}
 		}
@@ -385,6 +385,17 @@ func (c *tableCell) firstParagraph() *passage {
 		}
 	}
 	return &passage{}
+}
+
+// step is the step of a flow chart that the cell is drawn as; it has no shape where it is
+// none.
+func (c *tableCell) step() drafting.Cell {
+	for _, b := range c.blocks {
+		if b.paragraph != nil && b.paragraph.step.Shape != "" {
+			return b.paragraph.step
+		}
+	}
+	return drafting.Cell{}
 }
 
 func (l *line) alignment() string {

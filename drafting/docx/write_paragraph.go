@@ -29,7 +29,6 @@ type paragraph struct {
 	left, right, first           direct
 	align                        string
 	goesOn, behind               bool // the next paragraph goes on behind it, or it behind another
-	drawn                        *drawing
 }
 
 // properties adds w:pPr with its children in the order of the schema, and returns where in

@@ -119,9 +119,6 @@ func (w *writer) paragraph(p *paragraph, n *drafting.Node, s measured) {
 	from := 0
 	p.list, from = w.listed(n, s.style)
 	w.open(p)
-	if p.drawn != nil {
-		w.anchor(p.drawn)
-	}
 	if p.behind {
 		w.part.put(`<w:r><w:t xml:space="preserve">`, betweenMarks, `</w:t></w:r>`)
 	}

@@ -259,6 +259,7 @@ func (t *tableWriter) cell(r int, c drafting.GridCell) {
 		f.margins = true
 		f.left, f.right = t.chart.Words(s, width)
 		f.right = width - f.left - f.right
+		f.centred = false
 	} else if narrow := width / 4; narrow < t.frame.padding {
 		f.margins, f.left, f.right = true, narrow, narrow
 	}
@@ -269,6 +270,9 @@ func (t *tableWriter) cell(r int, c drafting.GridCell) {
 		}
 	}
 	t.openCell(f)
+	if d := t.drawn(c, f); d != nil && r == c.Row {
+		t.hang(d, (t.high-t.heightOf(c))/2)
+	}
 	filled := false
 	if r == c.Row {
 		for _, n := range t.piece.Nodes[c.From:c.To] {
@@ -280,9 +284,6 @@ func (t *tableWriter) cell(r int, c drafting.GridCell) {
 			m := t.measure(n, s, t.inner(c))
 			p := paragraph{style: styleIDs[s.as], align: align}
 			p.within(whole(t.inner(c)), m)
-			if n == t.piece.Nodes[c.From] {
-				p.drawn = t.drawn(c, f)
-			}
 			t.paragraph(&p, n, m)
 		}
 	}
