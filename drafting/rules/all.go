@@ -27,7 +27,35 @@ import (
 	"thethuc/drafting/rules/basisperline"
 	"thethuc/drafting/rules/basisposition"
 	"thethuc/drafting/rules/basissemicolon"
+	"thethuc/drafting/rules/bqpparentdirect"
 	"thethuc/drafting/rules/bqprankknown"
+	"thethuc/drafting/rules/bqpranknotinparty"
+	"thethuc/drafting/rules/bqptldeputy"
+	"thethuc/drafting/rules/caparticle"
+	"thethuc/drafting/rules/capclause"
+	"thethuc/drafting/rules/capcommonnoun"
+	"thethuc/drafting/rules/capdoctype"
+	"thethuc/drafting/rules/capevent"
+	"thethuc/drafting/rules/capforeignorg"
+	"thethuc/drafting/rules/capholiday"
+	"thethuc/drafting/rules/caphonour"
+	"thethuc/drafting/rules/caplunaryear"
+	"thethuc/drafting/rules/capnameforeign"
+	"thethuc/drafting/rules/capnamevi"
+	"thethuc/drafting/rules/capnhandan"
+	"thethuc/drafting/rules/caporgconnector"
+	"thethuc/drafting/rules/caporgdictionary"
+	"thethuc/drafting/rules/capplacehyphen"
+	"thethuc/drafting/rules/capregion"
+	"thethuc/drafting/rules/capsentence"
+	"thethuc/drafting/rules/capspecialplace"
+	"thethuc/drafting/rules/capterrain"
+	"thethuc/drafting/rules/captet"
+	"thethuc/drafting/rules/captitlewithname"
+	"thethuc/drafting/rules/capunitlower"
+	"thethuc/drafting/rules/capunitnumber"
+	"thethuc/drafting/rules/capweekdaymonth"
+	"thethuc/drafting/rules/capworktitle"
 	"thethuc/drafting/rules/chapterownline"
 	"thethuc/drafting/rules/chapterroman"
 	"thethuc/drafting/rules/chapterwordcase"
@@ -73,6 +101,7 @@ import (
 	"thethuc/drafting/rules/pointformat"
 	"thethuc/drafting/rules/pointorder"
 	"thethuc/drafting/rules/qacting"
+	"thethuc/drafting/rules/recipientsarchivecopies"
 	"thethuc/drafting/rules/recipientsarchiveline"
 	"thethuc/drafting/rules/recipientsarchiveunit"
 	"thethuc/drafting/rules/recipientsarticleexists"
@@ -95,6 +124,10 @@ import (
 	"thethuc/drafting/rules/signernodegree"
 	"thethuc/drafting/rules/signerrankprofile"
 	"thethuc/drafting/rules/sizepairing"
+	"thethuc/drafting/rules/spellcontext"
+	"thethuc/drafting/rules/spellduplicateword"
+	"thethuc/drafting/rules/spellsyllable"
+	"thethuc/drafting/rules/spelltelex"
 	"thethuc/drafting/rules/statetitleoneline"
 	"thethuc/drafting/rules/statetitleright"
 	"thethuc/drafting/rules/structuremixed"
@@ -147,7 +180,35 @@ func All() []*lint.Rule {
 		basisperline.Rule,
 		basisposition.Rule,
 		basissemicolon.Rule,
+		bqpparentdirect.Rule,
 		bqprankknown.Rule,
+		bqpranknotinparty.Rule,
+		bqptldeputy.Rule,
+		caparticle.Rule,
+		capclause.Rule,
+		capcommonnoun.Rule,
+		capdoctype.Rule,
+		capevent.Rule,
+		capforeignorg.Rule,
+		capholiday.Rule,
+		caphonour.Rule,
+		caplunaryear.Rule,
+		capnameforeign.Rule,
+		capnamevi.Rule,
+		capnhandan.Rule,
+		caporgconnector.Rule,
+		caporgdictionary.Rule,
+		capplacehyphen.Rule,
+		capregion.Rule,
+		capsentence.Rule,
+		capspecialplace.Rule,
+		capterrain.Rule,
+		captet.Rule,
+		captitlewithname.Rule,
+		capunitlower.Rule,
+		capunitnumber.Rule,
+		capweekdaymonth.Rule,
+		capworktitle.Rule,
 		chapterownline.Rule,
 		chapterroman.Rule,
 		chapterwordcase.Rule,
@@ -193,6 +254,7 @@ func All() []*lint.Rule {
 		pointformat.Rule,
 		pointorder.Rule,
 		qacting.Rule,
+		recipientsarchivecopies.Rule,
 		recipientsarchiveline.Rule,
 		recipientsarchiveunit.Rule,
 		recipientsarticleexists.Rule,
@@ -215,6 +277,10 @@ func All() []*lint.Rule {
 		signernodegree.Rule,
 		signerrankprofile.Rule,
 		sizepairing.Rule,
+		spellcontext.Rule,
+		spellduplicateword.Rule,
+		spellsyllable.Rule,
+		spelltelex.Rule,
 		statetitleoneline.Rule,
 		statetitleright.Rule,
 		structuremixed.Rule,

@@ -237,3 +237,57 @@ var shapes = sync.OnceValue(func() map[uint64]shape {
 	}
 	return out
 })
+
+// StartsSentence reports whether token i is the first word of the text or of a sentence, of
+// what stands in quotation marks or brackets, or after a label such as "a)" and "1.".
+func (t *Text) StartsSentence(i int) bool {
+	before := t.Before(i)
+	if before < 0 {
+		return true
+	}
+	switch t.Word(before) {
+	case ".", "!", "?", ":", ";", "…", "“", "\"", "(", "[", ")", "-", "–", "+", "•", "*":
+		return true
+	}
+	return false
+}
+
+// Joined reports whether token i is joined to another word without a space, as the parts of
+// "Mát-xcơ-va" and "M'Nông".
+func (t *Text) Joined(i int) bool {
+	return isJoint(t.Word(i-1)) && t.isWord(i-2) || isJoint(t.Word(i+1)) && t.isWord(i+2)
+}
+
+func (t *Text) isWord(i int) bool {
+	switch t.Kind(i) {
+	case Word, Foreign, Number, Code:
+		return true
+	}
+	return false
+}
+
+func isJoint(word string) bool {
+	switch word {
+	case "-", "'", "’", "‘", "_", "·", ".", "&", "/", "@", "+", "\\", "=":
+		return true
+	}
+	return false
+}
+
+// Beside reports whether the words before and after token i, where there are any in its
+// sentence, are Vietnamese syllables, and at least one of them has marks.
+func (t *Text) Beside(i int) bool {
+	marked := false
+	for _, k := range []int{t.Before(i), t.Next(i)} {
+		switch t.Kind(k) {
+		case Word:
+			if !t.IsSyllable(k) && t.Case(k) != Capital {
+				return false
+			}
+			marked = marked || !IsPlain(t.Word(k))
+		case Foreign, Code, Address:
+			return false
+		}
+	}
+	return marked
+}

@@ -1,0 +1,118 @@
+// Package spellduplicateword holds the rule spell-duplicate-word: one word, or two together,
+// twice in a row ("của của", "thực hiện thực hiện"). It tells apart words that are said twice
+// ("luôn luôn", "đời đời") and a word that ends where another begins with the same syllable
+// ("thực hiện | hiện đại hóa").
+package spellduplicateword
+
+import (
+	_ "embed"
+	"fmt"
+
+	"thethuc/drafting/lint"
+	"thethuc/drafting/viet"
+)
+
+//go:embed doc.md
+var page string
+
+// Rule is spell-duplicate-word.
+var Rule = &lint.Rule{
+	ID: "spell-duplicate-word", Title: "Từ viết lặp hai lần",
+	Severity: lint.Warning, Scope: lint.OfNode, Page: page, Since: "Unreleased", Check: run,
+}
+
+func run(p *lint.Pass) {
+	t := p.Text()
+	for i := 0; i+2 < len(t.Tokens); i++ {
+		if !isWord(t, i) || t.Word(i+1) != " " {
+			continue
+		}
+		switch {
+		case twice(t, i, 1) && !right(p, t, i):
+			report(p, t, i, 1, grammatical(t.Word(i)))
+			i += 2
+		case twice(t, i, 2) && !t.Same(i, i+2) && doubled(p, t, i):
+			report(p, t, i, 2, false)
+			i += 6
+		}
+	}
+}
+
+func isWord(t *viet.Text, i int) bool {
+	return t.Kind(i) == viet.Word && t.IsSyllable(i) && !t.Joined(i)
+}
+
+// twice reports whether the n words from token i on stand there once more, with single spaces
+// between all, and with no other capitals than those of a first word.
+func twice(t *viet.Text, i, n int) bool {
+	words := 2 * n
+	if i+2*words-1 > len(t.Tokens) {
+		return false
+	}
+	for k := range words - 1 {
+		if t.Word(i+2*k+1) != " " || !isWord(t, i+2*k+2) {
+			return false
+		}
+	}
+	for k := range n {
+		a, b := i+2*k, i+2*(k+n)
+		if !t.Same(a, b) || t.Case(a) != t.Case(b) && !(k == 0 && t.Case(a) == viet.Title && t.Case(b) == viet.Small) {
+			return false
+		}
+		if t.Case(a) == viet.Title && t.Case(b) == viet.Title {
+			return false
+		}
+	}
+	return true
+}
+
+// right reports whether a syllable rightly stands twice.
+func right(p *lint.Pass, t *viet.Text, i int) bool {
+	if grammatical(t.Word(i)) {
+		return false
+	}
+	if _, _, ok := p.Words.List("reduplicatives").At(t, i); ok {
+		return true
+	}
+	compounds := p.Words.List("compounds")
+	before := t.Before(i)
+	if before >= 0 && t.Kind(before) == viet.Word && !grammatical(t.Word(before)) && !boundary(t, before) {
+		_, stop, ok := compounds.At(t, before)
+		known := ok && stop == i+1
+		_, stop, ok = compounds.At(t, i+2)
+		goes := ok && stop > i+3
+		next := t.Next(i + 2)
+		return known && t.Kind(next) == viet.Word || goes || t.Kind(next) == viet.Word && !grammatical(t.Word(next))
+	}
+	return false
+}
+
+// boundary reports whether token i ends in capitals a name or a sign, as "UBND".
+func boundary(t *viet.Text, i int) bool { return t.Case(i) == viet.Capital && len(t.Word(i)) > 1 && !t.IsSyllable(i) }
+
+// doubled reports whether two words that stand twice are one word of the language.
+func doubled(p *lint.Pass, t *viet.Text, i int) bool {
+	_, stop, ok := p.Words.List("compounds").At(t, i)
+	return ok && stop == i+3
+}
+
+// grammatical reports whether the word never stands twice in a row.
+func grammatical(word string) bool {
+	switch word {
+	case "của", "các", "những", "và", "với", "được", "đã", "sẽ", "đang", "tại", "theo", "để", "do", "bởi", "rằng", "thì",
+		"mà", "nếu", "như", "hoặc", "nhưng", "phải", "về", "là", "khi", "vào", "trên", "dưới", "thuộc",
+		"Của", "Các", "Những", "Và", "Với", "Đã", "Tại", "Theo", "Để", "Do", "Nếu", "Khi", "Về", "Trên":
+		return true
+	}
+	return false
+}
+
+func report(p *lint.Pass, t *viet.Text, i, n int, safe bool) {
+	first, second := t.Tokens[i+2*(n-1)].End, t.Tokens[i+2*(2*n-1)].End
+	start := t.Tokens[i].Start
+	p.Report(lint.Finding{
+		Node: p.Node.ID, Start: start, End: second,
+		Message: fmt.Sprintf("“%s” viết hai lần liền nhau.", t.Source[start:first]),
+		Fixes:   []lint.Fix{lint.Rewrite("Bỏ một lần", safe, p.Node, first, second, "")},
+	})
+}
