@@ -36,6 +36,7 @@ func reason(err error) string {
 // says something else.
 func Unreadable(err error) string {
 	var big batch.TooBig
+	var long batch.LongParagraph
 	var word *docx.Error
 	var unmade *batch.NotConverted
 	switch {
@@ -47,6 +48,8 @@ func Unreadable(err error) string {
 		return wording.NotWordable
 	case errors.As(err, &big):
 		return wording.FileTooBig(big.Limit >> 20)
+	case errors.As(err, &long):
+		return wording.ParagraphTooLong(long.Begins, long.Size>>20, long.Limit>>20)
 	case errors.Is(err, batch.ErrNoWords):
 		return wording.FileEmpty
 	case errors.Is(err, batch.ErrNotText):

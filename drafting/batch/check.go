@@ -45,6 +45,43 @@ type TooBig struct{ Limit int64 }
 
 func (TooBig) Error() string { return "the file is too big" }
 
+// maxParagraph bounds the words of one paragraph, in bytes: rules and layout look at a paragraph as
+// a whole, and take many times its size.
+const maxParagraph = 1 << 20
+
+// LongParagraph is the error of a file with a paragraph that is longer than the program takes: how
+// its words begin, and sizes in bytes.
+type LongParagraph struct {
+	Begins      string
+	Size, Limit int
+}
+
+func (LongParagraph) Error() string { return "a paragraph is too long" }
+
+// long returns the error of a text that is too long for a paragraph, or nil.
+func long(text string) error {
+	if len(text) <= maxParagraph {
+		return nil
+	}
+	begins, letters := text, 0
+	for i := range text {
+		if letters++; letters > 40 {
+			begins = text[:i]
+			break
+		}
+	}
+	return LongParagraph{strings.TrimSpace(begins), len(text), maxParagraph}
+}
+
+// longNode returns the error of the first node that is too long, or nil.
+func longNode(d *drafting.Document) (err error) {
+	d.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool {
+		err = long(n.Text)
+		return err == nil
+	})
+	return err
+}
+
 // Errors of Read on lines.
 var (
 	// ErrNoWords means that there is nothing to read: no letter, only blanks.
@@ -60,8 +97,8 @@ func Read(path string, sheet *standard.Sheet) (*File, error) {
 }
 
 // ReadUntil reads a stored document, a Word file or lines; LibreOffice is stopped when ctx
-// ends. Errors are those of the disk, of drafting.Read and docx.Read, TooBig, ErrNoWords or ErrNotText, and of files that go through
-// LibreOffice ErrNoOffice, a NotConverted or that of a context that is over.
+// ends. Errors are those of the disk, of drafting.Read and docx.Read, TooBig, LongParagraph, ErrNoWords or ErrNotText, and of files that go
+// through LibreOffice ErrNoOffice, a NotConverted or that of a context that is over.
 func ReadUntil(ctx context.Context, path string, sheet *standard.Sheet) (*File, error) {
 	data, err := readAll(path)
 	if err != nil {
@@ -71,6 +108,9 @@ func ReadUntil(ctx context.Context, path string, sheet *standard.Sheet) (*File, 
 	if Stored(path) {
 		f.Document, f.Observed, err = drafting.Read(bytes.NewReader(data))
 		if err != nil {
+			return nil, err
+		}
+		if err := longNode(f.Document); err != nil {
 			return nil, err
 		}
 		return f, nil
@@ -84,6 +124,9 @@ func ReadUntil(ctx context.Context, path string, sheet *standard.Sheet) (*File, 
 			return nil, ErrNoWords
 		}
 		f.Document, f.Observed, f.Word = w.Document, w.Observed, &w.Facts
+		if err := longNode(f.Document); err != nil {
+			return nil, err
+		}
 		return f, nil
 	}
 	if bytes.IndexByte(data, 0) >= 0 {
@@ -92,6 +135,11 @@ func ReadUntil(ctx context.Context, path string, sheet *standard.Sheet) (*File, 
 	f.Text = string(data)
 	if strings.TrimSpace(strings.TrimPrefix(f.Text, "\ufeff")) == "" {
 		return nil, ErrNoWords
+	}
+	for line := range strings.Lines(f.Text) {
+		if err := long(line); err != nil {
+			return nil, err
+		}
 	}
 	f.Document, f.Source = plain.Parse(f.Text, sheet)
 	return f, nil
