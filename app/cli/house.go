@@ -44,6 +44,7 @@ type House struct {
 	Checks func() ([]pack.Check, error)
 	// Words are the word lists and the dictionaries of the unit and of the user.
 	Words     func() (*lint.Words, error)
+	Acts      func() (law.Acts, error) // acts that are known, with their time in force
 	Faces     func() (*font.Faces, error)
 	Templates func() ([]*template.Template, error)
 	// Profile is the unit's own, or the sample that comes with the program where the unit
@@ -80,6 +81,7 @@ func NewHouse(assets fs.FS, env func(string) string, now func() time.Time) *Hous
 	h.Templates = sync.OnceValues(func() ([]*template.Template, error) { return template.Load(assets) })
 	h.Profile = sync.OnceValues(h.openProfile)
 	h.Checks = sync.OnceValues(h.readChecks)
+	h.Acts = sync.OnceValues(func() (law.Acts, error) { return pack.Acts(assets, wordsFolder) })
 	h.Words = sync.OnceValues(func() (*lint.Words, error) { return pack.Words(assets, wordsFolder) })
 	h.Rules = sync.OnceValues(h.readRules)
 	return h

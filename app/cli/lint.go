@@ -89,7 +89,11 @@ func (w *world) checker(ids []string) (batch.Checker, error) {
 	if err != nil {
 		return batch.Checker{}, err
 	}
-	return batch.Checker{Rules: all, Sheet: w.Sheet, Input: lint.Input{Faces: faces, Words: words, Today: w.Today()}}, nil
+	acts, err := w.Acts()
+	if err != nil {
+		return batch.Checker{}, err
+	}
+	return batch.Checker{Rules: all, Sheet: w.Sheet, Input: lint.Input{Faces: faces, Words: words, Acts: acts, Today: w.Today()}}, nil
 }
 
 // unusable names the rules that cannot be used; the others go on, and what was checked without
