@@ -7,22 +7,28 @@ import (
 
 	"thethuc/drafting/batch"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/template"
 )
 
-type templatesCommand struct{}
+type templatesCommand struct {
+	Family string `help:"Chỉ các mẫu của một họ: nd30, internal, tthc, cchc, iso, bqp hoặc own (mẫu của đơn vị)." placeholder:"HỌ"`
+}
 
-// Run prints "family/id<TAB>title", a template a line.
-func (*templatesCommand) Run(w *world) error {
-	all, err := w.Templates()
-	if err != nil {
-		return err
+// Run prints "family/id<TAB>title<TAB>description", a template a line.
+func (c *templatesCommand) Run(w *world) error {
+	all, faults := w.Templates()
+	if c.Family != "" {
+		all = slices.DeleteFunc(slices.Clone(all), func(t *template.Template) bool { return t.Family() != c.Family })
+		if len(all) == 0 && faults == nil {
+			return faultf("Không có mẫu nào thuộc họ “%s”. Xem mọi mẫu bằng lệnh thethuc templates.", c.Family)
+		}
 	}
 	for _, t := range all {
-		if _, err := fmt.Fprintf(w.out, "%s\t%s\n", t.ID, t.Title); err != nil {
+		if _, err := fmt.Fprintf(w.out, "%s\t%s\t%s\n", t.ID, t.Title, t.Description); err != nil {
 			return err
 		}
 	}
-	return nil
+	return faults
 }
 
 type rulesCommand struct {

@@ -8,6 +8,7 @@ import (
 
 	"thethuc/drafting"
 	"thethuc/drafting/batch"
+	"thethuc/drafting/standard"
 	"thethuc/drafting/template"
 )
 
@@ -30,19 +31,15 @@ func (c *newCommand) Run(w *world) error {
 	if err := w.ready(); err != nil {
 		return err
 	}
-	all, err := w.Templates()
+	t, err := w.template(c.Template)
 	if err != nil {
 		return err
-	}
-	t, err := template.Find(all, c.Template)
-	if err != nil {
-		return unknownTemplate(all, c.Template)
 	}
 	unit, err := w.Profile()
 	if err != nil {
 		return err
 	}
-	d, err := template.New(t, unit, values, template.Options{Sample: c.Sample, Today: w.Today(), Sheet: w.Sheet(&drafting.Document{})})
+	d, err := template.New(t, unit, values, template.Options{Sample: c.Sample, Today: w.Today(), Sheet: w.sheetOf(t)})
 	if err != nil {
 		return sentenceOf(err)
 	}
@@ -51,6 +48,24 @@ func (c *newCommand) Run(w *world) error {
 	}
 	_, err = fmt.Fprintf(w.out, "Đã ghi %s, còn %d chỗ trống.\n", c.Out, len(d.Blanks()))
 	return err
+}
+
+// template returns the template with this ID; others that do not open are no reason not to.
+func (w *world) template(id string) (*template.Template, error) {
+	all, faults := w.Templates()
+	t, err := template.Find(all, id)
+	switch {
+	case err == nil:
+		return t, nil
+	case faults != nil:
+		return nil, faults
+	}
+	return nil, unknownTemplate(all, id)
+}
+
+// sheetOf is the sheet that papers of the template follow.
+func (w *world) sheetOf(t *template.Template) *standard.Sheet {
+	return w.Sheet(&drafting.Document{Header: drafting.Header{Standard: t.Standard, Choices: t.Choices}})
 }
 
 // unknownTemplate names the templates that may have been meant, few as they are.

@@ -6,7 +6,6 @@ import (
 	"os"
 	"strings"
 
-	"thethuc/drafting"
 	"thethuc/drafting/plain"
 	"thethuc/drafting/series"
 	"thethuc/drafting/spreadsheet"
@@ -30,13 +29,9 @@ func (c *seriesCommand) Run(w *world) error {
 	if err := w.ready(); err != nil {
 		return err
 	}
-	all, err := w.Templates()
+	t, err := w.template(c.Template)
 	if err != nil {
 		return err
-	}
-	t, err := template.Find(all, c.Template)
-	if err != nil {
-		return unknownTemplate(all, c.Template)
 	}
 	if c.Blank != "" {
 		return w.blankTable(t, c.Blank)
@@ -108,7 +103,7 @@ func (c *seriesCommand) series(w *world, t *template.Template, table *spreadshee
 		return nil, err
 	}
 	s := &series.Series{
-		Template: t, Profile: unit, Options: template.Options{Today: w.Today(), Sheet: w.Sheet(&drafting.Document{})},
+		Template: t, Profile: unit, Options: template.Options{Today: w.Today(), Sheet: w.sheetOf(t)},
 		Common: common, Columns: columns, NamedBy: c.Name, Faces: faces, Sheet: w.Sheet, Meta: Meta,
 	}
 	lacking, err := s.Lacking()

@@ -82,7 +82,7 @@ func (w *world) specimen(t *template.Template) (*drafting.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	d, err := template.New(t, unit, nil, template.Options{Sample: true, Today: w.Today(), Sheet: w.Sheet(&drafting.Document{})})
+	d, err := template.New(t, unit, nil, template.Options{Sample: true, Today: w.Today(), Sheet: w.sheetOf(t)})
 	if err != nil {
 		return nil, sentenceOf(err)
 	}

@@ -180,7 +180,7 @@ func SetField(t *Template, d *drafting.Document, name, value string) ([]drafting
 	if f.Fixed != "" {
 		return nil, fmt.Errorf("trường %q của mẫu %s luôn là %q", name, t.ID, f.Fixed)
 	}
-	if !t.placed(name) || (apart || t.sometimes(name)) && !stands(marked, name) {
+	if !t.placed(name) || (apart || t.sometimes(name)) && !standsIn(marked, name) {
 		return setApart(d, name, value), nil
 	}
 	if f.Type == Table {
@@ -201,7 +201,7 @@ func (t *Template) sometimes(name string) bool {
 	return !placedIn(slices.DeleteFunc(slices.Clone(t.skeleton), func(b block) bool { return b.when != nil }), name)
 }
 
-func stands(marked map[string][]spot, name string) bool {
+func standsIn(marked map[string][]spot, name string) bool {
 	for place := range marked {
 		if table, _, _ := strings.Cut(place, "."); table == name {
 			return true

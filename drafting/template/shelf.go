@@ -84,7 +84,7 @@ func (f templateFile) sharing(base templateFile) templateFile {
 func (f templateFile) after(base templateFile) templateFile {
 	f.Kind, f.Form, f.Act = cmp.Or(f.Kind, base.Kind), cmp.Or(f.Form, base.Form), cmp.Or(f.Act, base.Act)
 	f.Cites, f.Skeleton = cmp.Or(f.Cites, base.Cites), cmp.Or(f.Skeleton, base.Skeleton)
-	f.Practice = f.Practice || base.Practice
+	f.Practice, f.Standard = f.Practice || base.Practice, cmp.Or(f.Standard, base.Standard)
 	if f.Requires == nil {
 		f.Requires = base.Requires
 	}
@@ -130,7 +130,7 @@ func (f templateFile) after(base templateFile) templateFile {
 // rest of fields without a type, and those fields and derived words that it names and does
 // not have.
 func (f templateFile) completed(common templateFile) templateFile {
-	f.Act = cmp.Or(f.Act, common.Act)
+	f.Act, f.Standard = cmp.Or(f.Act, common.Act), cmp.Or(f.Standard, common.Standard)
 	f.Part = append(slices.Clone(f.Part), common.Part...)
 	f.Skeleton = f.included()
 	f.Field, f.Derived = slices.Clone(f.Field), slices.Clone(f.Derived)

@@ -61,6 +61,10 @@ type Template struct {
 	Clauses []string
 	// Choices are the document's answers to what the standard leaves open.
 	Choices map[string]string
+	// Standard is the id of the pack that the paper follows, "" for the one in force.
+	Standard string
+	// Like is the ID of the template whose variant it is, "" for none.
+	Like string
 
 	derived  []derivation
 	skeleton []block
@@ -168,6 +172,7 @@ func placedIn(blocks []block, name string) bool {
 // templateFile is the TOML of a template, and of what a family shares.
 type templateFile struct {
 	ID, Title, Description, Kind, Form, Act, Skeleton string
+	Standard                                          string
 	Version                                           int
 	Cites                                             string
 	Practice                                          bool
@@ -282,7 +287,7 @@ func (s *shelf) read(name string) (*Template, error) {
 	r.template = &Template{
 		ID: f.ID, Title: f.Title, Description: f.Description, Kind: f.Kind, Form: f.Form,
 		Provision: r.provision("cites", f.Act, f.Cites), Practice: f.Practice,
-		Requires: f.Requires, Clauses: f.Clauses, Choices: f.Choices,
+		Requires: f.Requires, Clauses: f.Clauses, Choices: f.Choices, Standard: f.Standard, Like: f.Like,
 		derived: f.Derived, computes: map[string]bool{},
 	}
 	r.head()
