@@ -27,10 +27,7 @@ import (
 	"thethuc/drafting/rules/basisperline"
 	"thethuc/drafting/rules/basisposition"
 	"thethuc/drafting/rules/basissemicolon"
-	"thethuc/drafting/rules/bqpparentdirect"
 	"thethuc/drafting/rules/bqprankknown"
-	"thethuc/drafting/rules/bqpranknotinparty"
-	"thethuc/drafting/rules/bqptldeputy"
 	"thethuc/drafting/rules/caparticle"
 	"thethuc/drafting/rules/capclause"
 	"thethuc/drafting/rules/capcommonnoun"
@@ -101,7 +98,6 @@ import (
 	"thethuc/drafting/rules/pointformat"
 	"thethuc/drafting/rules/pointorder"
 	"thethuc/drafting/rules/qacting"
-	"thethuc/drafting/rules/recipientsarchivecopies"
 	"thethuc/drafting/rules/recipientsarchiveline"
 	"thethuc/drafting/rules/recipientsarchiveunit"
 	"thethuc/drafting/rules/recipientsarticleexists"
@@ -180,10 +176,7 @@ func All() []*lint.Rule {
 		basisperline.Rule,
 		basisposition.Rule,
 		basissemicolon.Rule,
-		bqpparentdirect.Rule,
 		bqprankknown.Rule,
-		bqpranknotinparty.Rule,
-		bqptldeputy.Rule,
 		caparticle.Rule,
 		capclause.Rule,
 		capcommonnoun.Rule,
@@ -254,7 +247,6 @@ func All() []*lint.Rule {
 		pointformat.Rule,
 		pointorder.Rule,
 		qacting.Rule,
-		recipientsarchivecopies.Rule,
 		recipientsarchiveline.Rule,
 		recipientsarchiveunit.Rule,
 		recipientsarticleexists.Rule,

@@ -1,0 +1,141 @@
+// Package capnamevi holds the rule cap-name-vi: a syllable of the name of a Vietnamese has no capital,
+// in the line of the signer and where it cannot be but a name: after a form of address or a post, with a
+// common middle name, or as the list of people has it.
+package capnamevi
+
+import (
+	_ "embed"
+	"strings"
+
+	"thethuc/drafting"
+	"thethuc/drafting/capital"
+	"thethuc/drafting/law"
+	"thethuc/drafting/lint"
+	"thethuc/drafting/viet"
+)
+
+//go:embed doc.md
+var page string
+
+// Rule is cap-name-vi.
+var Rule = &lint.Rule{
+	ID: "cap-name-vi", Title: "Tên người viết hoa sai",
+	Severity: lint.Warning, Scope: lint.OfNode, Components: append(capital.Running(), drafting.SignerName),
+	Cites: []law.Provision{{Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "II", Section: "II", Clause: "1", Point: "a"}, {Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "II", Section: "II", Clause: "1", Point: "b"}},
+	Page:  page, Since: "0.1", Check: run,
+}
+
+// Điểm a khoản 1 Mục II: viết hoa chữ cái đầu tất cả các âm tiết; điểm b: cũng thế ở tên hiệu, tên gọi nhân vật lịch sử.
+func run(p *lint.Pass) {
+	if p.Node.Component == drafting.SignerName {
+		signer(p)
+		return
+	}
+	t := p.Text()
+	for f := range p.Found("people") {
+		if m, wrong := capital.Compare(t, f); wrong && m.Missing && (f.Value == "tên hiệu" || !m.Small) {
+			capital.Report(p, m, message, true)
+		}
+	}
+	addressed := map[int]bool{}
+	for _, list := range []string{"address-words", "posts"} {
+		for f := range p.Found(list) {
+			addressed[t.Next(f.End-1)] = true
+		}
+	}
+	for f := range p.Found("families") {
+		if addressed[f.First] || f.Value == "họ" {
+			name(p, f.First, addressed[f.First])
+		}
+	}
+}
+
+const message = "Tên người viết hoa chữ cái đầu tất cả các âm tiết."
+
+// name judges the name that begins with the family at token i.
+func name(p *lint.Pass, i int, addressed bool) {
+	t := p.Text()
+	k, ok := beside(t, i)
+	if !ok || t.Case(i) == viet.Capital {
+		return
+	}
+	middle, small := middles(p, k), t.Case(k) == viet.Small
+	last, more := beside(t, k)
+	switch {
+	case t.Case(i) == viet.Title && small && middle && more && t.Case(last) == viet.Title:
+		report(p, i, last)
+	case t.Case(i) == viet.Title && small && capital.Any(t, k, "thị") && more && t.IsSyllable(last):
+		report(p, i, last)
+	case !addressed:
+	case t.Case(i) == viet.Small && middle && more && t.IsSyllable(last) && (capital.Any(t, k, "văn", "thị") || t.Case(last) == viet.Title):
+		report(p, i, last)
+	case t.Case(i) == viet.Title && capital.Any(t, k, "văn", "thị") && more && t.Case(last) == viet.Small && t.IsSyllable(last):
+		report(p, i, last)
+	}
+}
+
+// beside returns the word right after token i, one space away.
+func beside(t *viet.Text, i int) (int, bool) {
+	k := i + 2
+	return k, k < len(t.Tokens) && capital.IsWord(t, k) && t.Tokens[k].Start == t.Tokens[i].End+1
+}
+
+func middles(p *lint.Pass, i int) bool {
+	_, _, ok := p.Words.List("middle-names").At(p.Text(), i)
+	return ok
+}
+
+// report reports the name from the family at token i to token last.
+func report(p *lint.Pass, i, last int) {
+	t := p.Text()
+	m := capital.Misuse{First: i, Start: t.Tokens[i].Start, End: t.Tokens[last].End, Missing: true}
+	m.Right = names(t, i, last)
+	capital.Report(p, m, message, false)
+}
+
+// names writes tokens i to last with a capital each.
+func names(t *viet.Text, i, last int) string {
+	var b strings.Builder
+	for k := i; k <= last; k++ {
+		word := t.Word(k)
+		if capital.IsWord(t, k) {
+			word = capital.First(word, true)
+		}
+		b.WriteString(word)
+	}
+	return b.String()
+}
+
+// family reports whether a family stands at token i.
+func family(p *lint.Pass, i int) bool {
+	for f := range p.Found("families") {
+		if f.First == i {
+			return true
+		}
+	}
+	return false
+}
+
+// signer judges the line of the signer, whose rank is another matter.
+func signer(p *lint.Pass) {
+	t := p.Text()
+	first := t.Next(-1)
+	for f := range p.Found("posts") {
+		if f.First == first {
+			first = t.Next(f.End - 1)
+		}
+	}
+	if first >= len(t.Tokens) || !family(p, first) {
+		return
+	}
+	missing, last := false, first
+	for i := first; i < len(t.Tokens); i = t.Next(i) {
+		if t.Kind(i) != viet.Word || !t.IsSyllable(i) {
+			return
+		}
+		missing, last = missing || t.Case(i) == viet.Small, i
+	}
+	if missing {
+		report(p, first, last)
+	}
+}

@@ -1,0 +1,60 @@
+// Package caporgconnector holds the rule cap-org-connector: "và", "của", "về", "với" or "tại" has a capital within the
+// name of an organisation.
+package caporgconnector
+
+import (
+	_ "embed"
+
+	"thethuc/drafting/capital"
+	"thethuc/drafting/law"
+	"thethuc/drafting/lint"
+	"thethuc/drafting/viet"
+)
+
+//go:embed doc.md
+var page string
+
+// Rule is cap-org-connector.
+var Rule = &lint.Rule{
+	ID: "cap-org-connector", Title: "Từ nối trong tên cơ quan viết hoa",
+	Severity: lint.Warning, Scope: lint.OfNode, Components: capital.Running(),
+	Cites: []law.Provision{{Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "II", Section: "IV", Clause: "1", Point: "a"}},
+	Page:  page, Since: "0.1", Check: run,
+}
+
+// Điểm a khoản 1 Mục IV: viết hoa chữ cái đầu của các từ, cụm từ chỉ loại hình, chức năng, lĩnh vực hoạt động.
+func run(p *lint.Pass) {
+	t := p.Text()
+	for f := range p.Found("capital-words") {
+		if f.Value != "từ nối" || t.Case(f.First) != viet.Title || capital.Opens(t, f.First) {
+			continue
+		}
+		next := t.Next(f.First)
+		if next == f.First+2 && next < len(t.Tokens) && t.Case(next) == viet.Title && within(t, f.First) {
+			capital.Report(p, capital.Word(t, f.First, false), "Từ nối trong tên cơ quan, tổ chức viết thường.", true)
+		}
+	}
+}
+
+// within reports whether the name of an organisation goes before token i: a word for its kind,
+// with a capital, few words before and no mark between.
+func within(t *viet.Text, i int) bool {
+	const reach = 8
+	for range reach {
+		b, ok := capital.Beside(t, i)
+		if !ok {
+			return false
+		}
+		if t.Case(b) == viet.Title && capital.Any(t, b, kinds...) {
+			return true
+		}
+		i = b
+	}
+	return false
+}
+
+// kinds are the first words of kinds of organisations.
+var kinds = []string{
+	"bộ", "sở", "cục", "vụ", "phòng", "ban", "ủy", "hội", "viện", "trung", "trường", "tổng", "liên", "quỹ", "tập",
+	"ngân", "đài", "tòa", "mặt", "kho", "hiệp", "khoa", "học",
+}

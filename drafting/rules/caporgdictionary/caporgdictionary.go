@@ -1,0 +1,79 @@
+// Package caporgdictionary holds the rule cap-org-dictionary: the name of an organisation that a list knows is written
+// with other capitals, or the word for a unit of the army is small before its number.
+package caporgdictionary
+
+import (
+	_ "embed"
+
+	"thethuc/drafting/capital"
+	"thethuc/drafting/law"
+	"thethuc/drafting/lint"
+	"thethuc/drafting/viet"
+)
+
+//go:embed doc.md
+var page string
+
+// Rule is cap-org-dictionary.
+var Rule = &lint.Rule{
+	ID: "cap-org-dictionary", Title: "Tên cơ quan, tổ chức viết hoa sai",
+	Severity: lint.Warning, Scope: lint.OfNode, Components: capital.Running(),
+	Cites: []law.Provision{{Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "II", Section: "IV", Clause: "1", Point: "a"}, {Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "II", Section: "IV", Clause: "1", Point: "b"}},
+	Page:  page, Since: "0.1", Check: run,
+}
+
+// Điểm a khoản 1 Mục IV: viết hoa chữ cái đầu của các từ, cụm từ chỉ loại hình, chức năng, lĩnh vực hoạt động; điểm b: trường
+// hợp viết hoa đặc biệt.
+func run(p *lint.Pass) {
+	t := p.Text()
+	end := 0
+	for f := range p.Found("organisations") {
+		m, wrong := capital.Compare(t, f)
+		if wrong && !(m.Small && !capital.Leads(t, f.First)) && !compound(t, f.First) {
+			capital.Report(p, m, message, true)
+		}
+	}
+	for f := range p.Found("organisation-kinds") {
+		m, wrong := capital.Compare(t, f)
+		if wrong && !m.Small && !compound(t, f.First) && !within(p, f) {
+			capital.Report(p, m, message, m.Superfluous && !m.Missing)
+		}
+	}
+	for f := range p.Found("unit-kinds") {
+		next := t.Next(f.End - 1)
+		if f.First < end || next != f.End+1 || t.Kind(next) != viet.Number || t.Case(f.First) != viet.Small || capital.Plural(t, f.First) {
+			continue
+		}
+		if b := t.Before(f.First); b >= 0 && t.Kind(b) == viet.Number || capital.After(t, f.First, "cấp") {
+			continue
+		}
+		end = f.End
+		capital.Report(p, capital.Word(t, f.First, true), "Tên đơn vị gồm loại đơn vị và số hiệu thì viết hoa loại đơn vị.", true)
+	}
+}
+
+const message = "Tên cơ quan, tổ chức viết hoa chữ cái đầu của các từ, cụm từ chỉ loại hình, chức năng, lĩnh vực; các chữ khác viết thường."
+
+// compound reports whether the word before token i makes another word with it: "cán bộ", "văn
+// phòng", "cơ sở".
+func compound(t *viet.Text, i int) bool {
+	switch {
+	case capital.Any(t, i, "bộ"):
+		return capital.After(t, i, "cán", "nội", "toàn", "đảng", "đồng", "tiến", "liên", "cục", "bắc", "nam", "trung", "đi", "đường", "chi", "dân")
+	case capital.Any(t, i, "phòng"):
+		return capital.After(t, i, "văn", "quốc", "dự", "đề", "căn", "biên", "lao", "trưởng")
+	case capital.Any(t, i, "sở"):
+		return capital.After(t, i, "cơ", "trụ", "công", "thuế")
+	}
+	return false
+}
+
+// within reports whether the phrase is part of a name of the list of organisations.
+func within(p *lint.Pass, f lint.Found) bool {
+	for o := range p.Found("organisations") {
+		if o.First <= f.First && f.End <= o.End {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,44 @@
+// Package capregion holds the rule cap-region: the name of a region has a capital on some of its
+// syllables only.
+package capregion
+
+import (
+	_ "embed"
+
+	"thethuc/drafting/capital"
+	"thethuc/drafting/law"
+	"thethuc/drafting/lint"
+	"thethuc/drafting/viet"
+)
+
+//go:embed doc.md
+var page string
+
+// Rule is cap-region.
+var Rule = &lint.Rule{
+	ID: "cap-region", Title: "Tên vùng, miền viết hoa thiếu",
+	Severity: lint.Warning, Scope: lint.OfNode, Components: capital.Running(),
+	Cites: []law.Provision{{Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "II", Section: "III", Clause: "1", Point: "đ"}},
+	Page:  page, Since: "0.1", Check: run,
+}
+
+// Điểm đ khoản 1 Mục III: viết hoa chữ cái đầu của tất cả các âm tiết tạo thành tên gọi.
+func run(p *lint.Pass) {
+	t := p.Text()
+	for f := range p.Found("regions") {
+		m, wrong := capital.Compare(t, f)
+		if !wrong || !m.Missing || f.Words == "Biển Đông" {
+			continue
+		}
+		if m.Small && (f.Value != "vùng" || !capital.After(t, f.First, "vùng", "miền", "khu", "vực", "bằng")) || beginning(t, f) {
+			continue
+		}
+		capital.Report(p, m, "Tên vùng, miền, khu vực viết hoa chữ cái đầu của tất cả các âm tiết.", f.Value == "vùng")
+	}
+}
+
+// beginning reports whether only the capital of a sentence makes the words look like a name:
+// "Tây bắc của thao trường là đồi trọc".
+func beginning(t *viet.Text, f lint.Found) bool {
+	return f.Value != "vùng" && capital.Opens(t, f.First)
+}

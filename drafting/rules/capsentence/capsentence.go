@@ -1,0 +1,81 @@
+// Package capsentence holds the rule cap-sentence: a letter that begins a sentence is small: after a
+// period, a question mark or an exclamation mark, and after the label of an article, a clause or a
+// point. Abbreviations, numbers and what a line may go on with are left alone.
+package capsentence
+
+import (
+	_ "embed"
+	"strings"
+
+	"thethuc/drafting"
+	"thethuc/drafting/capital"
+	"thethuc/drafting/law"
+	"thethuc/drafting/lint"
+	"thethuc/drafting/viet"
+	"unicode/utf8"
+)
+
+//go:embed doc.md
+var page string
+
+// Rule is cap-sentence.
+var Rule = &lint.Rule{
+	ID: "cap-sentence", Title: "Đầu câu không viết hoa",
+	Severity: lint.Error, Scope: lint.OfNode, Components: capital.Running(),
+	Cites: []law.Provision{{Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "II", Section: "I"}},
+	Page:  page, Since: "0.1", Check: run,
+}
+
+// Mục I: viết hoa chữ cái đầu âm tiết thứ nhất của một câu hoàn chỉnh, sau dấu chấm câu, dấu chấm hỏi, dấu chấm than
+// và khi xuống dòng.
+func run(p *lint.Pass) {
+	t := p.Text()
+	begins := start(p.Node)
+	for i := range t.Tokens {
+		if !capital.IsWord(t, i) || t.Case(i) != viet.Small || !t.IsSyllable(i) || utf8.RuneCountInString(t.Word(i)) < 2 {
+			continue
+		}
+		if t.Tokens[i].Start == begins || followsEnd(t, i) {
+			capital.Report(p, capital.Word(t, i, true), "Chữ cái đầu câu viết hoa.", false)
+		}
+	}
+}
+
+// start returns the byte at which the words of a numbered element begin, -1 where it has none.
+func start(n *drafting.Node) int {
+	switch n.Component {
+	case drafting.Article, drafting.Clause, drafting.Point:
+		if label, ok := n.Label(); ok && label.Sep != "" && label.Sep != ":" {
+			return label.End
+		}
+	}
+	return -1
+}
+
+// followsEnd reports whether a sentence ends right before token i.
+func followsEnd(t *viet.Text, i int) bool {
+	end := t.Before(i)
+	if end < 1 || end == i-1 || t.Kind(end) != viet.Punctuation {
+		return false
+	}
+	mark := t.Word(end)
+	if mark != "." && mark != "?" && mark != "!" {
+		return false
+	}
+	k := end - 1
+	for k > 0 && t.Kind(k) == viet.Punctuation && strings.Contains(")”\"", t.Word(k)) {
+		k--
+	}
+	switch t.Kind(k) {
+	case viet.Word:
+		return t.IsSyllable(k) && t.Case(k) != viet.Capital && utf8.RuneCountInString(t.Word(k)) > 1 && !capital.Any(t, k, abbreviations...)
+	case viet.Number: // "năm 2020. các", and not the label in "gồm: 1. máy tính"
+		return k == end-1 && len(t.Word(k)) == len("2020") && capital.After(t, k, "năm")
+	case viet.DateNumber:
+		return true
+	}
+	return false
+}
+
+// abbreviations are syllables that end with a period though no sentence does.
+var abbreviations = []string{"tr", "tel", "ban", "hi", "ho", "la", "no", "vu", "su", "ba"}
