@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"thethuc/drafting"
 )
 
 // Column is one column of a field of the type Table (cột).
@@ -20,8 +22,35 @@ type Column struct {
 	Total bool
 	// Group says that the column's value stands on a row of its own before the entries that
 	// share it.
-	Group    bool
-	Guidance string
+	Group bool
+	// Shape and Back are the columns that say what step of a flow chart the cell is, and back
+	// to which row a decision leads; they are not printed.
+	Shape, Back string
+	Guidance    string
+}
+
+// shapes are the answers to a column of the type Shape, and what a cell takes for them.
+func shapes() []struct {
+	words string
+	shape drafting.Shape
+} {
+	return []struct {
+		words string
+		shape drafting.Shape
+	}{
+		{"bắt đầu", drafting.StartStep},
+		{"bước", drafting.WorkStep},
+		{"xét duyệt", drafting.DecisionStep},
+		{"kết thúc", drafting.EndStep},
+	}
+}
+
+func shapeWords() []string {
+	var out []string
+	for _, s := range shapes() {
+		out = append(out, s.words)
+	}
+	return out
 }
 
 // countColumn is a column that every table has: the number of the entry (STT).
@@ -52,7 +81,79 @@ func (f *Field) Asked() []Column {
 
 // shown returns the columns that a table of the field has.
 func (f *Field) shown() []Column {
-	return slices.DeleteFunc(slices.Clone(f.Columns), func(c Column) bool { return c.Group })
+	return slices.DeleteFunc(slices.Clone(f.Columns), func(c Column) bool { return c.Group || f.steers(c) })
+}
+
+// steers reports whether a column only says what shape another has.
+func (f *Field) steers(c Column) bool {
+	return c.Type == Shape || slices.ContainsFunc(f.Columns, func(o Column) bool { return o.Back == c.Name })
+}
+
+// outline returns the attributes of a cell that is a step of a flow chart, out of an entry;
+// "" for any other cell.
+func (f *Field) outline(c *Column, entry []string) string {
+	if c == nil || c.Shape == "" {
+		return ""
+	}
+	value := func(name string) string {
+		return at(entry, slices.IndexFunc(f.Asked(), func(a Column) bool { return a.Name == name }))
+	}
+	shape := drafting.WorkStep
+	for _, s := range shapes() {
+		if s.words == value(c.Shape) {
+			shape = s.shape
+		}
+	}
+	out := "shape=" + string(shape)
+	if back, ok := parseNumber(value(c.Back)); ok && back >= 1 && shape == drafting.DecisionStep {
+		out += fmt.Sprintf(" back=%d", int(back))
+	}
+	return out
+}
+
+// outlined gives the cells of a row that are steps their attributes.
+func (f *Field) outlined(line string, entry []string) string {
+	cells := strings.Split(line, "\t")
+	for i, cell := range cells {
+		for _, p := range placesIn(cell) {
+			table, column, _ := strings.Cut(p.name, ".")
+			if table != f.Name || p.sign != "" {
+				continue
+			}
+			attributes := f.outline(f.column(column), entry)
+			if attributes == "" {
+				continue
+			}
+			head, words := "", strings.TrimLeft(cell, " ")
+			if i == 0 {
+				head, words = rowLine, strings.TrimLeft(strings.TrimPrefix(words, rowLine), " ")
+			}
+			if rest, ok := strings.CutPrefix(words, `\(`); ok {
+				words = `\(` + attributes + " " + rest
+			} else {
+				words = `\(` + attributes + `\) ` + words
+			}
+			cells[i] = head + words
+		}
+	}
+	return strings.Join(cells, "\t")
+}
+
+// outlineIn reads the values of the columns that say what step a cell is.
+func (f *Field) outlineIn(c *Column, cell *drafting.Cell, entry []string) {
+	if c.Shape == "" || cell == nil || cell.Shape == "" {
+		return
+	}
+	for i, a := range f.Asked() {
+		for _, s := range shapes() {
+			if a.Name == c.Shape && s.shape == cell.Shape {
+				entry[i] = s.words
+			}
+		}
+		if a.Name == c.Back && cell.Back > 0 {
+			entry[i] = fmt.Sprint(cell.Back)
+		}
+	}
 }
 
 func (f *Field) grouping() *Column {

@@ -72,6 +72,7 @@ func (t *Template) entriesIn(f *Field, d *drafting.Document) (value string, plac
 			}
 			if cell != "" {
 				entries[entry][i] = cell
+				f.outlineIn(&columns[i], n.Cell, entries[entry])
 			}
 		}
 		return true

@@ -134,7 +134,7 @@ func readAs(y Type, options []string, value string) (string, error) {
 			return "", nil
 		}
 		return "", fmt.Errorf("%q không dùng được: chỉ nhận có hoặc không", value)
-	case Choice, Choices:
+	case Choice, Choices, Shape:
 		for v := range strings.SplitSeq(value, "\n") {
 			if !slices.Contains(options, v) {
 				return "", fmt.Errorf("không có lựa chọn %q, chỉ có %s", v, strings.Join(options, ", "))
@@ -429,6 +429,9 @@ func (f *Field) inRow(value string) string {
 // row several paragraphs of its cell.
 func (f *filling) expand(line string) []string {
 	if strings.HasPrefix(strings.TrimSpace(line), rowLine) {
+		if field := f.template.Field(f.table); field != nil {
+			line = field.outlined(line, f.entryAt(field))
+		}
 		return []string{f.fill(line, "", "", true)}
 	}
 	for _, m := range placesIn(line) {
@@ -449,6 +452,14 @@ func (f *filling) expand(line string) []string {
 	return []string{f.fill(line, "", "", false)}
 }
 
+// entryAt returns the entry at hand; nil where the table has none.
+func (f *filling) entryAt(field *Field) []string {
+	if entries := field.entries(f.values[field.Name]); f.entry >= 0 && f.entry < len(entries) {
+		return entries[f.entry]
+	}
+	return nil
+}
+
 // items returns the lines of a place that holds several.
 func (f *filling) items(place string) []string {
 	table, column, of := strings.Cut(place, ".")
@@ -466,15 +477,15 @@ func (f *filling) items(place string) []string {
 func (f *filling) cell(table, column string, row bool) []string {
 	field := f.template.Field(table)
 	i := slices.IndexFunc(field.Asked(), func(c Column) bool { return c.Name == column })
-	entries := field.entries(f.values[table])
-	if i < 0 || f.entry >= len(entries) {
+	entry := f.entryAt(field)
+	if i < 0 || entry == nil {
 		return nil
 	}
-	return field.Column(column).inText(entries[f.entry][i], row)
+	return field.Column(column).inText(entry[i], row)
 }
 
 func at(items []string, i int) string {
-	if i < len(items) {
+	if i >= 0 && i < len(items) {
 		return items[i]
 	}
 	return ""

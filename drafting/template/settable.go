@@ -102,8 +102,26 @@ func (f *Field) filled(n *drafting.Node, entry []string) *drafting.Node {
 			words = strings.Join(columns[at].inText(entry[at], true), "; ")
 		}
 		n = rewrite(n, i, words)
+		if columns[at].Shape != "" && n.Cell != nil {
+			n.Cell = f.reshaped(n.Cell, &columns[at], entry)
+		}
 	}
 	n = n.With(n.Text, slices.Clone(n.Marks))
 	drafting.Sort(n.Marks)
 	return n
+}
+
+// reshaped returns the cell as the step that the entry says.
+func (f *Field) reshaped(c *drafting.Cell, column *Column, entry []string) *drafting.Cell {
+	out := *c
+	out.Shape, out.Back = "", 0
+	for _, a := range strings.Fields(f.outline(column, entry)) {
+		name, value, _ := strings.Cut(a, "=")
+		if name == "shape" {
+			out.Shape = drafting.Shape(value)
+		} else {
+			out.Back = atoi(value)
+		}
+	}
+	return &out
 }

@@ -2,6 +2,7 @@ package template
 
 import (
 	"fmt"
+	"maps"
 	"regexp"
 	"slices"
 	"strconv"
@@ -118,10 +119,17 @@ func (p *parser) conditional(group, depth int) block {
 		p.fault("điều kiện lồng nhau quá %d cấp", maxNesting)
 	}
 	p.at++
+	before := maps.Clone(p.seen)
 	b.body = p.blocks(group, depth+1)
 	if p.at < len(p.lines) && strings.TrimSpace(p.lines[p.at]) == elseLine {
 		p.at++
+		// Only one of the two stands: a place in the other is no second one.
+		after := p.seen
+		p.seen = before
 		b.other = p.blocks(group, depth+1)
+		for name, n := range after {
+			p.seen[name] = max(p.seen[name], n)
+		}
 	}
 	p.ended(from)
 	return b

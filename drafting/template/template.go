@@ -95,6 +95,7 @@ const (
 	Bool      Type = "bool"      // "có", or "" for no; the document shows a box
 	Table     Type = "table"     // an entry a line, its cells parted by tabs
 	Count     Type = "count"     // only of a column: the number of the entry
+	Shape     Type = "shape"     // only of a column: what step of a flow chart the entry is
 )
 
 func types() []Type {
@@ -102,7 +103,7 @@ func types() []Type {
 }
 
 func columnTypes() []Type {
-	return []Type{Text, LongText, Date, Number, Person, Choice, List, Reference, Bool, Count}
+	return []Type{Text, LongText, Date, Number, Person, Choice, List, Reference, Bool, Count, Shape}
 }
 
 // lines reports whether a value of this type may have several lines.
@@ -203,6 +204,7 @@ type fieldTable struct {
 
 type columnTable struct {
 	Name, Label, Align, Derive, Guidance string
+	Shape, Back                          string
 	Type                                 Type
 	Options                              []string
 	Share                                float64
@@ -422,6 +424,9 @@ func (r *reading) columns(field *Field, f fieldTable, fault func(string, ...any)
 		case c.Group && field.grouping() != nil:
 			fault("chỉ một cột có group")
 		}
+		if c.Type == Shape {
+			c.Options = shapeWords()
+		}
 		if c.Share <= 0 {
 			c.Share = 1
 		}
@@ -430,8 +435,16 @@ func (r *reading) columns(field *Field, f fieldTable, fault func(string, ...any)
 		}
 		field.Columns = append(field.Columns, Column{
 			Name: c.Name, Label: c.Label, Type: c.Type, Options: c.Options, Share: c.Share, Align: c.Align,
-			Derive: c.Derive, Total: c.Total, Group: c.Group, Guidance: c.Guidance,
+			Derive: c.Derive, Total: c.Total, Group: c.Group, Shape: c.Shape, Back: c.Back, Guidance: c.Guidance,
 		})
+	}
+	for _, c := range field.Columns {
+		if s := field.Column(c.Shape); c.Shape != "" && (s == nil || s.Type != Shape) {
+			fault("cột %q: shape = %q phải là một cột kiểu shape", c.Name, c.Shape)
+		}
+		if b := field.Column(c.Back); c.Back != "" && (b == nil || b.Type != Number || c.Shape == "") {
+			fault("cột %q: back = %q phải là một cột kiểu number, đi với shape", c.Name, c.Back)
+		}
 	}
 	var lines []string
 	for _, row := range f.Rows {
