@@ -23,11 +23,19 @@ import (
 	"thethuc/drafting/rules/attachedtextnosignature"
 	"thethuc/drafting/rules/authknown"
 	"thethuc/drafting/rules/authoritylinevalue"
+	"thethuc/drafting/rules/basiscitationcomplete"
 	"thethuc/drafting/rules/basislastperiod"
+	"thethuc/drafting/rules/basislawnonumber"
+	"thethuc/drafting/rules/basisorder"
 	"thethuc/drafting/rules/basisperline"
 	"thethuc/drafting/rules/basisposition"
+	"thethuc/drafting/rules/basisrepealed"
 	"thethuc/drafting/rules/basissemicolon"
+	"thethuc/drafting/rules/basiswordso"
+	"thethuc/drafting/rules/bqpparentdirect"
 	"thethuc/drafting/rules/bqprankknown"
+	"thethuc/drafting/rules/bqpranknotinparty"
+	"thethuc/drafting/rules/bqptldeputy"
 	"thethuc/drafting/rules/caparticle"
 	"thethuc/drafting/rules/capclause"
 	"thethuc/drafting/rules/capcommonnoun"
@@ -56,14 +64,25 @@ import (
 	"thethuc/drafting/rules/chapterownline"
 	"thethuc/drafting/rules/chapterroman"
 	"thethuc/drafting/rules/chapterwordcase"
+	"thethuc/drafting/rules/citationactmismatch"
+	"thethuc/drafting/rules/citationdateconflict"
+	"thethuc/drafting/rules/citationfirstfull"
+	"thethuc/drafting/rules/citationlatershort"
+	"thethuc/drafting/rules/citationlawnameonly"
+	"thethuc/drafting/rules/citationorder"
+	"thethuc/drafting/rules/citationrepealed"
+	"thethuc/drafting/rules/citationsymboltype"
+	"thethuc/drafting/rules/citationtargetexists"
 	"thethuc/drafting/rules/clauseformat"
 	"thethuc/drafting/rules/componentscomplete"
 	"thethuc/drafting/rules/copyesigntext"
 	"thethuc/drafting/rules/copysymbol"
 	"thethuc/drafting/rules/datedaypad"
 	"thethuc/drafting/rules/datefuture"
+	"thethuc/drafting/rules/dateimpossible"
 	"thethuc/drafting/rules/datemonthpad"
 	"thethuc/drafting/rules/datevalid"
+	"thethuc/drafting/rules/decimalcomma"
 	"thethuc/drafting/rules/decision13attachment"
 	"thethuc/drafting/rules/decisionkeyword"
 	"thethuc/drafting/rules/duplicatetriple"
@@ -85,6 +104,7 @@ import (
 	"thethuc/drafting/rules/monthoverpadded"
 	"thethuc/drafting/rules/numberarabic"
 	"thethuc/drafting/rules/numberblankfinal"
+	"thethuc/drafting/rules/numberformat"
 	"thethuc/drafting/rules/numberinggap"
 	"thethuc/drafting/rules/numberingrestart"
 	"thethuc/drafting/rules/numbernoyear"
@@ -98,6 +118,7 @@ import (
 	"thethuc/drafting/rules/pointformat"
 	"thethuc/drafting/rules/pointorder"
 	"thethuc/drafting/rules/qacting"
+	"thethuc/drafting/rules/recipientsarchivecopies"
 	"thethuc/drafting/rules/recipientsarchiveline"
 	"thethuc/drafting/rules/recipientsarchiveunit"
 	"thethuc/drafting/rules/recipientsarticleexists"
@@ -142,12 +163,14 @@ import (
 	"thethuc/drafting/rules/telegramfields"
 	"thethuc/drafting/rules/textconfusable"
 	"thethuc/drafting/rules/textnfc"
+	"thethuc/drafting/rules/timeformat"
 	"thethuc/drafting/rules/tlunithead"
 	"thethuc/drafting/rules/tmcollective"
 	"thethuc/drafting/rules/tuqnoredelegation"
 	"thethuc/drafting/rules/typeauthority"
 	"thethuc/drafting/rules/typeinlist"
 	"thethuc/drafting/rules/typetemplatematch"
+	"thethuc/drafting/rules/unitsuperscript"
 )
 
 // All returns the rules that are Go code, in the order of their folders.
@@ -172,11 +195,19 @@ func All() []*lint.Rule {
 		attachedtextnosignature.Rule,
 		authknown.Rule,
 		authoritylinevalue.Rule,
+		basiscitationcomplete.Rule,
 		basislastperiod.Rule,
+		basislawnonumber.Rule,
+		basisorder.Rule,
 		basisperline.Rule,
 		basisposition.Rule,
+		basisrepealed.Rule,
 		basissemicolon.Rule,
+		basiswordso.Rule,
+		bqpparentdirect.Rule,
 		bqprankknown.Rule,
+		bqpranknotinparty.Rule,
+		bqptldeputy.Rule,
 		caparticle.Rule,
 		capclause.Rule,
 		capcommonnoun.Rule,
@@ -205,14 +236,25 @@ func All() []*lint.Rule {
 		chapterownline.Rule,
 		chapterroman.Rule,
 		chapterwordcase.Rule,
+		citationactmismatch.Rule,
+		citationdateconflict.Rule,
+		citationfirstfull.Rule,
+		citationlatershort.Rule,
+		citationlawnameonly.Rule,
+		citationorder.Rule,
+		citationrepealed.Rule,
+		citationsymboltype.Rule,
+		citationtargetexists.Rule,
 		clauseformat.Rule,
 		componentscomplete.Rule,
 		copyesigntext.Rule,
 		copysymbol.Rule,
 		datedaypad.Rule,
 		datefuture.Rule,
+		dateimpossible.Rule,
 		datemonthpad.Rule,
 		datevalid.Rule,
+		decimalcomma.Rule,
 		decision13attachment.Rule,
 		decisionkeyword.Rule,
 		duplicatetriple.Rule,
@@ -234,6 +276,7 @@ func All() []*lint.Rule {
 		monthoverpadded.Rule,
 		numberarabic.Rule,
 		numberblankfinal.Rule,
+		numberformat.Rule,
 		numberinggap.Rule,
 		numberingrestart.Rule,
 		numbernoyear.Rule,
@@ -247,6 +290,7 @@ func All() []*lint.Rule {
 		pointformat.Rule,
 		pointorder.Rule,
 		qacting.Rule,
+		recipientsarchivecopies.Rule,
 		recipientsarchiveline.Rule,
 		recipientsarchiveunit.Rule,
 		recipientsarticleexists.Rule,
@@ -291,11 +335,13 @@ func All() []*lint.Rule {
 		telegramfields.Rule,
 		textconfusable.Rule,
 		textnfc.Rule,
+		timeformat.Rule,
 		tlunithead.Rule,
 		tmcollective.Rule,
 		tuqnoredelegation.Rule,
 		typeauthority.Rule,
 		typeinlist.Rule,
 		typetemplatematch.Rule,
+		unitsuperscript.Rule,
 	}
 }

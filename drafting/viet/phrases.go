@@ -48,8 +48,17 @@ func (p *Phrases[T]) Add(phrase string, known T) bool {
 // At returns what is known of the longest phrase that begins at token i, and the index of
 // the token after its last one.
 func (p *Phrases[T]) At(t *Text, i int) (known T, end int, ok bool) {
+	k, end, ok := p.Index(t, i)
+	if !ok {
+		return known, end, false
+	}
+	return p.known[k], end, true
+}
+
+// Index is At with the phrase's place in the list, which Known takes.
+func (p *Phrases[T]) Index(t *Text, i int) (phrase, end int, ok bool) {
 	if p == nil || i < 0 || i >= len(t.Tokens) || t.Tokens[i].Kind == Space {
-		return known, i, false
+		return 0, i, false
 	}
 	found, at := int32(0), uint64(0)
 	for k := i; k < len(t.Tokens); k = t.Next(k) {
@@ -66,10 +75,13 @@ func (p *Phrases[T]) At(t *Text, i int) (known T, end int, ok bool) {
 		}
 	}
 	if found == 0 {
-		return known, i, false
+		return 0, i, false
 	}
-	return p.known[found-1], end, true
+	return int(found) - 1, end, true
 }
+
+// Known returns what is known of the phrase at a place in the list.
+func (p *Phrases[T]) Known(phrase int) T { return p.known[phrase] }
 
 // Has reports whether the list holds the phrase.
 func (p *Phrases[T]) Has(phrase string) bool {

@@ -1,0 +1,69 @@
+// Package decimalcomma holds the rule decimal-comma: decimals behind a point ("3.5%", "1.25 km").
+// Numbers of parts ("mục 2.5") and thousands ("1.250 km") it leaves alone.
+package decimalcomma
+
+import (
+	_ "embed"
+	"strings"
+
+	"thethuc/drafting/lint"
+	"thethuc/drafting/viet"
+)
+
+//go:embed doc.md
+var page string
+
+// Rule is decimal-comma.
+var Rule = &lint.Rule{
+	ID: "decimal-comma", Title: "Phần thập phân sau dấu chấm",
+	Severity: lint.Warning, Scope: lint.OfNode, Page: page, Since: "Unreleased", Check: run,
+}
+
+func run(p *lint.Pass) {
+	t := p.Text()
+	for i, token := range t.Tokens {
+		if token.Kind != viet.Number || !decimal(t.Word(i)) || !measured(t, i) || numbered(t, i) {
+			continue
+		}
+		right := strings.Replace(t.Word(i), ".", ",", 1)
+		p.Report(lint.Finding{
+			Node: p.Node.ID, Start: token.Start, End: token.End,
+			Message: "Viết dấu phẩy trước phần thập phân.",
+			Fixes:   []lint.Fix{lint.Rewrite("Sửa thành “"+right+"”", false, p.Node, token.Start, token.End, right)},
+		})
+	}
+}
+
+// decimal reports whether one point stands before one, two or more than three digits.
+func decimal(number string) bool {
+	before, after, ok := strings.Cut(number, ".")
+	return ok && before != "" && len(after) > 0 && len(after) != 3 && strings.Trim(after, "0123456789") == "" && strings.Trim(before, "0123456789") == ""
+}
+
+// measured reports whether a unit stands right behind token i.
+func measured(t *viet.Text, i int) bool {
+	if t.Word(i+1) == "%" {
+		return true
+	}
+	k := t.Next(i)
+	switch t.Word(k) {
+	case "%", "km", "kg", "m²", "m³", "ha", "lít", "tấn", "tạ", "mét", "mm", "cm", "héc", "triệu", "tỷ", "tỉ", "nghìn", "độ", "kW", "MW", "kWh":
+		return true
+	case "m":
+		return t.Kind(k+1) != viet.Punctuation || t.Word(k+1) == ";" || t.Word(k+1) == ","
+	}
+	return false
+}
+
+// numbered reports whether the number is that of a part, a version or a standard.
+func numbered(t *viet.Text, i int) bool {
+	before := t.Before(i)
+	if before < 0 {
+		return true
+	}
+	switch viet.Lower(t.Word(before)) {
+	case "mục", "phần", "điểm", "khoản", "điều", "mẫu", "bảng", "hình", "biểu", "phiên", "bản", "số", "tiết", "chương", "lục", "từ":
+		return true
+	}
+	return t.Kind(before) == viet.Foreign
+}
