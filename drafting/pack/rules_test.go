@@ -16,7 +16,7 @@ import (
 
 func dataRules(tb testing.TB) map[string]*lint.Rule {
 	tb.Helper()
-	rules, err := pack.Rules(assets.FS, "packs/nd30")
+	rules, err := pack.Rules(assets.FS, "packs/bqp")
 	if err != nil {
 		tb.Fatal(err)
 	}
