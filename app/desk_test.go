@@ -27,6 +27,7 @@ import (
 type room struct {
 	testing.TB
 	*desk
+	home   string
 	queue  chan func()
 	opened []string
 }
@@ -46,7 +47,7 @@ func newRoom(t testing.TB, env map[string]string) *room {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := &room{TB: t, queue: make(chan func(), 1000)}
+	r := &room{TB: t, home: home, queue: make(chan func(), 1000)}
 	k.do = func(f func()) { r.queue <- f }
 	k.openFile = func(path string) error {
 		r.opened = append(r.opened, path)

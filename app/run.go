@@ -123,14 +123,14 @@ func open(h *cli.House) (kit, error) {
 	if k.faces, err = h.Faces(); err != nil {
 		return k, err
 	}
-	if k.words, err = h.Words(); err != nil {
+	if k.words, err = h.Known(); err != nil {
 		return k, err
 	}
 	checks, err := h.Checks()
 	if err != nil {
 		return k, err
 	}
-	k.manual, k.user = pack.Manual(checks), userName()
+	k.manual, k.user, k.learn = pack.Manual(checks), userName(), h.Learn
 	templates, err := h.Templates()
 	if err != nil && len(templates) == 0 {
 		return k, err

@@ -17,7 +17,7 @@ import (
 )
 
 // unknownWord is the rule on syllables that no list has: its words can be put into the user's dictionary.
-const unknownWord = "spelling-syllable"
+const unknownWord = "spell-syllable"
 
 // decider is the name in which something is ignored: as it was written last, else the user's.
 func (d *desk) decider() string {

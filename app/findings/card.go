@@ -87,8 +87,13 @@ func (p *Pane) buttons(f lint.Finding) []fyne.CanvasObject {
 		key := control.NewText(theme.Label, wording.FixKey, theme.Ink3)
 		first := []fyne.CanvasObject{button, ignore}
 		if button.MinSize().Width+ignore.MinSize().Width+key.MinSize().Width+16 > p.room() {
-			out = append(out, control.NewLine(theme.PaneButton, 4, []fyne.CanvasObject{button}, nil), spacer(4))
-			first = []fyne.CanvasObject{ignore}
+			beside := []fyne.CanvasObject{key}
+			if button.MinSize().Width+key.MinSize().Width+4 > p.room() {
+				beside = nil
+			}
+			out = append(out, control.NewLine(theme.PaneButton, 4, []fyne.CanvasObject{button}, beside), spacer(4),
+				control.NewLine(theme.PaneButton, 4, []fyne.CanvasObject{ignore}, []fyne.CanvasObject{page}))
+			continue
 		}
 		out = append(out, control.NewLine(theme.PaneButton, 4, first, []fyne.CanvasObject{page, key}))
 	}

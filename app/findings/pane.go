@@ -140,6 +140,9 @@ func (p *Pane) Set(d *drafting.Document, result lint.Result, seen bool) {
 	}
 	if says := p.says(); says != p.shown {
 		p.arrange()
+		if p.open < 0 {
+			p.scroll.To(0)
+		}
 	}
 }
 

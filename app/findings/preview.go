@@ -74,8 +74,14 @@ func (p *Pane) preview(f lint.Finding) []fyne.CanvasObject {
 	fix := f.Fixes[p.trying]
 	out := []fyne.CanvasObject{control.NewWrapped(theme.Heading, wording.Preview(fix.Title), theme.Ink), spacer(4)}
 	changes, moved := changesOf(p.doc, fix.Edits)
-	for _, c := range changes[:min(len(changes), mostChanges)] {
-		out = append(out, p.drawn(c), spacer(4))
+	first := changes[:min(len(changes), mostChanges)]
+	short := !slices.ContainsFunc(first, func(c pair) bool { return !newChange(c, p.config.PaperFont).fits(p.room()) })
+	for _, c := range first {
+		if short {
+			out = append(out, newChange(c, p.config.PaperFont), spacer(4))
+		} else {
+			out = append(out, inLines(c), spacer(4))
+		}
 	}
 	switch {
 	case len(changes) > mostChanges:
@@ -98,6 +104,11 @@ func (p *Pane) drawn(c pair) fyne.CanvasObject {
 	if ch.fits(p.room()) {
 		return ch
 	}
+	return inLines(c)
+}
+
+// inLines are the words that go and those that come, below each other.
+func inLines(c pair) fyne.CanvasObject {
 	var lines []fyne.CanvasObject
 	if c.gone != "" {
 		lines = append(lines, control.NewLimited(theme.Text, wording.Removed+c.gone, theme.Error, 5))
