@@ -131,7 +131,7 @@ func (f *Field) valueOf(words []string) string {
 	var lines []string
 	for _, w := range words {
 		w = strings.TrimSpace(w)
-		if (drafting.Words{Text: w}).Blank() {
+		if w == f.Blank || (drafting.Words{Text: w}).Blank() {
 			continue
 		}
 		lines = append(lines, w)

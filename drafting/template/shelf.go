@@ -29,7 +29,26 @@ func (s *shelf) open(name string) (templateFile, []byte, error) {
 	if err != nil {
 		return f, nil, fmt.Errorf("%s: không đọc được tệp: %w", name, err)
 	}
-	return f, data, strict.Decode(name, data, &f)
+	f, err = decode(name, data)
+	return f, data, err
+}
+
+var versionLine = regexp.MustCompile(`(?m)^version\s*=\s*(\d+)`)
+
+// decode reads the TOML of a template; file only names the place in errors. A file of a later
+// language is refused before its unknown keys are.
+func decode(file string, data []byte) (templateFile, error) {
+	var f templateFile
+	if m := versionLine.FindSubmatchIndex(data); m != nil {
+		if version := atoi(string(data[m[2]:m[3]])); version > Version {
+			return f, &strict.Error{
+				File: file, Line: 1 + strings.Count(string(data[:m[2]]), "\n"), Key: "version",
+				Problem: fmt.Sprintf("mẫu viết cho phiên bản %d, chương trình chỉ đọc được đến phiên bản %d: cập nhật chương trình", version, Version),
+			}
+		}
+	}
+	err := strict.Decode(file, data, &f)
+	return f, err
 }
 
 // common returns what the templates of a folder share; a folder may have nothing.

@@ -30,6 +30,7 @@
 package template
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -69,6 +70,7 @@ type Template struct {
 	derived  []derivation
 	skeleton []block
 	groups   []group
+	source   templateFile
 	computes map[string]bool // the functions that the skeleton names outside of any entry
 }
 
@@ -274,18 +276,19 @@ func (s *shelf) read(name string) (*Template, error) {
 	r := &reading{file: name, data: data}
 	if f.Like != "" {
 		base, _, err := s.open(path.Join(folder, f.Like+".toml"))
-		if err != nil || base.Like != "" {
+		theirs, theirErr := s.common(path.Join(folder, path.Dir(f.Like)))
+		if err = cmp.Or(err, theirErr); err != nil || base.Like != "" {
 			r.fault("like =", "like", "không có mẫu gốc %q, hoặc mẫu ấy cũng dựa vào mẫu khác: sửa like", f.Like)
 			return nil, errors.Join(r.faults...)
 		}
-		f = f.after(base.completed(common))
+		f = f.after(base.completed(theirs))
 	}
-	f = f.completed(common)
+	return r.whole(f.completed(common))
+}
+
+// whole makes the template of a file with all that it takes from elsewhere.
+func (r *reading) whole(f templateFile) (*Template, error) {
 	r.source = f
-	if f.Version > Version {
-		r.fault("version =", "version", "mẫu viết cho phiên bản %d, chương trình chỉ đọc được đến phiên bản %d: cập nhật chương trình", f.Version, Version)
-		return nil, errors.Join(r.faults...)
-	}
 	r.template = &Template{
 		ID: f.ID, Title: f.Title, Description: f.Description, Kind: f.Kind, Form: f.Form,
 		Provision: r.provision("cites", f.Act, f.Cites), Practice: f.Practice,
@@ -298,19 +301,22 @@ func (s *shelf) read(name string) (*Template, error) {
 	}
 	r.formulas()
 	if len(r.faults) > 0 {
-		return nil, errors.Join(r.faults...)
+		return nil, r.joined()
 	}
 	r.lines()
 	r.derivations()
 	if len(r.faults) > 0 {
-		return nil, errors.Join(r.faults...)
+		return nil, r.joined()
 	}
+	f.Like, f.Part = "", nil
+	r.template.source = f
 	return r.template, nil
 }
 
 // reading is a template while it is read.
 type reading struct {
 	file     string
+	shown    string // what errors call the file; "" for its name
 	data     []byte
 	source   templateFile
 	template *Template
@@ -323,7 +329,7 @@ func (r *reading) fault(words, key, format string, args ...any) {
 	if i := strings.Index(string(r.data), words); i >= 0 {
 		line += strings.Count(string(r.data[:i]), "\n")
 	}
-	r.faults = append(r.faults, &strict.Error{File: r.file, Line: line, Key: key, Problem: fmt.Sprintf(format, args...)})
+	r.faults = append(r.faults, &strict.Error{File: cmp.Or(r.shown, r.file), Line: line, Key: key, Problem: fmt.Sprintf(format, args...)})
 }
 
 func (r *reading) provision(key, act, short string) law.Provision {

@@ -1,0 +1,92 @@
+package template_test
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"thethuc/drafting"
+	"thethuc/drafting/plain"
+	"thethuc/drafting/template"
+)
+
+// TestEveryPaperCanBeSavedAsATemplate saves the sample of each template as one of the unit's
+// own, writes and reads the file, and makes the same paper of it.
+func TestEveryPaperCanBeSavedAsATemplate(t *testing.T) {
+	s, p := sheet(t), unit(t)
+	for _, tpl := range append(load(t), withShared(t)...) {
+		t.Run(tpl.ID, func(t *testing.T) {
+			d, err := template.New(tpl, p, nil, template.Options{Sample: true, Today: today, Sheet: s})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, from := range []*template.Template{tpl, nil} {
+				own, err := template.Save(d, from, s, "cua-toi", "Của tôi")
+				if err != nil {
+					t.Fatal(err)
+				}
+				var file bytes.Buffer
+				if err := own.Write(&file); err != nil {
+					t.Fatal(err)
+				}
+				back, err := template.ReadOwn("cua-toi.toml", "cua-toi", file.Bytes())
+				if err != nil {
+					t.Fatalf("%v\n%s", err, file.String())
+				}
+				again, err := template.New(back, nil, nil, template.Options{Sample: true, Today: today, Sheet: s})
+				if err != nil {
+					t.Fatal(err)
+				}
+				got, want := plain.Words(again), plain.Words(d)
+				if from == nil && strings.HasPrefix(tpl.ID, "nd30/copy") { // what is copied has a number and a day, which go
+					got, want = got[strings.Index(got, "THÔNG BÁO"):], want[strings.Index(want, "THÔNG BÁO"):]
+				}
+				if got != want {
+					t.Errorf("with its template %v:\n%s", from != nil, differing(want, got))
+				}
+				if from != nil && len(template.FieldsOf(back, again)) < 2 && len(tpl.Fields) > 2 {
+					t.Error("the fields are lost")
+				}
+			}
+		})
+	}
+}
+
+// differing returns the lines that are not in both.
+func differing(want, got string) string {
+	var out []string
+	for i, a := 0, strings.Split(want, "\n"); i < len(a); i++ {
+		b := strings.Split(got, "\n")
+		if i >= len(b) || a[i] != b[i] {
+			out = append(out, "want "+a[i])
+			if i < len(b) {
+				out = append(out, "got  "+b[i])
+			}
+		}
+		if len(out) > 8 {
+			break
+		}
+	}
+	return strings.Join(out, "\n")
+}
+
+func TestBlanksBecomeFields(t *testing.T) {
+	s := sheet(t)
+	d, _ := plain.Parse("\\:number Số: 05/QĐ-VP\n\\:place-date Phú Thọ, ngày 05 tháng 02 năm 2026\n"+
+		"\\:paragraph Họ và tên: …; chức vụ: ……\n\\:paragraph Nội dung {{không phải trường}} và [[thế này]].\n\\:paragraph \\*Đậm\\* …", s)
+	own, err := template.Save(d, nil, s, "phieu", "Phiếu")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var labels []string
+	for _, f := range own.Fields {
+		labels = append(labels, f.Name+": "+f.Label)
+	}
+	expect(t, strings.Join(labels, "\n"), "number: Số\nissued: Thời gian ban hành\nblank-1: Họ và tên\nblank-2: chức vụ\nblank-3: Đậm")
+	made, err := template.New(own, nil, map[string]string{"blank-1": "Trần Quốc Hưng", "number": "7"}, template.Options{Sheet: s})
+	if err != nil {
+		t.Fatal(err)
+	}
+	expect(t, all(made, drafting.Number), "Số: 07/QĐ-VP")
+	expect(t, all(made, drafting.Paragraph), "Họ và tên: Trần Quốc Hưng; chức vụ: …\nNội dung {{không phải trường}} và [[thế này]].\nĐậm …")
+}
