@@ -117,3 +117,9 @@ func Name(t *viet.Text, i int) (end, words int) {
 	}
 	return end, words
 }
+
+// Dashed reports whether a dash of any length joins words, or stands between them.
+func Dashed(text string) bool {
+	first := strings.IndexByte(text, '-')
+	return first > 0 || first == 0 && strings.IndexByte(text[1:], '-') >= 0 || strings.Contains(text, "–") || strings.Contains(text, "‑")
+}

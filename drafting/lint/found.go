@@ -4,7 +4,6 @@ import (
 	"iter"
 	"maps"
 	"slices"
-	"sync"
 
 	"thethuc/drafting/viet"
 )
@@ -16,74 +15,73 @@ type Found struct {
 }
 
 // Found yields the phrases of the list that stand in the node, in their order: the longest
-// that begins at a place, and the next one after its end. All lists are looked for together,
-// once for all rules, with one step a word.
+// that begins at a place, and the next one after its end. The lists that rules ask for are
+// looked for together, once a node for all rules, with one step a word.
 func (p *Pass) Found(list string) iter.Seq[Found] {
 	return func(yield func(Found) bool) {
 		if p.Words == nil {
 			return
 		}
-		if p.found.in == nil {
-			*p.found = sought{p.Words, p.Words.find(p.Text())}
+		x, k := p.Words.indexOf(list)
+		if p.found.by != x {
+			*p.found = x.find(p.Text())
 		}
-		for i := range p.found.all {
-			if f := &p.found.all[i]; f.list == list && !yield(f.Found) {
+		if p.found.has&(1<<(k%bits)) == 0 {
+			return
+		}
+		known := x.lists[k]
+		for _, f := range p.found.all {
+			if int(f.list) == k && !yield(Found{known.Known(int(f.phrase)), int(f.first), int(f.end)}) {
 				return
 			}
 		}
 	}
 }
 
-// sought is what was found in a text.
+// bits is how many lists sought.has tells apart.
+const bits = 64
+
+// sought is what an index found in a text.
 type sought struct {
-	in  *Words // nil before it was looked for
+	by  *index // nil before it was looked for
 	all []found
+	has uint64 // the lists of all
 }
 
-type found struct {
-	list string
-	Found
-}
+// found is a phrase of a list by their numbers, and its tokens.
+type found struct{ list, phrase, first, end int32 }
 
-// index says which lists may have a phrase that begins with a word.
+// index says which of its lists may have a phrase that begins with a word. It does not change
+// once made.
 type index struct {
-	once   sync.Once
-	names  []string
+	of     map[string]int
 	lists  []*List
 	starts viet.Phrases[*[]int]
 }
 
-// find returns the phrases of all lists in the text.
-func (w *Words) find(t *viet.Text) (out []found) {
-	x := &w.index
-	x.once.Do(func() { x.fill(w.Lists) })
-	after := make([]int, len(x.lists)) // where the last phrase of a list ended
-	for i := range t.Tokens {
-		lists, _, ok := x.starts.At(t, i)
-		if !ok {
-			continue
-		}
-		for _, k := range *lists {
-			if i < after[k] {
-				continue
-			}
-			if entry, end, ok := x.lists[k].At(t, i); ok {
-				out = append(out, found{x.names[k], Found{entry, i, end}})
-				after[k] = end
-			}
+// indexOf returns an index that has the list, and the list's number there. One with a list more
+// takes the place of one that lacks it; of two made at the same time either will do.
+func (w *Words) indexOf(list string) (*index, int) {
+	x := w.index.Load()
+	if x != nil {
+		if k, ok := x.of[list]; ok {
+			return x, k
 		}
 	}
-	return out
-}
-
-func (x *index) fill(lists map[string]*List) {
-	x.names = slices.Sorted(maps.Keys(lists))
-	for i, name := range x.names {
-		x.lists = append(x.lists, lists[name])
-		for e := range lists[name].All {
-			x.add(viet.Cut(e.Words), i)
+	more := &index{of: map[string]int{}}
+	if x != nil {
+		maps.Copy(more.of, x.of)
+	}
+	more.of[list] = len(more.of)
+	more.lists = make([]*List, len(more.of))
+	for name, i := range more.of {
+		more.lists[i] = w.List(name)
+		for e := range more.lists[i].All {
+			more.add(viet.Cut(e.Words), i)
 		}
 	}
+	w.index.Store(more)
+	return more, more.of[list]
 }
 
 // add notes that list i has a phrase that begins as the text does.
@@ -97,4 +95,27 @@ func (x *index) add(t *viet.Text, i int) {
 	if !slices.Contains(*lists, i) {
 		*lists = append(*lists, i)
 	}
+}
+
+// find returns the phrases of the lists in the text.
+func (x *index) find(t *viet.Text) sought {
+	out := sought{by: x}
+	after := make([]int, len(x.lists)) // where the last phrase of a list ended
+	for i := range t.Tokens {
+		lists, _, ok := x.starts.At(t, i)
+		if !ok {
+			continue
+		}
+		for _, k := range *lists {
+			if i < after[k] {
+				continue
+			}
+			if phrase, end, ok := x.lists[k].Index(t, i); ok {
+				out.all = append(out.all, found{int32(k), int32(phrase), int32(i), int32(end)})
+				out.has |= 1 << (k % bits)
+				after[k] = end
+			}
+		}
+	}
+	return out
 }

@@ -1,6 +1,8 @@
 package lint
 
 import (
+	"sync/atomic"
+
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/viet"
@@ -12,7 +14,7 @@ type Words struct {
 	Lexicon viet.Lexicon
 	Lists   map[string]*List
 
-	index index // of Lists, made when it is first asked for
+	index atomic.Pointer[index] // of the Lists that Found was asked for
 }
 
 // List is a list of phrases, such as the names of places.

@@ -28,7 +28,10 @@ var Rule = &lint.Rule{
 func run(p *lint.Pass) {
 	t := p.Text()
 	for f := range p.Found("document-types") {
-		if m, wrong := capital.Compare(t, f); wrong && numbered(t, f) && !capital.Plural(t, f.First) {
+		if !numbered(t, f) || capital.Plural(t, f.First) {
+			continue
+		}
+		if m, wrong := capital.Compare(t, f); wrong {
 			capital.Report(p, m, "Tên loại của một văn bản cụ thể viết hoa chữ cái đầu.", true)
 		}
 	}

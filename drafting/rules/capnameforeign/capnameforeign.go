@@ -27,7 +27,7 @@ var Rule = &lint.Rule{
 // Điểm b khoản 2 Mục II: viết hoa chữ cái đầu âm tiết thứ nhất trong mỗi thành phần; điểm b khoản 2 Mục III: tên địa lý
 // cũng thế.
 func run(p *lint.Pass) {
-	if !strings.ContainsAny(p.Node.Text, "-–‑") {
+	if !capital.Dashed(p.Node.Text) {
 		return
 	}
 	t := p.Text()

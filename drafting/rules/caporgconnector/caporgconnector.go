@@ -25,15 +25,24 @@ var Rule = &lint.Rule{
 // Điểm a khoản 1 Mục IV: viết hoa chữ cái đầu của các từ, cụm từ chỉ loại hình, chức năng, lĩnh vực hoạt động.
 func run(p *lint.Pass) {
 	t := p.Text()
-	for f := range p.Found("capital-words") {
-		if f.Value != "từ nối" || t.Case(f.First) != viet.Title || capital.Opens(t, f.First) {
+	for i := range t.Tokens {
+		if t.Case(i) != viet.Title || !connects(t.Word(i)) || capital.Opens(t, i) {
 			continue
 		}
-		next := t.Next(f.First)
-		if next == f.First+2 && next < len(t.Tokens) && t.Case(next) == viet.Title && within(t, f.First) {
-			capital.Report(p, capital.Word(t, f.First, false), "Từ nối trong tên cơ quan, tổ chức viết thường.", true)
+		next := t.Next(i)
+		if next == i+2 && next < len(t.Tokens) && t.Case(next) == viet.Title && within(t, i) {
+			capital.Report(p, capital.Word(t, i, false), "Từ nối trong tên cơ quan, tổ chức viết thường.", true)
 		}
 	}
+}
+
+// connects reports whether the word tells neither kind nor task nor field.
+func connects(word string) bool {
+	switch word {
+	case "Và", "Của", "Về", "Với", "Tại":
+		return true
+	}
+	return false
 }
 
 // within reports whether the name of an organisation goes before token i: a word for its kind,

@@ -31,7 +31,7 @@ func run(p *lint.Pass) {
 			report(p, f.First, f.End, f.Value, "Tên phiên âm có gạch nối giữa các âm tiết.")
 		}
 	}
-	if !strings.ContainsAny(p.Node.Text, "-–‑") {
+	if !capital.Dashed(p.Node.Text) {
 		return
 	}
 	for i := 0; i+2 < len(t.Tokens); i++ {
