@@ -78,7 +78,7 @@ func NewHouse(assets fs.FS, env func(string) string, now func() time.Time) *Hous
 	h := &House{Assets: assets, Env: env, Now: now, sheets: map[string]*standard.Sheet{}, opened: map[string]func() (*pack.Pack, error){}}
 	h.Pack = func() (*pack.Pack, error) { return h.openPack(h.inForce()) }
 	h.Faces = sync.OnceValues(func() (*font.Faces, error) { return font.Open(assets) })
-	h.Templates = sync.OnceValues(func() ([]*template.Template, error) { return template.Load(assets) })
+	h.Templates = sync.OnceValues(h.openTemplates)
 	h.Profile = sync.OnceValues(h.openProfile)
 	h.Checks = sync.OnceValues(h.readChecks)
 	h.Acts = sync.OnceValues(func() (law.Acts, error) { return pack.Acts(assets, wordsFolder) })

@@ -90,13 +90,13 @@ func sameInWord(t *testing.T, h *cli.House, name string) {
 	again := runIn(t, h, "text", name+".docx")
 	again.done(t)
 	back, _ := plain.Parse(again.out, nil)
-	if got, want := wordsOf(back), wordsOf(d); !slices.Equal(got, want) {
+	if got, want := sortedWords(back), sortedWords(d); !slices.Equal(got, want) {
 		t.Errorf("Word has not the same words: only there %q, only here %q", wordsNotIn(got, want), wordsNotIn(want, got))
 	}
 }
 
-// wordsOf returns the words of a document, sorted: Word has columns in another order.
-func wordsOf(d *drafting.Document) []string {
+// sortedWords returns the words of a document, sorted: Word has columns in another order.
+func sortedWords(d *drafting.Document) []string {
 	words := strings.Fields(plain.Words(d))
 	slices.Sort(words)
 	return words

@@ -7,11 +7,16 @@ import (
 	"strconv"
 )
 
-// ByForm returns the templates in the order of their model forms' numbers ("Mẫu 1.9" before
-// "Mẫu 1.10"), those without a form last.
+// ByForm returns the templates with the unit's own first, then in the order of their model
+// forms' numbers ("Mẫu 1.9" before "Mẫu 1.10"), those without a form last.
 func ByForm(all []*Template) []*Template {
 	out := slices.Clone(all)
-	slices.SortStableFunc(out, func(a, b *Template) int { return slices.Compare(formNumber(a.Form), formNumber(b.Form)) })
+	slices.SortStableFunc(out, func(a, b *Template) int {
+		if own := a.Family() == Own; own != (b.Family() == Own) {
+			return map[bool]int{true: -1, false: 1}[own]
+		}
+		return slices.Compare(formNumber(a.Form), formNumber(b.Form))
+	})
 	return out
 }
 

@@ -1,0 +1,255 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"runtime"
+	"strings"
+
+	"thethuc/drafting"
+	"thethuc/drafting/store"
+	"thethuc/drafting/template"
+	"thethuc/drafting/viet"
+)
+
+// ownFolder is where the unit's own templates stand in the user's data folder.
+const ownFolder = "templates"
+
+// openTemplates returns the unit's own templates, then those that come with the program. One
+// that does not open is told of, and stops no other.
+func (h *House) openTemplates() ([]*template.Template, error) {
+	own, faults := h.ownTemplates()
+	all, err := template.Load(h.Assets)
+	return append(own, all...), errors.Join(faults, err)
+}
+
+func (h *House) ownTemplates() ([]*template.Template, error) {
+	folder, err := h.ownFolder()
+	if err != nil {
+		return nil, nil //nolint:nilerr // a user without a data folder has no templates
+	}
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil, nil
+		}
+		return nil, err
+	}
+	var all []*template.Template
+	var faults []error
+	for _, e := range entries {
+		name, ok := strings.CutSuffix(e.Name(), templateFile)
+		if !ok || e.IsDir() {
+			continue
+		}
+		path := filepath.Join(folder, e.Name())
+		data, err := os.ReadFile(path) //nolint:gosec // the user's own folder
+		var t *template.Template
+		if err == nil {
+			t, err = template.ReadOwn(path, name, data)
+		}
+		if err != nil {
+			faults = append(faults, err)
+			continue
+		}
+		all = append(all, t)
+	}
+	return all, errors.Join(faults...)
+}
+
+// templateFile is how the file of a template ends.
+const templateFile = ".toml"
+
+func (h *House) ownFolder() (string, error) {
+	home, err := store.Home(h.Env, runtime.GOOS)
+	if err != nil {
+		return "", fmt.Errorf("không biết thư mục dữ liệu của người dùng (%w): đặt biến THETHUC_HOME", err)
+	}
+	return filepath.Join(home, ownFolder), nil
+}
+
+type templateCommand struct {
+	Save   templateSaveCommand   `cmd:"" help:"Lưu một văn bản thành mẫu của đơn vị; chỗ trống thành trường."`
+	Export templateExportCommand `cmd:"" help:"Ghi một mẫu ra tệp để đưa sang máy khác."`
+	Import templateImportCommand `cmd:"" help:"Nhận một mẫu từ tệp vào mẫu của đơn vị."`
+	Remove templateRemoveCommand `cmd:"" help:"Xóa một mẫu của đơn vị."`
+}
+
+type templateSaveCommand struct {
+	File  string `arg:"" name:"tệp" help:"Văn bản lưu thành mẫu; tệp này giữ nguyên."`
+	Title string `help:"Tên mẫu; không ghi thì theo tên văn bản." placeholder:"TÊN"`
+	Name  string `help:"Mã mẫu: chữ thường không dấu, số, gạch nối; không ghi thì theo tên mẫu." placeholder:"MÃ"`
+	Force bool   `help:"Ghi đè mẫu cùng mã."`
+}
+
+// Run saves a document as a template of the unit's own.
+func (c *templateSaveCommand) Run(w *world) error {
+	f, err := w.read(c.File)
+	if err != nil {
+		return err
+	}
+	d := f.Document
+	title := c.Title
+	if title == "" {
+		title = d.Title()
+	}
+	if title == "" {
+		title = strings.TrimSuffix(filepath.Base(c.File), filepath.Ext(c.File))
+	}
+	name := c.Name
+	if name == "" {
+		name = slug(title)
+	}
+	var from *template.Template
+	if all, _ := w.Templates(); d.Template != "" {
+		if t, err := template.Find(all, d.Template); err == nil {
+			from = t
+		}
+	}
+	t, err := template.Save(d, from, w.Sheet(d), name, title)
+	if err != nil {
+		return sentenceOf(err)
+	}
+	return w.keepOwn(t, name, c.Force)
+}
+
+// slugLetters are the letters of a template's name.
+var slugLetters = regexp.MustCompile(`[^a-z0-9]+`)
+
+// maxSlug is how many letters a name made of a title has.
+const maxSlug = 48
+
+// slug makes a name of a title: "Giấy mời họp" is "giay-moi-hop".
+func slug(title string) string {
+	s := strings.Trim(slugLetters.ReplaceAllString(viet.Fold(title), "-"), "-")
+	if len(s) > maxSlug {
+		s = strings.TrimRight(s[:maxSlug], "-")
+	}
+	if s == "" || s[0] >= '0' && s[0] <= '9' {
+		s = "mau-" + s
+	}
+	return strings.TrimRight(s, "-")
+}
+
+var ownName = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
+
+// keepOwn writes a template into the user's folder.
+func (w *world) keepOwn(t *template.Template, name string, force bool) error {
+	if !ownName.MatchString(name) {
+		return faultf("Mã mẫu “%s” không dùng được: chỉ gồm chữ thường không dấu, số và gạch nối, bắt đầu bằng chữ.", name)
+	}
+	folder, err := w.ownFolder()
+	if err != nil {
+		return sentenceOf(err)
+	}
+	path := filepath.Join(folder, name+templateFile)
+	if _, err := os.Stat(path); err == nil && !force {
+		return faultf("Đã có mẫu own/%s. Đặt mã khác bằng --name, hoặc ghi đè bằng --force.", name)
+	}
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return faultf("Không tạo được thư mục %s: %s", folder, reason(err))
+	}
+	if err := w.write(path, t.Write); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(w.out, "Đã lưu mẫu own/%s “%s”, %d trường.\n", name, t.Title, len(t.Fields))
+	return err
+}
+
+type templateExportCommand struct {
+	Template string `arg:"" name:"mẫu" help:"Mã của mẫu, như own/giay-moi."`
+	Out      string `name:"output" short:"o" required:"" help:"Tệp .toml ghi ra." placeholder:"TỆP.toml"`
+}
+
+// Run writes a template as a file that needs no other.
+func (c *templateExportCommand) Run(w *world) error {
+	if err := extension(c.Out, templateFile); err != nil {
+		return err
+	}
+	t, err := w.template(c.Template)
+	if err != nil {
+		return err
+	}
+	if err := w.write(c.Out, t.Write); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(w.out, "Đã ghi %s.\n", c.Out)
+	return err
+}
+
+type templateImportCommand struct {
+	File  string `arg:"" name:"tệp" help:"Tệp .toml của mẫu."`
+	Name  string `help:"Mã mẫu; không ghi thì theo tên tệp." placeholder:"MÃ"`
+	Force bool   `help:"Ghi đè mẫu cùng mã."`
+}
+
+// Run takes a file in as a template of the unit's own. A file that is not whole is refused,
+// with what is wrong in it, and nothing is written.
+func (c *templateImportCommand) Run(w *world) error {
+	data, err := readSmall(c.File)
+	if err != nil {
+		return err
+	}
+	name := c.Name
+	if name == "" {
+		name = slug(strings.TrimSuffix(filepath.Base(c.File), filepath.Ext(c.File)))
+	}
+	t, err := template.ReadOwn(c.File, name, data)
+	if err != nil {
+		return err
+	}
+	if _, err := template.New(t, nil, nil, template.Options{Sheet: w.Sheet(&drafting.Document{})}); err != nil {
+		return sentenceOf(err)
+	}
+	return w.keepOwn(t, name, c.Force)
+}
+
+// maxSmall is how large a template or a profile may be, in bytes.
+const maxSmall = 4 << 20
+
+// readSmall reads a file that somebody wrote by hand, or that came from another machine.
+func readSmall(path string) ([]byte, error) {
+	f, err := os.Open(path) //nolint:gosec // the user names the file
+	if err != nil {
+		return nil, faultf("Không đọc được %s: %s", path, reason(err))
+	}
+	defer f.Close() //nolint:errcheck // nothing was written
+	data, err := io.ReadAll(io.LimitReader(f, maxSmall+1))
+	switch {
+	case err != nil:
+		return nil, faultf("Không đọc được %s: %s", path, reason(err))
+	case len(data) > maxSmall:
+		return nil, faultf("Không đọc %s: tệp lớn hơn 4 MB, không phải tệp TOML của chương trình.", path)
+	}
+	return data, nil
+}
+
+type templateRemoveCommand struct {
+	Template string `arg:"" name:"mẫu" help:"Mã của mẫu, như own/giay-moi."`
+}
+
+// Run removes a template of the unit's own.
+func (c *templateRemoveCommand) Run(w *world) error {
+	name, own := strings.CutPrefix(c.Template, template.Own+"/")
+	if !own || !ownName.MatchString(name) {
+		return faultf("Chỉ xóa được mẫu của đơn vị, mã bắt đầu bằng own/.")
+	}
+	folder, err := w.ownFolder()
+	if err != nil {
+		return sentenceOf(err)
+	}
+	path := filepath.Join(folder, name+templateFile)
+	if err := os.Remove(path); err != nil {
+		if errors.Is(err, fs.ErrNotExist) {
+			return faultf("Không có mẫu own/%s.", name)
+		}
+		return faultf("Không xóa được %s: %s", path, reason(err))
+	}
+	_, err = fmt.Fprintf(w.out, "Đã xóa mẫu own/%s.\n", name)
+	return err
+}
