@@ -78,6 +78,7 @@ func (p *Pane) buttons(f lint.Finding) []fyne.CanvasObject {
 	if len(f.Fixes) == 0 {
 		return []fyne.CanvasObject{control.NewLine(theme.PaneButton, 4, []fyne.CanvasObject{ignore}, []fyne.CanvasObject{page})}
 	}
+	var last fyne.CanvasObject
 	for i, fix := range f.Fixes {
 		button := control.NewButton(control.Tonal, "", fix.Title, "", func() { p.Fix(i) })
 		if i > 0 {
@@ -91,11 +92,14 @@ func (p *Pane) buttons(f lint.Finding) []fyne.CanvasObject {
 			if button.MinSize().Width+key.MinSize().Width+4 > p.room() {
 				beside = nil
 			}
-			out = append(out, control.NewLine(theme.PaneButton, 4, []fyne.CanvasObject{button}, beside), spacer(4),
-				control.NewLine(theme.PaneButton, 4, []fyne.CanvasObject{ignore}, []fyne.CanvasObject{page}))
+			out = append(out, control.NewLine(theme.PaneButton, 4, []fyne.CanvasObject{button}, beside))
+			last = control.NewLine(theme.PaneButton, 4, []fyne.CanvasObject{ignore}, []fyne.CanvasObject{page})
 			continue
 		}
 		out = append(out, control.NewLine(theme.PaneButton, 4, first, []fyne.CanvasObject{page, key}))
+	}
+	if last != nil {
+		out = append(out, spacer(4), last)
 	}
 	return out
 }
