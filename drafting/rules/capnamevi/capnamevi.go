@@ -21,8 +21,9 @@ var page string
 var Rule = &lint.Rule{
 	ID: "cap-name-vi", Title: "Tên người viết hoa sai",
 	Severity: lint.Warning, Scope: lint.OfNode, Components: append(capital.Running(), drafting.SignerName),
-	Cites: []law.Provision{{Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "II", Section: "II", Clause: "1", Point: "a"}, {Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "II", Section: "II", Clause: "1", Point: "b"}},
-	Page:  page, Since: "0.1", Check: run,
+	Cites:  []law.Provision{{Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "II", Section: "II", Clause: "1", Point: "a"}, {Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "II", Section: "II", Clause: "1", Point: "b"}},
+	Yields: []string{"cap-special-place", "cap-event"},
+	Page:   page, Since: "0.1", Check: run,
 }
 
 // Điểm a khoản 1 Mục II: viết hoa chữ cái đầu tất cả các âm tiết; điểm b: cũng thế ở tên hiệu, tên gọi nhân vật lịch sử.

@@ -18,8 +18,9 @@ var page string
 var Rule = &lint.Rule{
 	ID: "cap-nhan-dan", Title: "“Nhân dân”, “Nhà nước” không viết hoa",
 	Severity: lint.Hint, Scope: lint.OfNode, Components: capital.Running(),
-	Cites: []law.Provision{{Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "II", Section: "V", Clause: "1"}},
-	Page:  page, Since: "0.1", Check: run,
+	Cites:  []law.Provision{{Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "II", Section: "V", Clause: "1"}},
+	Yields: []string{"cap-org-dictionary"},
+	Page:   page, Since: "0.1", Check: run,
 }
 
 // Khoản 1 Mục V: danh từ thuộc trường hợp đặc biệt: Nhân dân, Nhà nước.

@@ -18,8 +18,9 @@ var page string
 var Rule = &lint.Rule{
 	ID: "cap-org-connector", Title: "Từ nối trong tên cơ quan viết hoa",
 	Severity: lint.Warning, Scope: lint.OfNode, Components: capital.Running(),
-	Cites: []law.Provision{{Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "II", Section: "IV", Clause: "1", Point: "a"}},
-	Page:  page, Since: "0.1", Check: run,
+	Cites:  []law.Provision{{Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "II", Section: "IV", Clause: "1", Point: "a"}},
+	Yields: []string{"cap-org-dictionary", "cap-doctype"},
+	Page:   page, Since: "0.1", Check: run,
 }
 
 // Điểm a khoản 1 Mục IV: viết hoa chữ cái đầu của các từ, cụm từ chỉ loại hình, chức năng, lĩnh vực hoạt động.

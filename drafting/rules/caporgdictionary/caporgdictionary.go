@@ -35,13 +35,20 @@ func run(p *lint.Pass) {
 	}
 	for f := range p.Found("organisation-kinds") {
 		m, wrong := capital.Compare(t, f)
-		if wrong && !m.Small && !compound(t, f.First) && !within(p, f) {
+		if wrong && (!m.Small || located(t, f)) && !compound(t, f.First) && !within(p, f) {
 			capital.Report(p, m, message, m.Superfluous && !m.Missing)
 		}
 	}
 	for f := range p.Found("unit-kinds") {
 		next := t.Next(f.End - 1)
-		if f.First < end || next != f.End+1 || t.Kind(next) != viet.Number || t.Case(f.First) != viet.Small || capital.Plural(t, f.First) {
+		if next != f.End+1 || t.Kind(next) != viet.Number {
+			continue
+		}
+		if m, wrong := capital.Compare(t, f); wrong && m.Superfluous && !m.Missing {
+			capital.Report(p, m, message, true)
+			continue
+		}
+		if f.First < end || t.Case(f.First) != viet.Small || capital.Plural(t, f.First) {
 			continue
 		}
 		if b := t.Before(f.First); b >= 0 && t.Kind(b) == viet.Number || capital.After(t, f.First, "cấp") {
@@ -53,6 +60,17 @@ func run(p *lint.Pass) {
 }
 
 const message = "Tên cơ quan, tổ chức viết hoa chữ cái đầu của các từ, cụm từ chỉ loại hình, chức năng, lĩnh vực; các chữ khác viết thường."
+
+// located reports whether the place of one body follows: "ủy ban nhân dân tỉnh Phú Thọ".
+func located(t *viet.Text, f lint.Found) bool {
+	unit := t.Next(f.End - 1)
+	name := t.Next(unit)
+	if capital.Any(t, unit, "thành", "thị", "đặc") {
+		name = t.Next(name)
+	}
+	return capital.Any(t, unit, "tỉnh", "thành", "huyện", "quận", "thị", "xã", "phường", "đặc") && name < len(t.Tokens) &&
+		capital.IsWord(t, name) && t.Case(name) == viet.Title && !capital.Plural(t, f.First)
+}
 
 // compound reports whether the word before token i makes another word with it: "cán bộ", "văn
 // phòng", "cơ sở".

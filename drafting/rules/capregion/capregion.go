@@ -27,14 +27,21 @@ func run(p *lint.Pass) {
 	t := p.Text()
 	for f := range p.Found("regions") {
 		m, wrong := capital.Compare(t, f)
-		if !wrong || !m.Missing || f.Words == "Biển Đông" {
+		if !wrong || !m.Missing || f.Words == "Biển Đông" || bound(t, f) || beginning(t, f) {
 			continue
 		}
-		if m.Small && (f.Value != "vùng" || !capital.After(t, f.First, "vùng", "miền", "khu", "vực", "bằng")) || beginning(t, f) {
+		if m.Small && (f.Value != "vùng" || !capital.After(t, f.First, "vùng", "miền", "khu", "vực", "bằng", "và")) {
 			continue
 		}
 		capital.Report(p, m, "Tên vùng, miền, khu vực viết hoa chữ cái đầu của tất cả các âm tiết.", f.Value == "vùng")
 	}
+}
+
+// bound reports whether the last word belongs to the one after it, or the first to the one before:
+// "miền Nam bộ đội", "tập trung bộ phận".
+func bound(t *viet.Text, f lint.Found) bool {
+	return capital.After(t, f.First, "việt", "tập", "phía") ||
+		capital.Any(t, t.Next(f.End-1), "đội", "máy", "trưởng", "phận", "luật", "môn", "tư", "tham", "chỉ", "binh", "quốc", "tổng", "tham")
 }
 
 // beginning reports whether only the capital of a sentence makes the words look like a name:

@@ -1,6 +1,6 @@
 // Package capsentence holds the rule cap-sentence: a letter that begins a sentence is small: after a
-// period, a question mark or an exclamation mark, and after the label of an article, a clause or a
-// point. Abbreviations, numbers and what a line may go on with are left alone.
+// period, a question mark or an exclamation mark, at the beginning of a paragraph, and after the label of
+// an article, a clause, a point or a dash. Abbreviations, numbers and what a line may go on with are left alone.
 package capsentence
 
 import (
@@ -22,8 +22,9 @@ var page string
 var Rule = &lint.Rule{
 	ID: "cap-sentence", Title: "Đầu câu không viết hoa",
 	Severity: lint.Error, Scope: lint.OfNode, Components: capital.Running(),
-	Cites: []law.Provision{{Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "II", Section: "I"}},
-	Page:  page, Since: "0.1", Check: run,
+	Cites:  []law.Provision{{Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "II", Section: "I"}},
+	Yields: []string{"cap-org-dictionary", "cap-title-with-name", "cap-name-vi", "cap-holiday", "cap-doctype"},
+	Page:   page, Since: "0.1", Check: run,
 }
 
 // Mục I: viết hoa chữ cái đầu âm tiết thứ nhất của một câu hoàn chỉnh, sau dấu chấm câu, dấu chấm hỏi, dấu chấm than
@@ -48,8 +49,22 @@ func start(n *drafting.Node) int {
 		if label, ok := n.Label(); ok && label.Sep != "" && label.Sep != ":" {
 			return label.End
 		}
+	case drafting.Dash, drafting.Item:
+		if label, ok := n.Label(); ok {
+			return label.End
+		}
+	case drafting.Paragraph:
+		if whole(n.Text) {
+			return 0
+		}
 	}
 	return -1
+}
+
+// whole reports whether a paragraph holds a sentence, not the rest of a line that somebody broke.
+func whole(text string) bool {
+	const words = 4
+	return strings.HasSuffix(text, ".") && strings.Count(text, " ") >= words && strings.Count(text, "(") == strings.Count(text, ")")
 }
 
 // followsEnd reports whether a sentence ends right before token i.

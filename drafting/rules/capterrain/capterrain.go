@@ -27,11 +27,20 @@ func run(p *lint.Pass) {
 	t := p.Text()
 	for f := range p.Found("terrain") {
 		m, wrong := capital.Compare(t, f)
-		if !wrong || m.Small || part(t, f) {
+		if !wrong || part(t, f) || m.Small && common(f) {
 			continue
 		}
 		capital.Report(p, m, "Danh từ chung chỉ địa hình viết thường, chỉ viết hoa danh từ riêng đứng sau.", false)
 	}
+}
+
+// common reports whether the name is a common word too.
+func common(f lint.Found) bool {
+	switch f.Words {
+	case "sông Thái Bình", "hồ Hòa Bình", "cầu Văn Lang", "núi Ngũ Hành":
+		return true
+	}
+	return false
 }
 
 // part reports whether the words are a part of a longer name, such as that of a company.

@@ -4,6 +4,7 @@ package captitlewithname
 
 import (
 	_ "embed"
+	"strings"
 
 	"thethuc/drafting/capital"
 	"thethuc/drafting/law"
@@ -30,14 +31,26 @@ func run(p *lint.Pass) {
 			continue
 		}
 		m, wrong := capital.Compare(t, f)
+		if wrong && m.Missing && !m.Small && office(f.Words) {
+			capital.Report(p, m, message, true)
+			continue
+		}
 		small := t.Case(f.First) == viet.Small
 		if !wrong || !small && f.Value == "chức vụ" && !m.Superfluous {
 			continue
 		}
 		if named(p, f) {
-			capital.Report(p, m, "Tên chức vụ, học vị, cấp bậc đi liền với tên người cụ thể thì viết hoa.", true)
+			capital.Report(p, m, message, true)
 		}
 	}
+}
+
+const message = "Tên chức vụ, học vị, cấp bậc đi liền với tên người cụ thể thì viết hoa."
+
+// office reports whether the post names the body that it leads, as the decree's examples do: "Thủ tướng Chính
+// phủ".
+func office(post string) bool {
+	return strings.HasSuffix(post, "Chính phủ") || strings.HasSuffix(post, "Quốc hội")
 }
 
 // named reports whether a person's name follows the post, with the name of its body or its place

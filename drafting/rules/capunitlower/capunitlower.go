@@ -20,8 +20,9 @@ var page string
 var Rule = &lint.Rule{
 	ID: "cap-unit-lower", Title: "Tên đơn vị hành chính viết hoa sai",
 	Severity: lint.Warning, Scope: lint.OfNode, Components: capital.Running(),
-	Cites: []law.Provision{{Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "II", Section: "III", Clause: "1", Point: "a"}},
-	Page:  page, Since: "0.1", Check: run,
+	Cites:  []law.Provision{{Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "II", Section: "III", Clause: "1", Point: "a"}},
+	Yields: []string{"cap-name-vi", "cap-special-place", "cap-event", "cap-org-dictionary", "cap-place-hyphen"},
+	Page:   page, Since: "0.1", Check: run,
 }
 
 // Điểm a khoản 1 Mục III: viết hoa chữ cái đầu của các âm tiết tạo thành tên riêng.

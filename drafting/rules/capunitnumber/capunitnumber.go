@@ -19,8 +19,9 @@ var page string
 var Rule = &lint.Rule{
 	ID: "cap-unit-number", Title: "Đơn vị hành chính mang số, tên người, tên sự kiện không viết hoa",
 	Severity: lint.Warning, Scope: lint.OfNode, Components: capital.Running(),
-	Cites: []law.Provision{{Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "II", Section: "III", Clause: "1", Point: "b"}},
-	Page:  page, Since: "0.1", Check: run,
+	Cites:  []law.Provision{{Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "II", Section: "III", Clause: "1", Point: "b"}},
+	Yields: []string{"cap-event"},
+	Page:   page, Since: "0.1", Check: run,
 }
 
 // Điểm b khoản 1 Mục III: viết hoa cả danh từ chung chỉ đơn vị hành chính.

@@ -18,8 +18,9 @@ var page string
 var Rule = &lint.Rule{
 	ID: "cap-weekday-month", Title: "Ngày trong tuần, tháng ghi bằng chữ viết hoa sai",
 	Severity: lint.Hint, Scope: lint.OfNode, Components: capital.Running(),
-	Cites: []law.Provision{{Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "II", Section: "V", Clause: "8", Point: "c"}},
-	Page:  page, Since: "0.1", Check: run,
+	Cites:  []law.Provision{{Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "II", Section: "V", Clause: "8", Point: "c"}},
+	Yields: []string{"cap-event"},
+	Page:   page, Since: "0.1", Check: run,
 }
 
 // Điểm c khoản 8 Mục V: viết hoa chữ cái đầu của âm tiết chỉ ngày và tháng trong trường hợp không dùng chữ số.
