@@ -306,7 +306,7 @@ func (t text) tail(a *Act) int {
 				continue
 			}
 		}
-		if !a.Number.IsZero() && t.opensTitle(j) {
+		if !a.Number.IsZero() && (t.opensTitle(j) || t.titledByType(a, j) || t.behindNumber(a, j)) {
 			next := a.End
 			a.Title = Span{j, t.titleEnd(j)}
 			a.End = a.Title.End
@@ -314,6 +314,28 @@ func (t text) tail(a *Act) int {
 		}
 		return a.End
 	}
+}
+
+// titledByType reports whether what the act is about begins with the type of a text, right
+// behind its issuer: "của Ủy ban nhân dân tỉnh Quy định phân công".
+func (t text) titledByType(a *Act, i int) bool {
+	if a.Issuer.IsZero() || a.Issuer.End != a.End || !t.capital(i) || i < len(t) && t[a.End] == ',' {
+		return false
+	}
+	_, _, end, ok := t.typeAt(i)
+	if !ok {
+		return false
+	}
+	_, numbered := t.then(end, "số")
+	_, this := t.then(end, "này")
+	return !numbered && !this
+}
+
+// behindNumber reports whether what the act is about begins right behind an issuer whose name
+// ends with a number: "của Tư lệnh Quân khu 2 lập tổ công tác".
+func (t text) behindNumber(a *Act, i int) bool {
+	return !a.Issuer.IsZero() && a.Issuer.End == a.End && isDigit(t[a.End-1]) && !t.capital(i) && t.bounded(a.End) && t[a.End] != ',' &&
+		!isOneOf(string(t[i:t.word(i)]), afterIssuer...) && !isOneOf(string(t[i:t.word(i)]), "và", "chịu", "thì")
 }
 
 // lateNumber reads "số 33/2024/QH15" behind a law's name.
@@ -371,6 +393,9 @@ func (t text) issuer(i int) Span {
 		if words > 0 && (isOneOf(word, afterIssuer...) || t.opensTitle(j)) {
 			break
 		}
+		if _, _, _, ok := t.typeAt(j); ok && words > 0 && t.capital(j) { // an act's type begins what it is about
+			break
+		}
 		if word == "và" && !t.opensBody(k) {
 			break
 		}
@@ -378,13 +403,11 @@ func (t text) issuer(i int) Span {
 		if k < len(t) && t[k] == ',' && t.opensBody(k+1) {
 			k++
 		}
-		if j = t.blanks(k); j == k {
+		if j = t.blanks(k); j == k || isDigit(word[0]) && !t.capital(j) {
 			break
 		}
 	}
-	for _, word := range []string{" và"} {
-		s.End = s.Start + len(strings.TrimSuffix(s.In(string(t)), word))
-	}
+	s.End = s.Start + len(strings.TrimSuffix(s.In(string(t)), " và"))
 	return s
 }
 
@@ -398,7 +421,8 @@ func (t text) opensBody(i int) bool {
 var titles = []string{
 	"về", "v/v", "quy định", "quy chế", "hướng dẫn", "ban hành", "sửa đổi", "phê duyệt", "thành lập", "kiện toàn", "công bố", "bãi bỏ",
 	"điều chỉnh", "triển khai", "phân công", "phân cấp", "giao", "thực hiện", "tổ chức", "thông qua", "bổ sung", "thay thế", "kéo dài",
-	"chỉ đạo", "chấn chỉnh", "đẩy mạnh", "tăng cường",
+	"chỉ đạo", "chấn chỉnh", "đẩy mạnh", "tăng cường", "ủy quyền", "uỷ quyền", "đổi tên", "giải thể", "sáp nhập", "hợp nhất", "xác định", "công nhận",
+	"bổ nhiệm", "điều động", "khen thưởng", "tặng thưởng", "cử cán bộ", "cấp phép", "cấp giấy", "thu hồi", "nâng lương", "chấp thuận", "đề nghị",
 }
 
 // smallTitles is the first of the titles that begin a name when they have a capital.

@@ -53,7 +53,7 @@ func FindFrom(s string, start int) []Reference {
 // isOpening reports whether a reference may begin with the letter, in either case.
 func isOpening(b byte) bool {
 	switch b | 0x20 {
-	case 'b', 'c', 'd', 'h', 'k', 'l', 'm', 'n', 'p', 'q', 's', 't', 'v':
+	case 'b', 'c', 'd', 'g', 'h', 'k', 'l', 'm', 'n', 'p', 'q', 's', 't', 'v':
 		return true
 	}
 	return false
@@ -114,6 +114,8 @@ func (t text) reference(i int) (r Reference, next int, ok bool) {
 		if j, ok := t.into(end); ok {
 			if a, after, ok := t.act(j, true); ok {
 				r.Act, r.End, next = a, a.End, after
+			} else {
+				r.Loose = t.capital(j) && t[end] != ','
 			}
 		}
 		return r, next, true

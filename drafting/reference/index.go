@@ -44,10 +44,11 @@ type Index struct {
 	// All are the references in reading order.
 	All []Found
 
-	at    map[drafting.NodeID]Span // of All
-	trees []*tree
-	types []string // the type of each piece in small letters, "" where it does not say
-	own   string   // the document's number and symbol
+	mentions []Mention
+	at       map[drafting.NodeID]Span // of All
+	trees    []*tree
+	types    []string // the type of each piece in small letters, "" where it does not say
+	own      string   // the document's number and symbol
 }
 
 // In returns the references in a node.
@@ -73,6 +74,7 @@ func Of(d *drafting.Document) *Index {
 			x.read(k, i, n)
 		}
 	}
+	x.mentions = x.mention()
 	return x
 }
 

@@ -19,10 +19,11 @@ var actTypes = map[byte][]struct {
 	'b': {{"bộ luật", "Bộ luật", byName}, {"báo cáo", "Báo cáo", byNumber}, {"biên bản", "Biên bản", byNumber}},
 	'c': {
 		{"chỉ thị", "Chỉ thị", byNumber}, {"chương trình", "Chương trình", byEither}, {"chiến lược", "Chiến lược", byEither},
-		{"công văn", "Công văn", byNumber}, {"công điện", "Công điện", byNumber}, {"công thư", "Công thư", byNumber},
+		{"công văn", "Công văn", byNumber}, {"công điện", "Công điện", byNumber}, {"công thư", "Công thư", byNumber}, {"công ước", "Công ước", byEither},
 	},
 	'd': {{"dự án", "Dự án", byEither}},
-	'h': {{"hiến pháp", "Hiến pháp", byName}, {"hướng dẫn", "Hướng dẫn", byEither}, {"hợp đồng", "Hợp đồng", byNumber}},
+	'g': {{"giấy phép", "Giấy phép", byEither}, {"giấy chứng nhận", "Giấy chứng nhận", byEither}, {"giấy mời", "Giấy mời", byNumber}},
+	'h': {{"hiệp định", "Hiệp định", byEither}, {"hiến pháp", "Hiến pháp", byName}, {"hướng dẫn", "Hướng dẫn", byEither}, {"hợp đồng", "Hợp đồng", byNumber}},
 	'k': {{"kế hoạch", "Kế hoạch", byEither}, {"kết luận", "Kết luận", byNumber}},
 	'l': {{"luật", "Luật", byName}, {"lệnh", "Lệnh", byNumber}},
 	'n': {

@@ -102,7 +102,9 @@ func valid(s string, span reference.Span) bool {
 	return span.Start >= 0 && span.Start <= span.End && span.End <= len(s) && letterStart(s, span.Start) && letterStart(s, span.End)
 }
 
-func letterStart(s string, i int) bool { return i == len(s) || utf8.RuneStart(s[i]) || !utf8.ValidString(s) }
+func letterStart(s string, i int) bool {
+	return i == len(s) || utf8.RuneStart(s[i]) || !utf8.ValidString(s)
+}
 
 func spans(r reference.Reference) []reference.Span {
 	a := r.Act

@@ -240,12 +240,14 @@ func (x reader) numbered(in scope, l Level, num string, near bool) scope {
 		}
 		for _, n := range spellings(l, num) {
 			if near && l != Article && l != Chapter && l != Part {
+				held := false
 				for above := x.node; above >= 0; above = t.parent[above] {
 					if i, ok := t.below[element{above, c, n}]; ok {
 						return scope{in.piece, i}
 					}
+					held = held || t.piece.Nodes[above].Component.Level() == drafting.Article.Level()
 				}
-				if l != Section {
+				if l != Section && held {
 					continue
 				}
 			}

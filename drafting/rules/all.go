@@ -23,10 +23,15 @@ import (
 	"thethuc/drafting/rules/attachedtextnosignature"
 	"thethuc/drafting/rules/authknown"
 	"thethuc/drafting/rules/authoritylinevalue"
+	"thethuc/drafting/rules/basiscitationcomplete"
 	"thethuc/drafting/rules/basislastperiod"
+	"thethuc/drafting/rules/basislawnonumber"
+	"thethuc/drafting/rules/basisorder"
 	"thethuc/drafting/rules/basisperline"
 	"thethuc/drafting/rules/basisposition"
+	"thethuc/drafting/rules/basisrepealed"
 	"thethuc/drafting/rules/basissemicolon"
+	"thethuc/drafting/rules/basiswordso"
 	"thethuc/drafting/rules/bqpparentdirect"
 	"thethuc/drafting/rules/bqprankknown"
 	"thethuc/drafting/rules/bqpranknotinparty"
@@ -59,6 +64,15 @@ import (
 	"thethuc/drafting/rules/chapterownline"
 	"thethuc/drafting/rules/chapterroman"
 	"thethuc/drafting/rules/chapterwordcase"
+	"thethuc/drafting/rules/citationactmismatch"
+	"thethuc/drafting/rules/citationdateconflict"
+	"thethuc/drafting/rules/citationfirstfull"
+	"thethuc/drafting/rules/citationlatershort"
+	"thethuc/drafting/rules/citationlawnameonly"
+	"thethuc/drafting/rules/citationorder"
+	"thethuc/drafting/rules/citationrepealed"
+	"thethuc/drafting/rules/citationsymboltype"
+	"thethuc/drafting/rules/citationtargetexists"
 	"thethuc/drafting/rules/clauseformat"
 	"thethuc/drafting/rules/componentscomplete"
 	"thethuc/drafting/rules/copyesigntext"
@@ -104,6 +118,7 @@ import (
 	"thethuc/drafting/rules/pointformat"
 	"thethuc/drafting/rules/pointorder"
 	"thethuc/drafting/rules/qacting"
+	"thethuc/drafting/rules/recipientsarchivecopies"
 	"thethuc/drafting/rules/recipientsarchiveline"
 	"thethuc/drafting/rules/recipientsarchiveunit"
 	"thethuc/drafting/rules/recipientsarticleexists"
@@ -180,10 +195,15 @@ func All() []*lint.Rule {
 		attachedtextnosignature.Rule,
 		authknown.Rule,
 		authoritylinevalue.Rule,
+		basiscitationcomplete.Rule,
 		basislastperiod.Rule,
+		basislawnonumber.Rule,
+		basisorder.Rule,
 		basisperline.Rule,
 		basisposition.Rule,
+		basisrepealed.Rule,
 		basissemicolon.Rule,
+		basiswordso.Rule,
 		bqpparentdirect.Rule,
 		bqprankknown.Rule,
 		bqpranknotinparty.Rule,
@@ -216,6 +236,15 @@ func All() []*lint.Rule {
 		chapterownline.Rule,
 		chapterroman.Rule,
 		chapterwordcase.Rule,
+		citationactmismatch.Rule,
+		citationdateconflict.Rule,
+		citationfirstfull.Rule,
+		citationlatershort.Rule,
+		citationlawnameonly.Rule,
+		citationorder.Rule,
+		citationrepealed.Rule,
+		citationsymboltype.Rule,
+		citationtargetexists.Rule,
 		clauseformat.Rule,
 		componentscomplete.Rule,
 		copyesigntext.Rule,
@@ -261,6 +290,7 @@ func All() []*lint.Rule {
 		pointformat.Rule,
 		pointorder.Rule,
 		qacting.Rule,
+		recipientsarchivecopies.Rule,
 		recipientsarchiveline.Rule,
 		recipientsarchiveunit.Rule,
 		recipientsarticleexists.Rule,

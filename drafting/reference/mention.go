@@ -1,0 +1,109 @@
+package reference
+
+import (
+	"strings"
+
+	"thethuc/drafting"
+	"thethuc/drafting/law"
+)
+
+// Mention is one act of others that a document names.
+type Mention struct {
+	Act   *Act
+	Found *Found
+	Node  *drafting.Node
+}
+
+// Mentions returns the acts of others that the document names by number or name, in reading
+// order; an act with which another is issued is one of them. What is quoted is left out.
+func (x *Index) Mentions() []Mention { return x.mentions }
+
+func (x *Index) mention() []Mention {
+	var out []Mention
+	for i := range x.All {
+		f := &x.All[i]
+		if f.Quoted || f.Kind == Internal {
+			continue
+		}
+		n := x.Document.Node(f.Node)
+		for a := &f.Act; a != nil; a = a.With {
+			if a.Start < f.Start || a.End > f.End || a.This || a.Number.IsZero() && a.Name.IsZero() || a.With != nil && a.Number.IsZero() {
+				continue
+			}
+			out = append(out, Mention{a, f, n})
+		}
+	}
+	return out
+}
+
+// Number returns the act's number as it is written, "" where it is named without one or the
+// number is left blank.
+func (m Mention) Number() string {
+	num := m.Act.Number.In(m.Node.Text)
+	if num == "" || !isDigit(num[0]) {
+		return ""
+	}
+	return strings.ReplaceAll(num, " ", "")
+}
+
+// Named reports whether the act is of those that are named by words, such as laws.
+func (m Mention) Named() bool {
+	switch m.Act.Type {
+	case "Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp":
+		return true
+	}
+	return false
+}
+
+// Known finds the act among those that are known: by its number, else by its name with its day
+// or year. A name that several acts have is not enough.
+func (m Mention) Known(acts law.Acts) (*law.Act, bool) {
+	if num := m.Number(); num != "" && (!m.Named() || strings.Contains(num, "/")) {
+		return acts.Find(num, m.Act.Day)
+	}
+	var named []*law.Act
+	for _, a := range m.bearers(acts) {
+		switch {
+		case !m.Act.Day.IsZero():
+			if a.Issued != m.Act.Day {
+				continue
+			}
+		case !m.Act.Year.IsZero():
+			if decimal(a.Issued.Year) != m.Act.Year.In(m.Node.Text) {
+				continue
+			}
+		}
+		named = append(named, a)
+	}
+	if len(named) != 1 {
+		return nil, false
+	}
+	return named[0], true
+}
+
+// Bearers returns the known acts that have the act's name, which may be longer than where
+// reading saw its end.
+func (m Mention) Bearers(acts law.Acts) []*law.Act { return m.bearers(acts) }
+
+func (m Mention) bearers(acts law.Acts) []*law.Act {
+	if m.Act.Name.IsZero() || !m.Named() {
+		return nil
+	}
+	words := m.Node.Text[m.Act.Name.Start:]
+	var out []*law.Act
+	longest := 0
+	for i := range acts {
+		name := acts[i].Type
+		if len(name) < longest || len(name) > len(words) || !strings.EqualFold(words[:len(name)], name) || !text(words).bounded(len(name)) {
+			continue
+		}
+		if len(name) > longest {
+			out, longest = nil, len(name)
+		}
+		out = append(out, &acts[i])
+	}
+	if longest < len(m.Act.Name.In(m.Node.Text)) {
+		return nil
+	}
+	return out
+}

@@ -1,0 +1,77 @@
+// Package citationfirstfull holds the rule citation-first-full: an act is first named in the
+// text without its day and issuer.
+package citationfirstfull
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+
+	"thethuc/drafting"
+	"thethuc/drafting/law"
+	"thethuc/drafting/lint"
+	"thethuc/drafting/reference"
+)
+
+//go:embed doc.md
+var page string
+
+// Rule is citation-first-full.
+var Rule = &lint.Rule{
+	ID: "citation-first-full", Title: "Viện dẫn lần đầu chưa ghi đủ",
+	Severity: lint.Warning, Scope: lint.OfDocument,
+	Cites: []law.Provision{{Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "I", Part: "I", Section: "II", Clause: "6", Point: "b"}},
+	Page:  page, Since: "0.1", Check: run,
+}
+
+// acts are the types whose first mention is judged: papers between offices are often named by
+// what the reader has at hand.
+var acts = []string{"Nghị định", "Thông tư", "Thông tư liên tịch", "Nghị quyết", "Quyết định", "Chỉ thị"}
+
+// Điểm b khoản 6: lần đầu ghi đầy đủ loại, số, ký hiệu, thời gian, cơ quan ban hành, trích yếu.
+func run(p *lint.Pass) {
+	named := map[string]bool{}
+	for _, m := range lint.Shared(p, reference.Of).Mentions() {
+		num := strings.ToUpper(m.Number())
+		if num == "" || named[num] {
+			continue
+		}
+		named[num] = true
+		if rules(p, m.Node) || !running(m.Node.Component) || !slices.Contains(acts, m.Act.Type) || !strings.ContainsAny(num, "/-") {
+			continue
+		}
+		if m.Act.Date.IsZero() && m.Act.Issuer.IsZero() && !p.Blank(m.Node, m.Act.Start, m.Act.End) {
+			p.Report(lint.Finding{
+				Node: m.Node.ID, Start: m.Act.Start, End: m.Act.End,
+				Message: "Viện dẫn lần đầu ghi đủ loại, số, ký hiệu, ngày, cơ quan ban hành và trích yếu của văn bản.",
+				Fixes:   fixes(p, m),
+			})
+		}
+	}
+}
+
+// rules reports whether the node stands in a text of rules, which names acts by their numbers
+// as legal documents do.
+func rules(p *lint.Pass, n *drafting.Node) bool {
+	return slices.Contains([]string{"rules", "regulation", "house-rules", "procedure"}, p.Kind) ||
+		p.Document.PieceOf(n.ID).Kind == drafting.Attached
+}
+
+// running reports whether the component holds running text: cells of tables and headings name
+// acts in short.
+func running(c drafting.Component) bool {
+	switch c {
+	case drafting.Article, drafting.Clause, drafting.Point, drafting.Dash, drafting.Paragraph:
+		return true
+	}
+	return false
+}
+
+func fixes(p *lint.Pass, m reference.Mention) []lint.Fix {
+	act, ok := m.Known(p.Acts)
+	if !ok || act.Title == "" || act.Type != m.Act.Type || !m.Act.Title.IsZero() {
+		return nil
+	}
+	full := reference.Cite(*act)
+	return []lint.Fix{lint.Rewrite("Ghi đủ “"+full+"”", false, m.Node, m.Act.Start, m.Act.End, full)}
+}
