@@ -37,6 +37,7 @@ var packages = map[string]string{
 	"drafting/rules":           "drafting/lint drafting/rules/*",
 	"drafting/capital":         "drafting drafting/lint drafting/viet",
 	"drafting/rules/*":         "drafting drafting/capital drafting/law drafting/lint drafting/reference drafting/standard drafting/viet",
+	"drafting/renew":           "drafting drafting/law drafting/reference drafting/viet",
 	"drafting/spreadsheet":     "",
 	"drafting/series":          "drafting drafting/font drafting/layout drafting/pdf drafting/profile drafting/spreadsheet drafting/standard drafting/template drafting/viet",
 	"drafting/arrange":         "drafting",
