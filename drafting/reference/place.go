@@ -129,13 +129,27 @@ func (t text) list(s Step, end int, repeats, sure bool) (Step, int, bool) {
 		}
 		num, after, ok := t.number(s.Level, j, true)
 		loose := !worded && !sure && j > end+1 // a bare number behind a space
-		if !ok || num.Text == blank || loose && (to || !t.listed(after)) {
+		if !ok || num.Text == blank && !worded && !t.goesOnBehind(s.Level, after) || loose && (to || !t.listed(after)) {
 			return s, end, true
 		}
 		num.To = to
 		s.Numbers = append(s.Numbers, num)
 		end = after
 	}
+}
+
+// goesOnBehind reports whether a level or a further number comes behind a blank, so that it is
+// one of a list and not the sign for "and so on".
+func (t text) goesOnBehind(l Level, i int) bool {
+	if _, _, ok := t.levelAt(t.blanks(i)); ok {
+		return true
+	}
+	j, _, ok := t.joint(i)
+	if !ok {
+		return false
+	}
+	_, _, ok = t.number(l, j, true)
+	return ok
 }
 
 // joint reads what parts two numbers of a list; to says that it is a range.

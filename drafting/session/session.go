@@ -170,6 +170,13 @@ func (s *Session) make(c edit.Change, joins bool) error {
 		return err
 	}
 	redo := slices.Clone(c.Edits)
+	if follow, next := edit.Follow(before.Document, d, c); len(follow) > 0 {
+		now, u, err := drafting.Apply(d, follow...)
+		if err != nil {
+			return err
+		}
+		d, undo, redo, c.Next = now, slices.Concat(u, undo), append(redo, follow...), next
+	}
 	if s.env.Derive != nil && d.Template != "" {
 		if derived := s.env.Derive(d); len(derived) > 0 {
 			next, u, err := drafting.Apply(d, derived...)

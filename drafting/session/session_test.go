@@ -390,3 +390,28 @@ func TestObservedFormGoesWithItsNode(t *testing.T) {
 		}
 	})
 }
+
+func TestReferencesFollowInTheSameStepOfUndo(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		d := &drafting.Document{LastID: 5, Pieces: []*drafting.Piece{{ID: 1, Kind: drafting.Main, Nodes: []*drafting.Node{
+			{ID: 2, Component: drafting.Article, Text: "Điều 1. Phạm vi"},
+			{ID: 3, Component: drafting.Article, Text: "Điều 2. Nguyên tắc"},
+			{ID: 4, Component: drafting.Paragraph, Text: "Làm theo Điều 1 Quy chế này."},
+			{ID: 5, Component: drafting.Article, Text: "Điều 3. Thi hành"},
+		}}}}
+		s, _, _ := openTest(t, d, nil)
+		s.Select(drafting.At(drafting.Position{Node: 3, Offset: len("Điều 2. Nguyên tắc")}))
+		if !s.Run(edit.MoveUp()) {
+			t.Fatal("the article does not move")
+		}
+		if got := s.Document().Node(4).Text; got != "Làm theo Điều 2 Quy chế này." {
+			t.Errorf("moved: %q", got)
+		}
+		if s.Undo(); !s.Document().Equal(d) || s.CanUndo() {
+			t.Errorf("undone: %q", s.Document().Node(4).Text)
+		}
+		if s.Redo(); s.Document().Node(4).Text != "Làm theo Điều 2 Quy chế này." {
+			t.Errorf("done again: %q", s.Document().Node(4).Text)
+		}
+	})
+}
