@@ -33,9 +33,11 @@ func run(p *lint.Pass) {
 		return
 	}
 	t := p.Text()
+	told := map[int]bool{}
 	for f := range p.Found("people") {
 		if m, wrong := capital.Compare(t, f); wrong && m.Missing && (f.Value == "tên hiệu" || !m.Small) {
 			capital.Report(p, m, message, true)
+			told[f.First] = true
 		}
 	}
 	addressed := map[int]bool{}
@@ -45,7 +47,7 @@ func run(p *lint.Pass) {
 		}
 	}
 	for f := range p.Found("families") {
-		if addressed[f.First] || f.Value == "họ" {
+		if !told[f.First] && (addressed[f.First] || f.Value == "họ") {
 			name(p, f.First, addressed[f.First])
 		}
 	}
