@@ -53,10 +53,11 @@ func number(t *viet.Text, i int) bool {
 	return false
 }
 
-// counted reports whether articles are counted, not cited: "5 điều 2 chương".
+// counted reports whether articles are counted, not cited, or the word is a verb: "5 điều 2 chương", "điều 5 xe".
 func counted(t *viet.Text, f lint.Found) bool {
 	b := t.Before(f.First)
-	return b >= 0 && t.Kind(b) == viet.Number && !pinned(t, f) || capital.After(t, f.First, "thêm", "đủ", "được", "gồm")
+	return b >= 0 && t.Kind(b) == viet.Number && !pinned(t, f) || capital.After(t, f.First, "thêm", "đủ", "được", "gồm") ||
+		capital.Any(t, t.Next(t.Next(f.End-1)), "xe", "người", "đồng", "cán", "chiến", "máy", "tàu", "khẩu")
 }
 
 // pinned reports whether another element is cited right before: "khoản 2 mục 1".

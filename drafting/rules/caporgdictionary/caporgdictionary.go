@@ -29,9 +29,10 @@ func run(p *lint.Pass) {
 	end := 0
 	for f := range p.Found("organisations") {
 		m, wrong := capital.Compare(t, f)
-		if wrong && !(m.Small && !capital.Leads(t, f.First)) && !compound(t, f.First) {
-			capital.Report(p, m, message, true)
+		if !wrong || compound(t, f.First) || m.Small && (!capital.Leads(t, f.First) || capital.Any(t, t.Next(f.End-1), "nước", "các")) {
+			continue
 		}
+		capital.Report(p, m, message, !m.Small)
 	}
 	for f := range p.Found("organisation-kinds") {
 		m, wrong := capital.Compare(t, f)
@@ -51,7 +52,7 @@ func run(p *lint.Pass) {
 		if f.First < end || t.Case(f.First) != viet.Small || capital.Plural(t, f.First) {
 			continue
 		}
-		if b := t.Before(f.First); b >= 0 && t.Kind(b) == viet.Number || capital.After(t, f.First, "cấp") {
+		if b := t.Before(f.First); b >= 0 && t.Kind(b) == viet.Number || capital.After(t, f.First, "cấp") || measured(t, t.Next(next)) {
 			continue
 		}
 		end = f.End
@@ -70,6 +71,11 @@ func located(t *viet.Text, f lint.Found) bool {
 	}
 	return capital.Any(t, unit, "tỉnh", "thành", "huyện", "quận", "thị", "xã", "phường", "đặc") && name < len(t.Tokens) &&
 		capital.IsWord(t, name) && t.Case(name) == viet.Title && !capital.Plural(t, f.First)
+}
+
+// measured reports whether token i is what a number counts: "tiểu đoàn 1 đồng chí".
+func measured(t *viet.Text, i int) bool {
+	return capital.Any(t, i, "đồng", "người", "cán", "chiến", "ngày", "lớp", "xe", "khẩu", "tháng", "lần", "chiếc", "bộ", "máy", "tiểu", "đại", "trung", "năm", "giờ")
 }
 
 // compound reports whether the word before token i makes another word with it: "cán bộ", "văn

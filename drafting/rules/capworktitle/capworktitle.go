@@ -32,7 +32,7 @@ func run(p *lint.Pass) {
 			f.Words = capital.First(f.Words, true)
 			f.Value = strings.ReplaceAll(f.Value, kind, capital.First(kind, true))
 		}
-		if m, wrong := capital.Compare(t, f); wrong && !m.Small {
+		if m, wrong := capital.Compare(t, f); wrong && !m.Small && (m.Superfluous || kind != "báo") {
 			capital.Report(p, m, "Tên tác phẩm, sách báo, tạp chí viết hoa chữ cái đầu của âm tiết thứ nhất.", false)
 		}
 	}
