@@ -4,17 +4,21 @@ import (
 	"fmt"
 	"io"
 	"path"
+	"path/filepath"
 	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/batch"
+	"thethuc/drafting/renew"
 	"thethuc/drafting/standard"
 	"thethuc/drafting/template"
 )
 
 type newCommand struct {
-	Template string   `arg:"" name:"mẫu" help:"Mã của mẫu, như nd30/plan."`
+	Template string   `arg:"" optional:"" name:"mẫu" help:"Mã của mẫu, như nd30/plan."`
+	From     string   `help:"Soạn từ văn bản cũ, thay cho mẫu: số, ngày, dấu hiệu đã ký để trống, căn cứ và năm đã cũ được nêu ra." placeholder:"TỆP"`
 	Sample   bool     `help:"Điền các trường bằng ví dụ."`
+	Complete bool     `help:"Không ghi khi còn trường bắt buộc để trống."`
 	Set      []string `help:"Điền một trường; dùng được nhiều lần." sep:"none" placeholder:"TRƯỜNG=GIÁ TRỊ"`
 	Out      string   `name:"output" short:"o" required:"" help:"Tệp .vanban ghi ra." placeholder:"TỆP.vanban"`
 }
@@ -23,6 +27,14 @@ type newCommand struct {
 func (c *newCommand) Run(w *world) error {
 	if err := extension(c.Out, batch.Extension); err != nil {
 		return err
+	}
+	switch {
+	case c.From != "" && (c.Template != "" || c.Sample || len(c.Set) > 0):
+		return faultf("--from soạn từ văn bản cũ: không đi với mã mẫu, --sample và --set.")
+	case c.From != "":
+		return c.again(w)
+	case c.Template == "":
+		return faultf("Chưa có mẫu: ghi mã của mẫu, như nd30/plan, hoặc --from TỆP để soạn từ văn bản cũ. Xem các mẫu bằng lệnh thethuc templates.")
 	}
 	values, err := assignments(c.Set)
 	if err != nil {
@@ -39,7 +51,7 @@ func (c *newCommand) Run(w *world) error {
 	if err != nil {
 		return err
 	}
-	d, err := template.New(t, unit, values, template.Options{Sample: c.Sample, Today: w.Today(), Sheet: w.sheetOf(t)})
+	d, err := template.New(t, unit, values, template.Options{Sample: c.Sample, Whole: c.Complete, Today: w.Today(), Sheet: w.sheetOf(t)})
 	if err != nil {
 		return sentenceOf(err)
 	}
@@ -47,6 +59,31 @@ func (c *newCommand) Run(w *world) error {
 		return err
 	}
 	_, err = fmt.Fprintf(w.out, "Đã ghi %s, còn %d chỗ trống.\n", c.Out, len(d.Blanks()))
+	return err
+}
+
+// again makes a new draft of an earlier document, and tells what in it may be out of date.
+func (c *newCommand) again(w *world) error {
+	if err := apart(c.From, c.Out); err != nil {
+		return err
+	}
+	f, err := w.read(c.From)
+	if err != nil {
+		return err
+	}
+	acts, err := w.Acts()
+	if err != nil {
+		return err
+	}
+	d, notes := renew.From(f.Document, renew.Options{Source: filepath.Base(c.From), Today: w.Today(), Acts: acts})
+	if err := w.write(c.Out, func(out io.Writer) error { return drafting.Write(out, d, nil) }); err != nil {
+		return err
+	}
+	said := fmt.Sprintf("Đã ghi %s từ %s, còn %d chỗ trống, %d chỗ có thể đã cũ.\n", c.Out, c.From, len(d.Blanks()), len(notes))
+	for _, n := range notes {
+		said += fmt.Sprintf("  %s: “%s”: %s.\n", d.Path(n.Node), n.Text, n.Say)
+	}
+	_, err = io.WriteString(w.out, said)
 	return err
 }
 
@@ -68,18 +105,28 @@ func (w *world) sheetOf(t *template.Template) *standard.Sheet {
 	return w.Sheet(&drafting.Document{Header: drafting.Header{Standard: t.Standard, Choices: t.Choices}})
 }
 
-// unknownTemplate names the templates that may have been meant, few as they are.
+// unknownTemplate names the templates that may have been meant: few, those of the family that
+// was named before others.
 func unknownTemplate(all []*template.Template, id string) error {
-	near := ""
+	const few = 5
+	var near, elsewhere []string
 	for _, t := range all {
-		if strings.Contains(t.ID, strings.ToLower(path.Base(id))) {
-			near += ", " + t.ID
+		switch {
+		case !strings.Contains(t.ID, strings.ToLower(path.Base(id))):
+		case t.Family() == path.Dir(id):
+			near = append(near, t.ID)
+		default:
+			elsewhere = append(elsewhere, t.ID)
 		}
 	}
-	if near != "" {
-		near = " Có phải là: " + near[2:] + "?"
+	if len(near) == 0 {
+		near = elsewhere
 	}
-	return faultf("Không có mẫu “%s”.%s Xem các mẫu bằng lệnh thethuc templates.", id, near)
+	meant := ""
+	if len(near) > 0 {
+		meant = " Có phải là: " + strings.Join(near[:min(few, len(near))], ", ") + "?"
+	}
+	return faultf("Không có mẫu “%s”.%s Xem các mẫu bằng lệnh thethuc templates.", id, meant)
 }
 
 func assignments(set []string) (map[string]string, error) {

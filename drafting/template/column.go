@@ -3,6 +3,7 @@ package template
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -154,6 +155,30 @@ func (f *Field) outlineIn(c *Column, cell *drafting.Cell, entry []string) {
 			entry[i] = fmt.Sprint(cell.Back)
 		}
 	}
+}
+
+// leastCount is the share of a table's width that the numbers of entries need so that their
+// head stays whole.
+const leastCount = 0.08
+
+// shares returns the shares of the columns that the table shows, that of the numbers of
+// entries not less than they need.
+func (f *Field) shares() []float64 {
+	columns := f.shown()
+	out := make([]float64, len(columns))
+	sum, count := 0.0, -1
+	for i, c := range columns {
+		out[i] = c.Share
+		if c.Type == Count && count < 0 {
+			count = i
+			continue
+		}
+		sum += c.Share
+	}
+	if count >= 0 && sum > 0 && out[count] < leastCount*(sum+out[count]) {
+		out[count] = math.Ceil(100*sum*leastCount/(1-leastCount)) / 100
+	}
+	return out
 }
 
 func (f *Field) grouping() *Column {

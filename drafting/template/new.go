@@ -515,7 +515,7 @@ func (f *filling) fill(line, several, item string, row bool) string {
 		}
 		if !of {
 			blank = f.template.Field(name).blank(f.options.Today)
-		} else if c.Type == Bool {
+		} else if blank = f.template.Field(table).Blank; c.Type == Bool {
 			blank = emptyBox
 		}
 		if len(words) == 0 || words[0] == "" {

@@ -51,13 +51,19 @@ func restOf(n *drafting.Node, at int, words string) string {
 func filledBelow(p *drafting.Piece, i int) bool {
 	if g, ok := p.TableAt(i); ok {
 		_, row := rowAround(p, g, i)
+		if row == g.To { // the last row, that of the totals: what stands beside the words
+			return slices.ContainsFunc(p.Nodes[i+1:row], filledNode)
+		}
 		return slices.ContainsFunc(p.Nodes[row:g.To], filledNode)
 	}
 	end := p.Extent(i)
 	if p.Nodes[i].Component == drafting.Heading && i > 0 {
 		end = p.Extent(i - 1)
 	}
-	if end == i+1 && p.Nodes[i].Component.Level() != 9 {
+	switch level := p.Nodes[i].Component.Level(); {
+	case level == 0: // a line of the head or the end has nothing below it
+		return true
+	case end == i+1 && level != 9:
 		return false
 	}
 	for end < len(p.Nodes) && end == i+1 && p.Nodes[end].Component.Level() == 9 {

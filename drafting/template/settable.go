@@ -22,9 +22,7 @@ func (t *Template) setTable(d *drafting.Document, f *Field, value string) ([]dra
 	var fresh []*drafting.Node
 	for i, entry := range entries {
 		model := rows[min(i, len(rows)-1)]
-		for _, n := range model.nodes {
-			fresh = append(fresh, f.filled(n, entry))
-		}
+		fresh = append(fresh, f.filledRow(model.nodes, entry)...)
 	}
 	first, last := rows[0], rows[len(rows)-1]
 	old := first.piece.Nodes[first.from:last.to]
@@ -87,8 +85,30 @@ func rowAround(p *drafting.Piece, g drafting.Grid, i int) (from, to int) {
 	return from, to
 }
 
-// filled returns a node of a row with the values of an entry.
-func (f *Field) filled(n *drafting.Node, entry []string) *drafting.Node {
+// filledRow returns the nodes of a row with the values of an entry: of a cell as many
+// paragraphs as its value has.
+func (f *Field) filledRow(nodes []*drafting.Node, entry []string) []*drafting.Node {
+	var out []*drafting.Node
+	written := map[string]bool{}
+	for _, n := range nodes {
+		further := n.Cell != nil && n.Cell.Begins == drafting.Continues
+		if name := firstField(n); further && written[name] {
+			continue
+		}
+		first, more := f.filled(n, entry)
+		for _, m := range first.Marks {
+			if m.Kind == drafting.Field {
+				written[m.Name] = true
+			}
+		}
+		out = append(append(out, first), more...)
+	}
+	return out
+}
+
+// filled returns a node of a row with the values of an entry, and the further paragraphs of
+// its cell.
+func (f *Field) filled(n *drafting.Node, entry []string) (first *drafting.Node, more []*drafting.Node) {
 	columns := f.Asked()
 	for i := range n.Marks {
 		m := n.Marks[i]
@@ -97,18 +117,26 @@ func (f *Field) filled(n *drafting.Node, entry []string) *drafting.Node {
 		if !ok || at < 0 || m.Kind != drafting.Field {
 			continue
 		}
-		words := blank
+		parts := []string{f.Blank}
 		if at < len(entry) && entry[at] != "" {
-			words = strings.Join(columns[at].inText(entry[at], true), "; ")
+			parts = columns[at].inText(entry[at], true)
+		} else if columns[at].Type == Bool {
+			parts = []string{emptyBox}
 		}
-		n = rewrite(n, i, words)
+		n = rewrite(n, i, parts[0])
+		for _, words := range parts[1:] {
+			more = append(more, &drafting.Node{
+				Component: drafting.TableCell, Text: words, Cell: &drafting.Cell{},
+				Marks: []drafting.Mark{{End: len(words), Kind: drafting.Field, Name: m.Name}},
+			})
+		}
 		if columns[at].Shape != "" && n.Cell != nil {
 			n.Cell = f.reshaped(n.Cell, &columns[at], entry)
 		}
 	}
 	n = n.With(n.Text, slices.Clone(n.Marks))
 	drafting.Sort(n.Marks)
-	return n
+	return n, more
 }
 
 // reshaped returns the cell as the step that the entry says.

@@ -203,8 +203,9 @@ func (p *parser) wholeTable(word string) []block {
 		return nil
 	}
 	head, labels, row := strings.TrimSpace(tableLine), []string{}, []string{}
-	for _, c := range f.shown() {
-		head += " " + strconv.FormatFloat(c.Share, 'g', -1, 64)
+	shares := f.shares()
+	for i, c := range f.shown() {
+		head += " " + strconv.FormatFloat(shares[i], 'g', -1, 64)
 		if c.Align != "" {
 			head += ":" + c.Align
 		}
@@ -214,7 +215,7 @@ func (p *parser) wholeTable(word string) []block {
 	g := p.group(f.Name)
 	each := block{each: f.Name}
 	if c := f.grouping(); c != nil {
-		line := p.plain(fmt.Sprintf(`\row \(across=%d align=left\) {{%s.%s}}`, len(row), f.Name, c.Name), g)
+		line := p.plain(fmt.Sprintf(`\row \(across=%d align=left\) \*{{%s.%s}}\*`, len(row), f.Name, c.Name), g)
 		line.change = c.Name
 		each.body = append(each.body, line)
 	}
