@@ -13,7 +13,6 @@ import (
 	"thethuc/drafting/pack"
 	"thethuc/drafting/plain"
 	"thethuc/drafting/reference"
-	"thethuc/drafting/standard"
 )
 
 // TestShapes runs one reference, or a line of several, after the other.
@@ -37,20 +36,14 @@ func TestShapes(t *testing.T) {
 	}
 }
 
-func sheet(tb testing.TB) *standard.Sheet {
-	tb.Helper()
-	p, err := pack.Open(assets.FS, "packs/nd30")
-	if err != nil {
-		tb.Fatal(err)
-	}
-	return p.Sheet()
-}
-
 // TestResolve says of every reference of a document where it points.
 func TestResolve(t *testing.T) {
-	s := sheet(t)
+	p, err := pack.Open(assets.FS, "packs/nd30")
+	if err != nil {
+		t.Fatal(err)
+	}
 	golden.Each(t, "testdata/resolve/*.txtar", func(t *testing.T, a *golden.Archive) {
-		d, _ := plain.Parse(a.Section(t, "in"), s)
+		d, _ := plain.Parse(a.Section(t, "in"), p.Sheet())
 		a.Check(t, "want", resolved(d))
 	})
 }
