@@ -36,6 +36,7 @@ import (
 	"thethuc/drafting/rules/bqprankknown"
 	"thethuc/drafting/rules/bqpranknotinparty"
 	"thethuc/drafting/rules/bqptldeputy"
+	"thethuc/drafting/rules/bracketbalance"
 	"thethuc/drafting/rules/caparticle"
 	"thethuc/drafting/rules/capclause"
 	"thethuc/drafting/rules/capcommonnoun"
@@ -98,6 +99,7 @@ import (
 	"thethuc/drafting/rules/ktdeputy"
 	"thethuc/drafting/rules/leavedates"
 	"thethuc/drafting/rules/letterwithoutglyph"
+	"thethuc/drafting/rules/listpunctuation"
 	"thethuc/drafting/rules/metadatalimits"
 	"thethuc/drafting/rules/minutesnodateline"
 	"thethuc/drafting/rules/minutessigners"
@@ -118,6 +120,7 @@ import (
 	"thethuc/drafting/rules/pointformat"
 	"thethuc/drafting/rules/pointorder"
 	"thethuc/drafting/rules/qacting"
+	"thethuc/drafting/rules/quotestyle"
 	"thethuc/drafting/rules/recipientsarchivecopies"
 	"thethuc/drafting/rules/recipientsarchiveline"
 	"thethuc/drafting/rules/recipientsarchiveunit"
@@ -133,6 +136,7 @@ import (
 	"thethuc/drafting/rules/ruletextdashes"
 	"thethuc/drafting/rules/secrecyoffline"
 	"thethuc/drafting/rules/sectionarabic"
+	"thethuc/drafting/rules/sentencefinalperiod"
 	"thethuc/drafting/rules/signaturealone"
 	"thethuc/drafting/rules/signaturehintleft"
 	"thethuc/drafting/rules/signaturepresent"
@@ -166,6 +170,7 @@ import (
 	"thethuc/drafting/rules/timeformat"
 	"thethuc/drafting/rules/tlunithead"
 	"thethuc/drafting/rules/tmcollective"
+	"thethuc/drafting/rules/toneconsistent"
 	"thethuc/drafting/rules/tuqnoredelegation"
 	"thethuc/drafting/rules/typeauthority"
 	"thethuc/drafting/rules/typeinlist"
@@ -208,6 +213,7 @@ func All() []*lint.Rule {
 		bqprankknown.Rule,
 		bqpranknotinparty.Rule,
 		bqptldeputy.Rule,
+		bracketbalance.Rule,
 		caparticle.Rule,
 		capclause.Rule,
 		capcommonnoun.Rule,
@@ -270,6 +276,7 @@ func All() []*lint.Rule {
 		ktdeputy.Rule,
 		leavedates.Rule,
 		letterwithoutglyph.Rule,
+		listpunctuation.Rule,
 		metadatalimits.Rule,
 		minutesnodateline.Rule,
 		minutessigners.Rule,
@@ -290,6 +297,7 @@ func All() []*lint.Rule {
 		pointformat.Rule,
 		pointorder.Rule,
 		qacting.Rule,
+		quotestyle.Rule,
 		recipientsarchivecopies.Rule,
 		recipientsarchiveline.Rule,
 		recipientsarchiveunit.Rule,
@@ -305,6 +313,7 @@ func All() []*lint.Rule {
 		ruletextdashes.Rule,
 		secrecyoffline.Rule,
 		sectionarabic.Rule,
+		sentencefinalperiod.Rule,
 		signaturealone.Rule,
 		signaturehintleft.Rule,
 		signaturepresent.Rule,
@@ -338,6 +347,7 @@ func All() []*lint.Rule {
 		timeformat.Rule,
 		tlunithead.Rule,
 		tmcollective.Rule,
+		toneconsistent.Rule,
 		tuqnoredelegation.Rule,
 		typeauthority.Rule,
 		typeinlist.Rule,

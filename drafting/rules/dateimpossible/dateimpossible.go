@@ -155,7 +155,7 @@ var weekdayNames = [...]string{"Chủ nhật", "Thứ Hai", "Thứ Ba", "Thứ T
 func weekday(p *lint.Pass, t *viet.Text, i int) {
 	k := t.Next(i)
 	said, ok := weekdays[viet.Lower(t.Word(k))]
-	if !ok || (said == time.Sunday) != t.Is(i, "chủ") {
+	if !ok || (said == time.Sunday) != t.Is(i, "chủ") || t.Is(t.Before(i), "lần") {
 		return
 	}
 	for k = t.Next(k); t.Word(k) == "," || t.Word(k) == "("; k = t.Next(k) {

@@ -22,7 +22,7 @@ var Rule = &lint.Rule{
 func run(p *lint.Pass) {
 	t := p.Text()
 	for i, token := range t.Tokens {
-		if token.Kind != viet.Number || !decimal(t.Word(i)) || !measured(t, i) || numbered(t, i) {
+		if token.Kind != viet.Number || !decimal(t.Word(i)) || !measured(t, i) || numbered(t, i) || !vietnamese(t, i) {
 			continue
 		}
 		right := strings.Replace(t.Word(i), ".", ",", 1)
@@ -38,6 +38,17 @@ func run(p *lint.Pass) {
 func decimal(number string) bool {
 	before, after, ok := strings.Cut(number, ".")
 	return ok && before != "" && len(after) > 0 && len(after) != 3 && strings.Trim(after, "0123456789") == "" && strings.Trim(before, "0123456789") == ""
+}
+
+// vietnamese reports whether a word near token i has letters that English has not.
+func vietnamese(t *viet.Text, i int) bool {
+	const near = 8
+	for k := max(0, i-near); k < min(len(t.Tokens), i+near); k++ {
+		if t.Kind(k) == viet.Word && !viet.IsPlain(t.Word(k)) {
+			return true
+		}
+	}
+	return false
 }
 
 // measured reports whether a unit stands right behind token i.

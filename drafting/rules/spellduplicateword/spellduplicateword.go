@@ -88,7 +88,9 @@ func right(p *lint.Pass, t *viet.Text, i int) bool {
 }
 
 // boundary reports whether token i ends in capitals a name or a sign, as "UBND".
-func boundary(t *viet.Text, i int) bool { return t.Case(i) == viet.Capital && len(t.Word(i)) > 1 && !t.IsSyllable(i) }
+func boundary(t *viet.Text, i int) bool {
+	return t.Case(i) == viet.Capital && len(t.Word(i)) > 1 && !t.IsSyllable(i)
+}
 
 // doubled reports whether two words that stand twice are one word of the language.
 func doubled(p *lint.Pass, t *viet.Text, i int) bool {

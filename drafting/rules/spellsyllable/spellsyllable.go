@@ -69,7 +69,7 @@ func ranked(p *lint.Pass, t *viet.Text, i int, found []viet.Suggestion) []string
 	var fitting, others []string
 	for _, s := range found {
 		switch {
-		case compounds.Has(t.Word(t.Before(i))+" "+s.Word), compounds.Has(s.Word+" "+t.Word(t.Next(i))):
+		case compounds.Has(t.Word(t.Before(i)) + " " + s.Word), compounds.Has(s.Word + " " + t.Word(t.Next(i))):
 			fitting = append(fitting, s.Word)
 		case s.Cost <= found[0].Cost+worse:
 			others = append(others, s.Word)

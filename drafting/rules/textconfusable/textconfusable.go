@@ -26,7 +26,7 @@ var Rule = &lint.Rule{
 
 // right is what stands for a letter that looks like it: "" for one that cannot be seen.
 var right = map[rune]string{
-	'Ð': "Đ", 'Ɖ': "Đ", 'ð': "đ",
+	'Ð': "Đ", 'Ɖ': "Đ", 'ð': "đ", 'Ƣ': "Ư", 'ƣ': "ư",
 	'\u200b': "", '\u200c': "", '\u200d': "", '\u2060': "", '\ufeff': "", '\u00ad': "",
 	'\u2000': " ", '\u2001': " ", '\u2002': " ", '\u2003': " ", '\u2004': " ", '\u2005': " ", '\u2006': " ",
 	'\u2007': " ", '\u2008': " ", '\u2009': " ", '\u200a': " ", '\u205f': " ", '\u3000': " ",
@@ -77,7 +77,7 @@ func rare(r rune) bool {
 	switch {
 	case r < '\u00ad', r >= '\u1e00' && r < punctuation:
 		return false
-	case r == '\u00ad', r == 'Ð', r == 'ð', r == 'Ɖ', r >= cyrillic:
+	case r == '\u00ad', r == 'Ð', r == 'ð', r == 'Ɖ', r == 'Ƣ', r == 'ƣ', r >= cyrillic:
 		_, odd := right[r]
 		return odd
 	}

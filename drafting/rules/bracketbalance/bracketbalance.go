@@ -1,0 +1,118 @@
+// Package bracketbalance holds the rule bracket-balance: a round bracket or a quotation mark that
+// opens and does not close, or closes and was not opened. Quotation marks may close some
+// paragraphs later, as around the new wording in an amendment; labels ("a)", "1)") are no brackets.
+package bracketbalance
+
+import (
+	_ "embed"
+	"strings"
+
+	"thethuc/drafting"
+	"thethuc/drafting/lint"
+	"thethuc/drafting/viet"
+)
+
+//go:embed doc.md
+var page string
+
+// Rule is bracket-balance.
+var Rule = &lint.Rule{
+	ID: "bracket-balance", Title: "Dấu ngoặc mở mà không đóng",
+	Severity: lint.Warning, Scope: lint.OfDocument, Page: page, Since: "Unreleased", Check: run,
+}
+
+// mark is a bracket that is open.
+type mark struct {
+	node       *drafting.Node
+	start, end int
+}
+
+func run(p *lint.Pass) {
+	for _, piece := range p.Document.Pieces {
+		var quotes []mark
+		for _, n := range piece.Nodes {
+			t := p.TextOf(n)
+			if strings.ContainsAny(n.Text, "()") && judged(n) {
+				round(p, n, t)
+			}
+			if strings.ContainsAny(n.Text, "“”") {
+				quotes = curly(p, n, t, quotes)
+			}
+		}
+		for _, q := range quotes {
+			report(p, q, "Dấu ngoặc kép mở mà không đóng.")
+		}
+	}
+}
+
+// judged reports whether the node is running text: lines of the heading break where they like.
+func judged(n *drafting.Node) bool {
+	switch n.Component {
+	case drafting.Article, drafting.Clause, drafting.Point, drafting.Dash, drafting.Item, drafting.Paragraph, drafting.Roman, drafting.Basis,
+		drafting.Recipient, drafting.Addressees, drafting.Addressee, drafting.Footnote:
+		return true
+	}
+	return false
+}
+
+func round(p *lint.Pass, n *drafting.Node, t *viet.Text) {
+	var open []mark
+	for i, token := range t.Tokens {
+		if token.Kind != viet.Punctuation {
+			continue
+		}
+		switch t.Word(i) {
+		case "(":
+			open = append(open, mark{n, token.Start, token.End})
+		case ")":
+			switch {
+			case len(open) > 0:
+				open = open[:len(open)-1]
+			case !label(t, i):
+				report(p, mark{n, token.Start, token.End}, "Dấu ngoặc đơn đóng mà không mở.")
+			}
+		}
+	}
+	for _, o := range open {
+		if !p.Blank(n, o.start, len(n.Text)) {
+			report(p, o, "Dấu ngoặc đơn mở mà không đóng.")
+		}
+	}
+}
+
+// label reports whether the bracket ends a label: "a)", "12)", "iv)", and a smiling face.
+func label(t *viet.Text, i int) bool {
+	const longest = 4
+	word := t.Word(i - 1)
+	return i == 0 || len(word) <= longest && t.Kind(i-1) != viet.Punctuation && t.Kind(i-1) != viet.Space ||
+		word == "*" || word == "\"" || word == "”" || word == "'" || word == ":" || word == ";"
+}
+
+// curly follows quotation marks that have two forms; it returns those that are open.
+func curly(p *lint.Pass, n *drafting.Node, t *viet.Text, open []mark) []mark {
+	for i, token := range t.Tokens {
+		switch t.Word(i) {
+		case "“":
+			if len(open) > 0 && open[len(open)-1].node == n && !strings.Contains(n.Text[open[len(open)-1].end:], "”") {
+				report(p, open[len(open)-1], "Dấu ngoặc kép mở mà không đóng.")
+				open = open[:len(open)-1]
+			}
+			open = append(open, mark{n, token.Start, token.End})
+		case "”":
+			if len(open) > 0 {
+				open = open[:len(open)-1]
+			} else if !strings.Contains(n.Text[:token.Start], "\"") {
+				report(p, mark{n, token.Start, token.End}, "Dấu ngoặc kép đóng mà không mở.")
+			}
+		case "\"":
+			if len(open) > 0 && open[len(open)-1].node == n && !strings.Contains(n.Text[token.End:], "”") {
+				open = open[:len(open)-1]
+			}
+		}
+	}
+	return open
+}
+
+func report(p *lint.Pass, m mark, message string) {
+	p.Report(lint.Finding{Node: m.node.ID, Start: m.start, End: m.end, Message: message})
+}

@@ -1,0 +1,126 @@
+// Package toneconsistent holds the rule tone-consistent: tones of open oa, oe, uy in both places
+// ("hòa", "hoà"), or one syllable with i and with y ("kĩ", "kỹ"), in one document.
+package toneconsistent
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+
+	"thethuc/drafting"
+	"thethuc/drafting/lint"
+	"thethuc/drafting/viet"
+)
+
+//go:embed doc.md
+var page string
+
+// Rule is tone-consistent.
+var Rule = &lint.Rule{
+	ID: "tone-consistent", Title: "Dấu thanh hoặc i, y viết hai cách",
+	Severity: lint.Hint, Scope: lint.OfDocument, Page: page, Since: "Unreleased", Check: run,
+}
+
+// place is one syllable that could be written in another way.
+type place struct {
+	node       *drafting.Node
+	start, end int
+	other      string // in the other style
+	second     bool   // the new place of the tone, or i
+}
+
+func run(p *lint.Pass) {
+	var tones, letters []place
+	p.Document.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool {
+		t := p.TextOf(n)
+		for i, token := range t.Tokens {
+			if token.Kind != viet.Word || !t.IsSyllable(i) || t.Case(i) == viet.Mixed {
+				continue
+			}
+			word := t.Word(i)
+			if !ends(word) {
+				continue
+			}
+			if other, second, ok := toned(word); ok {
+				tones = append(tones, place{n, token.Start, token.End, other, second})
+			} else if other, second, ok := lettered(word); ok && (t.Case(i) == viet.Small || t.StartsSentence(i)) {
+				letters = append(letters, place{n, token.Start, token.End, other, second})
+			}
+		}
+		return true
+	})
+	report(p, tones, "Dấu thanh ở các chỗ khác đặt như “%s”.")
+	report(p, letters, "Các chỗ khác viết “%s”.")
+}
+
+// ends reports whether the word ends in a letter with which another way begins to be possible.
+func ends(word string) bool {
+	folded := viet.FoldRune([]rune(word)[len([]rune(word))-1])
+	return folded == 'a' || folded == 'e' || folded == 'y' || folded == 'i'
+}
+
+// toned returns the word with its tone in the other place.
+func toned(word string) (other string, second, ok bool) {
+	before, after := viet.RestyleTone(word, viet.OldStyle), viet.RestyleTone(word, viet.NewStyle)
+	switch {
+	case before == after:
+		return "", false, false
+	case word == after:
+		return before, true, true
+	}
+	return after, false, true
+}
+
+// swaps are the syllables that are written with i and with y for one and the same word.
+var swaps = strings.NewReplacer(
+	"kĩ", "kỹ", "kỉ", "kỷ", "kì", "kỳ", "kí", "ký", "lí", "lý", "mĩ", "mỹ", "tỉ", "tỷ", "sĩ", "sỹ", "quí", "quý", "qui", "quy",
+	"kỹ", "kĩ", "kỷ", "kỉ", "kỳ", "kì", "ký", "kí", "lý", "lí", "mỹ", "mĩ", "tỷ", "tỉ", "sỹ", "sĩ", "quý", "quí", "quy", "qui",
+)
+
+func lettered(word string) (other string, second, ok bool) {
+	small := viet.Lower(word)
+	switch small {
+	case "kĩ", "kỉ", "kì", "kí", "lí", "mĩ", "tỉ", "sĩ", "quí", "qui":
+		second = true
+	case "kỹ", "kỷ", "kỳ", "ký", "lý", "mỹ", "tỷ", "sỹ", "quý", "quy":
+	default:
+		return "", false, false
+	}
+	other = swaps.Replace(small)
+	if viet.IsUpper(word) {
+		return viet.Upper(other), second, true
+	}
+	if word != small {
+		other = viet.Capitalize(other)
+	}
+	return other, second, true
+}
+
+// report reports the rarer way of each syllable; of tones, the rarer of all.
+func report(p *lint.Pass, places []place, message string) {
+	counts := map[string][2]int{}
+	group := func(pl place) string {
+		if strings.Contains(message, "Dấu") {
+			return ""
+		}
+		word, other := viet.Lower(pl.node.Text[pl.start:pl.end]), viet.Lower(pl.other)
+		return min(word, other)
+	}
+	index := map[bool]int{true: 1}
+	for _, pl := range places {
+		c := counts[group(pl)]
+		c[index[pl.second]]++
+		counts[group(pl)] = c
+	}
+	for _, pl := range places {
+		c := counts[group(pl)]
+		mine, others := c[index[pl.second]], c[index[!pl.second]]
+		if others == 0 || mine > others || mine == others && !pl.second {
+			continue
+		}
+		p.Report(lint.Finding{
+			Node: pl.node.ID, Start: pl.start, End: pl.end, Message: fmt.Sprintf(message, pl.other),
+			Fixes: []lint.Fix{lint.Rewrite("Sửa thành “"+pl.other+"”", false, pl.node, pl.start, pl.end, pl.other)},
+		})
+	}
+}
