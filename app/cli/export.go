@@ -9,6 +9,7 @@ import (
 	"thethuc/drafting"
 	"thethuc/drafting/docx"
 	"thethuc/drafting/pdf"
+	"thethuc/drafting/reference"
 )
 
 type exportCommand struct {
@@ -67,6 +68,9 @@ func (w *world) writeWord(path string, d *drafting.Document, done string) error 
 // Meta is what a PDF says of its document: everything is read out of the words.
 func Meta(d *drafting.Document) pdf.Meta {
 	m := pdf.Meta{Title: d.Title()}
+	for _, l := range reference.Links(d) {
+		m.Links = append(m.Links, pdf.Link{From: l.From, To: l.To})
+	}
 	if year, month, day, ok := d.Issued(); ok {
 		m.Created = time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
 	}

@@ -21,6 +21,9 @@ type Meta struct {
 	Title, Author, Subject, Keywords string
 	// Created is the document's own date; where it is zero the file has no date.
 	Created time.Time
+	// Links are where words lead to another part of the document; several documents in one
+	// file have none.
+	Links []Link
 }
 
 var errNoPages = errors.New("văn bản chưa có trang nào nên không tạo được tệp PDF")
@@ -43,7 +46,10 @@ func WriteAll(w io.Writer, documents []*layout.Pages, faces *font.Faces, meta Me
 	if len(documents) == 0 || slices.ContainsFunc(documents, func(ps *layout.Pages) bool { return ps == nil || len(ps.Pages) == 0 }) {
 		return errNoPages
 	}
-	raw, letters, err := draw(documents, faces)
+	if len(documents) > 1 {
+		meta.Links = nil
+	}
+	raw, letters, err := draw(documents, faces, meta.Links)
 	if err != nil {
 		return fmt.Errorf("không tạo được tệp PDF: %w", err)
 	}
@@ -60,7 +66,7 @@ const styles = 4
 
 // draw returns gofpdf's own file of the documents, with uncompressed contents and without
 // faces, and the letters of each face.
-func draw(documents []*layout.Pages, faces *font.Faces) (raw []byte, letters *[styles]*alphabet, err error) {
+func draw(documents []*layout.Pages, faces *font.Faces, within []Link) (raw []byte, letters *[styles]*alphabet, err error) {
 	p := gofpdf.NewCustom(&gofpdf.InitType{OrientationStr: "P", UnitStr: "pt", Size: sizeOf(documents[0].Pages[0])})
 	p.SetCatalogSort(true)
 	p.SetCompression(false)
@@ -72,7 +78,7 @@ func draw(documents []*layout.Pages, faces *font.Faces) (raw []byte, letters *[s
 	s := &scribe{faces: faces, alphabets: new([styles]*alphabet)}
 	shown := &album{pen: p, names: map[*drafting.Picture]string{}}
 	for _, ps := range documents {
-		if err := drawOne(p, ps, s, shown); err != nil {
+		if err := drawOne(p, ps, s, shown, within); err != nil {
 			return nil, nil, err
 		}
 	}
@@ -81,9 +87,10 @@ func draw(documents []*layout.Pages, faces *font.Faces) (raw []byte, letters *[s
 	return b.Bytes(), s.alphabets, err
 }
 
-// drawOne adds the pages of one document and their bookmarks.
-func drawOne(p *gofpdf.Fpdf, ps *layout.Pages, s *scribe, shown *album) error {
+// drawOne adds the pages of one document, their bookmarks and the links within it.
+func drawOne(p *gofpdf.Fpdf, ps *layout.Pages, s *scribe, shown *album, within []Link) error {
 	outline := ps.Outline()
+	leads := newLinks(p, ps, within)
 	for i, page := range ps.Pages {
 		p.AddPageFormat("P", sizeOf(page))
 		unread := shown.page(page)
@@ -96,6 +103,7 @@ func drawOne(p *gofpdf.Fpdf, ps *layout.Pages, s *scribe, shown *album) error {
 			}
 		}
 		p.RawWriteStr(string(s.ops))
+		leads.page(ps, i)
 		for len(outline) > 0 && outline[0].Page == i {
 			e := outline[0]
 			p.Bookmark(bigEndian(e.Title), e.Depth, e.Y.Pt())

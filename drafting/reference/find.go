@@ -204,7 +204,8 @@ func share(all []Reference) {
 			continue
 		}
 		widest := r.Steps[len(r.Steps)-1].Level
-		r.Loose = next.Steps[0].Level > widest || next.Loose
+		// An article is the same whatever chapter is named behind it; a clause is not.
+		r.Loose = widest < Article && (next.Steps[0].Level > widest || next.Loose)
 		if !r.Loose {
 			for _, s := range next.Steps {
 				if s.Level > widest {
