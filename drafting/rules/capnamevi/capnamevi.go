@@ -21,7 +21,7 @@ var page string
 var Rule = &lint.Rule{
 	ID: "cap-name-vi", Title: "Tên người viết hoa sai",
 	Severity: lint.Warning, Scope: lint.OfNode, Components: append(capital.Running(), drafting.SignerName),
-	Cites:  []law.Provision{{Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "II", Section: "II", Clause: "1", Point: "a"}, {Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "II", Section: "II", Clause: "1", Point: "b"}},
+	Cites:  []law.Provision{{Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "II", Section: "II", Clause: "1", Point: "a"}, {Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "II", Section: "II", Clause: "1", Point: "b"}, {Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "II", Section: "II", Clause: "2", Point: "a"}},
 	Yields: []string{"cap-special-place", "cap-event"},
 	Page:   page, Since: "0.1", Check: run,
 }
@@ -40,10 +40,19 @@ func run(p *lint.Pass) {
 			told[f.First] = true
 		}
 	}
+	for f := range p.Found("foreign-people") {
+		if m, wrong := capital.Compare(t, f); wrong && m.Missing && !m.Small && !strings.Contains(f.Words, "-") {
+			capital.Report(p, m, message, true)
+		}
+	}
 	addressed := map[int]bool{}
 	for _, list := range []string{"address-words", "posts"} {
 		for f := range p.Found(list) {
-			addressed[t.Next(f.End-1)] = true
+			next := t.Next(f.End - 1)
+			if t.Word(next) == ":" {
+				next = t.Next(next)
+			}
+			addressed[next] = true
 		}
 	}
 	for f := range p.Found("families") {

@@ -18,8 +18,9 @@ var page string
 var Rule = &lint.Rule{
 	ID: "cap-org-dictionary", Title: "Tên cơ quan, tổ chức viết hoa sai",
 	Severity: lint.Warning, Scope: lint.OfNode, Components: capital.Running(),
-	Cites: []law.Provision{{Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "II", Section: "IV", Clause: "1", Point: "a"}, {Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "II", Section: "IV", Clause: "1", Point: "b"}},
-	Page:  page, Since: "0.1", Check: run,
+	Cites:  []law.Provision{{Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "II", Section: "IV", Clause: "1", Point: "a"}, {Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "II", Section: "IV", Clause: "1", Point: "b"}},
+	Yields: []string{"cap-honour", "cap-work-title", "cap-doctype", "cap-event", "cap-holiday", "cap-title-with-name", "cap-foreign-org"},
+	Page:   page, Since: "0.1", Check: run,
 }
 
 // Điểm a khoản 1 Mục IV: viết hoa chữ cái đầu của các từ, cụm từ chỉ loại hình, chức năng, lĩnh vực hoạt động; điểm b: trường
@@ -36,7 +37,7 @@ func run(p *lint.Pass) {
 	}
 	for f := range p.Found("organisation-kinds") {
 		m, wrong := capital.Compare(t, f)
-		if wrong && (!m.Small || located(t, f)) && !compound(t, f.First) && !within(p, f) {
+		if wrong && (!m.Small || located(t, f)) && !compound(t, f.First) && !within(p, f) && !person(t, f) {
 			capital.Report(p, m, message, m.Superfluous && !m.Missing)
 		}
 	}
@@ -71,6 +72,12 @@ func located(t *viet.Text, f lint.Found) bool {
 	}
 	return capital.Any(t, unit, "tỉnh", "thành", "huyện", "quận", "thị", "xã", "phường", "đặc") && name < len(t.Tokens) &&
 		capital.IsWord(t, name) && t.Case(name) == viet.Title && !capital.Plural(t, f.First)
+}
+
+// person reports whether the words end a person's name: "Nguyễn Công An".
+func person(t *viet.Text, f lint.Found) bool {
+	b, ok := capital.Beside(t, f.First)
+	return f.Words == "Công an" && ok && t.Case(b) == viet.Title
 }
 
 // measured reports whether token i is what a number counts: "tiểu đoàn 1 đồng chí".

@@ -18,8 +18,9 @@ var page string
 var Rule = &lint.Rule{
 	ID: "cap-region", Title: "Tên vùng, miền viết hoa thiếu",
 	Severity: lint.Warning, Scope: lint.OfNode, Components: capital.Running(),
-	Cites: []law.Provision{{Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "II", Section: "III", Clause: "1", Point: "đ"}},
-	Page:  page, Since: "0.1", Check: run,
+	Cites:  []law.Provision{{Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "II", Section: "III", Clause: "1", Point: "đ"}},
+	Yields: []string{"cap-terrain", "cap-foreign-org"},
+	Page:   page, Since: "0.1", Check: run,
 }
 
 // Điểm đ khoản 1 Mục III: viết hoa chữ cái đầu của tất cả các âm tiết tạo thành tên gọi.
@@ -27,7 +28,7 @@ func run(p *lint.Pass) {
 	t := p.Text()
 	for f := range p.Found("regions") {
 		m, wrong := capital.Compare(t, f)
-		if !wrong || !m.Missing || f.Words == "Biển Đông" || bound(t, f) || beginning(t, f) {
+		if !wrong || !m.Missing || f.Words == "Biển Đông" && capital.Opens(t, f.First) || bound(t, f) || beginning(t, f) {
 			continue
 		}
 		if m.Small && (f.Value != "vùng" || !capital.After(t, f.First, "vùng", "miền", "khu", "vực", "bằng", "và")) {

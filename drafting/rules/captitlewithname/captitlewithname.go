@@ -50,7 +50,7 @@ const message = "Tên chức vụ, học vị, cấp bậc đi liền với tên
 // office reports whether the post names the body that it leads, as the decree's examples do: "Thủ tướng Chính
 // phủ".
 func office(post string) bool {
-	return strings.HasSuffix(post, "Chính phủ") || strings.HasSuffix(post, "Quốc hội")
+	return strings.HasSuffix(post, "Chính phủ") || strings.HasSuffix(post, "Quốc hội") || post == "Tổng Bí thư"
 }
 
 // named reports whether a person's name follows the post, with the name of its body or its place

@@ -21,7 +21,7 @@ var Rule = &lint.Rule{
 	ID: "cap-unit-lower", Title: "Tên đơn vị hành chính viết hoa sai",
 	Severity: lint.Warning, Scope: lint.OfNode, Components: capital.Running(),
 	Cites:  []law.Provision{{Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "II", Section: "III", Clause: "1", Point: "a"}},
-	Yields: []string{"cap-name-vi", "cap-special-place", "cap-event", "cap-org-dictionary", "cap-place-hyphen"},
+	Yields: []string{"cap-name-vi", "cap-special-place", "cap-event", "cap-org-dictionary", "cap-place-hyphen", "cap-terrain", "cap-region"},
 	Page:   page, Since: "0.1", Check: run,
 }
 
@@ -44,8 +44,8 @@ func run(p *lint.Pass) {
 			continue
 		}
 		place, known := names[next]
-		if known {
-			after[next] = true
+		for i := next; known && i < place.End; i++ {
+			after[i] = true
 		}
 		if known && !special(t, f, place) && !own(p, next) {
 			if _, bad := capital.Compare(t, place); bad && t.Case(next) == viet.Small && common(place) {

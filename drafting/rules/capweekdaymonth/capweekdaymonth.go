@@ -64,6 +64,9 @@ func month(t *viet.Text, f lint.Found) bool {
 	if f.Value != "tháng" {
 		return false
 	}
+	if f.Words == "tháng Giêng" || f.Words == "tháng Chạp" {
+		return true
+	}
 	next := t.Next(f.End - 1)
 	return capital.Any(t, next, "năm") && t.Kind(t.Next(next)) == viet.Number || capital.Any(t, next, "âm", "dương") && capital.Any(t, t.Next(next), "lịch") ||
 		capital.After(t, f.First, "đầu", "cuối", "giữa", "rằm") && !capital.Any(t, next, "lần")
