@@ -4,6 +4,8 @@ package rules
 
 import (
 	"thethuc/drafting/lint"
+	"thethuc/drafting/rules/abbrevundefined"
+	"thethuc/drafting/rules/abbrevunused"
 	"thethuc/drafting/rules/addresseelist"
 	"thethuc/drafting/rules/addresseenotallowed"
 	"thethuc/drafting/rules/addresseepunct"
@@ -72,6 +74,7 @@ import (
 	"thethuc/drafting/rules/citationlawnameonly"
 	"thethuc/drafting/rules/citationorder"
 	"thethuc/drafting/rules/citationrepealed"
+	"thethuc/drafting/rules/citationsubjectconflict"
 	"thethuc/drafting/rules/citationsymboltype"
 	"thethuc/drafting/rules/citationtargetexists"
 	"thethuc/drafting/rules/clauseformat"
@@ -104,6 +107,7 @@ import (
 	"thethuc/drafting/rules/minutesnodateline"
 	"thethuc/drafting/rules/minutessigners"
 	"thethuc/drafting/rules/monthoverpadded"
+	"thethuc/drafting/rules/nameinconsistent"
 	"thethuc/drafting/rules/numberarabic"
 	"thethuc/drafting/rules/numberblankfinal"
 	"thethuc/drafting/rules/numberformat"
@@ -181,6 +185,8 @@ import (
 // All returns the rules that are Go code, in the order of their folders.
 func All() []*lint.Rule {
 	return []*lint.Rule{
+		abbrevundefined.Rule,
+		abbrevunused.Rule,
 		addresseelist.Rule,
 		addresseenotallowed.Rule,
 		addresseepunct.Rule,
@@ -249,6 +255,7 @@ func All() []*lint.Rule {
 		citationlawnameonly.Rule,
 		citationorder.Rule,
 		citationrepealed.Rule,
+		citationsubjectconflict.Rule,
 		citationsymboltype.Rule,
 		citationtargetexists.Rule,
 		clauseformat.Rule,
@@ -281,6 +288,7 @@ func All() []*lint.Rule {
 		minutesnodateline.Rule,
 		minutessigners.Rule,
 		monthoverpadded.Rule,
+		nameinconsistent.Rule,
 		numberarabic.Rule,
 		numberblankfinal.Rule,
 		numberformat.Rule,

@@ -26,6 +26,7 @@ var Rule = &lint.Rule{
 
 func run(p *lint.Pass) {
 	x := lint.Shared(p, reference.Of)
+	form := isForm(p.Document)
 	for i := range x.All {
 		f := &x.All[i]
 		n := p.Document.Node(f.Node)
@@ -33,8 +34,8 @@ func run(p *lint.Pass) {
 			continue
 		}
 		step, num := missing(f)
-		if num == blank && (n.Component == drafting.Recipient || strings.Count(n.Text, blank) > 1) {
-			continue // a form that is to be filled in
+		if num == blank && (form || n.Component == drafting.Recipient || strings.Count(n.Text, blank) > 1) {
+			continue // it is to be filled in
 		}
 		p.Report(lint.Finding{Node: n.ID, Start: f.Start, End: f.End, Message: message(f, step, num)})
 	}
@@ -42,6 +43,19 @@ func run(p *lint.Pass) {
 
 // blank is a number that nobody wrote, or that of a part that was taken away.
 const blank = "…"
+
+// isForm reports whether the document is a form with many blanks.
+func isForm(d *drafting.Document) bool {
+	const few = 2
+	blanks := 0
+	d.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool {
+		if n.Component.Body() && (strings.Contains(n.Text, blank) || strings.Contains(n.Text, "....")) {
+			blanks++
+		}
+		return blanks <= few
+	})
+	return blanks > few
+}
 
 // missing is the widest step of which a number is not there, and that number.
 func missing(f *reference.Found) (step int, num string) {

@@ -1,0 +1,65 @@
+// Package abbrevunused holds the rule abbrev-unused: an abbreviation is explained and
+// never used.
+package abbrevunused
+
+import (
+	_ "embed"
+	"regexp"
+	"strings"
+
+	"thethuc/drafting"
+	"thethuc/drafting/lint"
+)
+
+//go:embed doc.md
+var page string
+
+// Rule is abbrev-unused.
+var Rule = &lint.Rule{
+	ID: "abbrev-unused", Title: "Chữ viết tắt được giải thích mà không dùng",
+	Severity: lint.Hint, Scope: lint.OfDocument,
+	Page: page, Since: "0.1", Check: run,
+}
+
+// explained finds where a text says that letters stand for words: "(sau đây viết tắt là TTHC)".
+var explained = regexp.MustCompile(`(?:viết tắt|gọi tắt)(?: chung)?(?: là|:) *[“"]?(\p{Lu}[\p{Lu}\d&-]*\p{Lu}[\p{Lu}\d]*)`)
+
+func run(p *lint.Pass) {
+	type place struct {
+		node       *drafting.Node
+		start, end int
+	}
+	var order []string
+	places := map[string]place{}
+	p.Document.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool {
+		if strings.Contains(n.Text, "tắt") {
+			for _, m := range explained.FindAllStringSubmatchIndex(n.Text, -1) {
+				word := n.Text[m[2]:m[3]]
+				if _, has := places[word]; !has {
+					order = append(order, word)
+					places[word] = place{n, m[2], m[3]}
+				}
+			}
+		}
+		return true
+	})
+	if len(order) == 0 {
+		p.NotApplicable()
+		return
+	}
+	for _, word := range order {
+		uses := 0
+		p.Document.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool {
+			uses += strings.Count(n.Text, word)
+			return true
+		})
+		if uses > 1 {
+			continue
+		}
+		at := places[word]
+		p.Report(lint.Finding{
+			Node: at.node.ID, Start: at.start, End: at.end,
+			Message: "Văn bản không dùng lại chữ viết tắt “" + word + "”, nên không cần giải thích.",
+		})
+	}
+}
