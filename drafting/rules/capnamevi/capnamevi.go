@@ -32,29 +32,7 @@ func run(p *lint.Pass) {
 		signer(p)
 		return
 	}
-	t := p.Text()
-	told := map[int]bool{}
-	for f := range p.Found("people") {
-		if m, wrong := capital.Compare(t, f); wrong && m.Missing && (f.Value == "tên hiệu" || !m.Small) {
-			capital.Report(p, m, message, true)
-			told[f.First] = true
-		}
-	}
-	for f := range p.Found("foreign-people") {
-		if m, wrong := capital.Compare(t, f); wrong && m.Missing && !m.Small && !strings.Contains(f.Words, "-") {
-			capital.Report(p, m, message, true)
-		}
-	}
-	addressed := map[int]bool{}
-	for _, list := range []string{"address-words", "posts"} {
-		for f := range p.Found(list) {
-			next := t.Next(f.End - 1)
-			if t.Word(next) == ":" {
-				next = t.Next(next)
-			}
-			addressed[next] = true
-		}
-	}
+	told, addressed := known(p), addressed(p)
 	for f := range p.Found("families") {
 		if !told[f.First] && (addressed[f.First] || f.Value == "họ") {
 			name(p, f.First, addressed[f.First])
@@ -63,6 +41,47 @@ func run(p *lint.Pass) {
 }
 
 const message = "Tên người viết hoa chữ cái đầu tất cả các âm tiết."
+
+// known judges the names that lists know, and returns where those begin that it told.
+func known(p *lint.Pass) map[int]bool {
+	t, told := p.Text(), map[int]bool{}
+	for f := range p.Found("people") {
+		if m, wrong := capital.Compare(t, f); wrong && m.Missing && (f.Value != epithet && !m.Small || f.Value == epithet && alone(t, f)) {
+			capital.Report(p, m, message, f.Value != epithet)
+			told[f.First] = true
+		}
+	}
+	for f := range p.Found("foreign-people") {
+		if m, wrong := capital.Compare(t, f); wrong && m.Missing && !m.Small && !strings.Contains(f.Words, "-") {
+			capital.Report(p, m, message, true)
+		}
+	}
+	return told
+}
+
+const epithet = "tên hiệu"
+
+// alone reports whether the name that ends an epithet has its capital and no other name follows:
+// "bà Triệu", not "bà triệu tập" or "bà Triệu Thị Hoa".
+func alone(t *viet.Text, f lint.Found) bool {
+	next := t.Next(f.End - 1)
+	return t.Case(f.End-1) == viet.Title && !(next == f.End+1 && next < len(t.Tokens) && capital.IsWord(t, next) && t.Case(next) == viet.Title)
+}
+
+// addressed returns the tokens before which a form of address or a post stands.
+func addressed(p *lint.Pass) map[int]bool {
+	t, out := p.Text(), map[int]bool{}
+	for _, list := range []string{"address-words", "posts"} {
+		for f := range p.Found(list) {
+			next := t.Next(f.End - 1)
+			if t.Word(next) == ":" {
+				next = t.Next(next)
+			}
+			out[next] = true
+		}
+	}
+	return out
+}
 
 // name judges the name that begins with the family at token i.
 func name(p *lint.Pass, i int, addressed bool) {

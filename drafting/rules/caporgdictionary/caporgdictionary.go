@@ -27,13 +27,11 @@ var Rule = &lint.Rule{
 // hợp viết hoa đặc biệt.
 func run(p *lint.Pass) {
 	t := p.Text()
-	end := 0
 	for f := range p.Found("organisations") {
 		m, wrong := capital.Compare(t, f)
-		if !wrong || compound(t, f.First) || m.Small && (!capital.Leads(t, f.First) || capital.Any(t, t.Next(f.End-1), "nước", "các")) {
-			continue
+		if wrong && !compound(t, f.First) && (!m.Small || meant(t, f)) {
+			capital.Report(p, m, message, !m.Small)
 		}
-		capital.Report(p, m, message, !m.Small)
 	}
 	for f := range p.Found("organisation-kinds") {
 		m, wrong := capital.Compare(t, f)
@@ -42,21 +40,28 @@ func run(p *lint.Pass) {
 		}
 	}
 	for f := range p.Found("unit-kinds") {
-		next := t.Next(f.End - 1)
-		if next != f.End+1 || t.Kind(next) != viet.Number {
-			continue
+		if next := t.Next(f.End - 1); next == f.End+1 && t.Kind(next) == viet.Number {
+			numbered(p, f, next)
 		}
-		if m, wrong := capital.Compare(t, f); wrong && m.Superfluous && !m.Missing {
-			capital.Report(p, m, message, true)
-			continue
-		}
-		if f.First < end || t.Case(f.First) != viet.Small || capital.Plural(t, f.First) {
-			continue
-		}
-		if b := t.Before(f.First); b >= 0 && t.Kind(b) == viet.Number || capital.After(t, f.First, "cấp") || measured(t, t.Next(next)) {
-			continue
-		}
-		end = f.End
+	}
+}
+
+// meant reports whether words in small letters name the one body, not one of another country.
+func meant(t *viet.Text, f lint.Found) bool {
+	return capital.Leads(t, f.First) && !capital.Any(t, t.Next(f.End-1), "nước", "các")
+}
+
+// numbered judges a unit of the army whose number is the token next.
+func numbered(p *lint.Pass, f lint.Found, next int) {
+	t := p.Text()
+	m, wrong := capital.Compare(t, f)
+	switch b := t.Before(f.First); {
+	case !wrong:
+	case m.Superfluous && !m.Missing:
+		capital.Report(p, m, message, true)
+	case t.Case(f.First) != viet.Small, capital.Plural(t, f.First), capital.After(t, f.First, "cấp"),
+		b >= 0 && t.Kind(b) == viet.Number, measured(t, t.Next(next)):
+	default:
 		capital.Report(p, capital.Word(t, f.First, true), "Tên đơn vị gồm loại đơn vị và số hiệu thì viết hoa loại đơn vị.", true)
 	}
 }

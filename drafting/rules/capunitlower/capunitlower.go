@@ -28,50 +28,46 @@ var Rule = &lint.Rule{
 // Điểm a khoản 1 Mục III: viết hoa chữ cái đầu của các âm tiết tạo thành tên riêng.
 func run(p *lint.Pass) {
 	t := p.Text()
+	names, judged := places(p), map[int]bool{} // by their first token; tokens of names after a unit
+	for f := range p.Found("capital-words") {
+		next := t.Next(f.End - 1)
+		if f.Value != unit || next != f.End+1 || next >= len(t.Tokens) || t.Case(f.First) == viet.Capital || t.Case(next) == viet.Capital {
+			continue
+		}
+		place, known := names[next]
+		for i := next; known && i < place.End; i++ {
+			judged[i] = true
+		}
+		switch {
+		case own(p, next):
+		case known:
+			pair(p, f, place)
+		default:
+			lone(p, f, next)
+		}
+	}
+	for first, f := range names {
+		if !judged[first] {
+			bare(p, f)
+		}
+	}
+}
+
+// places returns the names of places that stand in the node, by their first tokens.
+func places(p *lint.Pass) map[int]lint.Found {
 	names := map[int]lint.Found{}
 	for _, list := range []string{"places", "provinces"} {
 		for f := range p.Found(list) {
 			names[f.First] = f
 		}
 	}
-	after := map[int]bool{}
-	for f := range p.Found("capital-words") {
-		if f.Value != unit || t.Case(f.First) == viet.Capital {
-			continue
-		}
-		next := t.Next(f.End - 1)
-		if next != f.End+1 || next >= len(t.Tokens) || t.Case(next) == viet.Capital {
-			continue
-		}
-		place, known := names[next]
-		for i := next; known && i < place.End; i++ {
-			after[i] = true
-		}
-		if known && !special(t, f, place) && !own(p, next) {
-			if _, bad := capital.Compare(t, place); bad && t.Case(next) == viet.Small && common(place) {
-				continue
-			}
-			pair(p, f, place)
-		} else if !known && !own(p, next) {
-			lone(p, f, next)
-		}
-	}
-	for next, f := range names {
-		if m, bad := capital.Compare(t, f); bad && !after[next] && m.Missing && !m.Superfluous && !m.Small && t.Case(next) == viet.Title && !common(f) && len(strings.Fields(f.Words)) > 1 {
-			capital.Report(p, m, message, false)
-		}
-	}
+	return names
 }
 
 const (
 	unit    = "đơn vị hành chính"
 	message = "Danh từ chung chỉ đơn vị hành chính viết thường, tên riêng của đơn vị viết hoa chữ cái đầu các âm tiết."
 )
-
-// special reports whether the unit has a capital of its own.
-func special(t *viet.Text, f, place lint.Found) bool {
-	return capital.Any(t, f.First, "thành") && place.Words == "Hồ Chí Minh"
-}
 
 // common reports whether the name is a common word too, so that small letters may be right.
 func common(f lint.Found) bool {
@@ -92,9 +88,23 @@ func own(p *lint.Pass, i int) bool {
 	return false
 }
 
-// pair judges a unit with a name of the lists.
+// bare judges a name without a unit: its first syllable shows that it is one.
+func bare(p *lint.Pass, f lint.Found) {
+	t := p.Text()
+	if t.Case(f.First) != viet.Title || common(f) || !strings.Contains(f.Words, " ") {
+		return
+	}
+	if m, wrong := capital.Compare(t, f); wrong && m.Missing && !m.Superfluous {
+		capital.Report(p, m, message, false)
+	}
+}
+
+// pair judges a unit with a name of the lists. Ho Chi Minh City has a capital of its own.
 func pair(p *lint.Pass, f, place lint.Found) {
 	t := p.Text()
+	if place.Words == "Hồ Chí Minh" && capital.Any(t, f.First, "thành") || t.Case(place.First) == viet.Small && common(place) {
+		return
+	}
 	both := lint.Found{Entry: lint.Entry{Words: viet.Lower(f.Words) + " " + place.Words}, First: f.First, End: place.End}
 	if m, wrong := capital.Compare(t, both); wrong {
 		capital.Report(p, m, message, true)
