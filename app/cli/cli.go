@@ -39,6 +39,7 @@ type commands struct {
 	Specimen  specimenCommand  `cmd:"" help:"Ghi bản mẫu của từng mẫu văn bản ra PDF, và một ảnh tất cả."`
 	Packs     packCommand      `cmd:"" name:"pack" help:"Kiểm tra, liệt kê các gói tiêu chuẩn."`
 	Acts      actsCommand      `cmd:"" help:"Tìm văn bản để viện dẫn, làm căn cứ."`
+	Words     wordsCommand     `cmd:"" help:"Thêm, bỏ, liệt kê, nhận, ghi ra từ của từ điển."`
 	Rules     rulesCommand     `cmd:"" help:"Liệt kê các quy tắc kiểm tra."`
 	Explain   explainCommand   `cmd:"" help:"Giải thích một quy tắc kiểm tra."`
 }

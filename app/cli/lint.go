@@ -85,7 +85,7 @@ func (w *world) checker(ids []string) (batch.Checker, error) {
 	if err != nil {
 		return batch.Checker{}, err
 	}
-	words, err := w.Words()
+	words, err := w.Known()
 	if err != nil {
 		return batch.Checker{}, err
 	}

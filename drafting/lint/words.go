@@ -39,12 +39,18 @@ func (w *Words) List(name string) *List {
 // Knows reports whether the word is known beside the syllables.
 func (w *Words) Knows(word string) bool { return w != nil && w.Lexicon.Contains(word) }
 
-// With returns the words with those of a dictionary too.
-func (w *Words) With(dictionary viet.Lexicon) *Words {
-	if w == nil {
-		return &Words{Lexicon: dictionary}
+// With returns the words with those of dictionaries too.
+func (w *Words) With(dictionaries ...viet.Lexicon) *Words {
+	out := &Words{}
+	if w != nil {
+		out.Lexicon, out.Lists = w.Lexicon, w.Lists
 	}
-	return &Words{Lexicon: w.Lexicon.With(dictionary), Lists: w.Lists}
+	var entries []string
+	for _, d := range dictionaries {
+		entries = append(entries, d.Entries()...)
+	}
+	out.Lexicon = out.Lexicon.With(entries...)
+	return out
 }
 
 // Text returns the node's text in tokens, which are cut once for all rules.

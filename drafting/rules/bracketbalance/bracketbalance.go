@@ -30,13 +30,21 @@ type mark struct {
 func run(p *lint.Pass) {
 	for _, piece := range p.Document.Pieces {
 		var quotes []mark
-		for _, n := range piece.Nodes {
+		var rounds []bracket
+		for i, n := range piece.Nodes {
 			t := p.TextOf(n)
 			if strings.ContainsAny(n.Text, "()") && judged(n) {
-				round(p, n, t)
+				rounds = round(p, n, t, i, rounds)
 			}
 			if strings.ContainsAny(n.Text, "“”") {
 				quotes = curly(p, n, t, quotes)
+			}
+		}
+		for _, b := range rounds {
+			if b.opens {
+				report(p, b.mark, "Dấu ngoặc đơn mở mà không đóng.")
+			} else {
+				report(p, b.mark, "Dấu ngoặc đơn đóng mà không mở.")
 			}
 		}
 		for _, q := range quotes {
@@ -55,7 +63,19 @@ func judged(n *drafting.Node) bool {
 	return false
 }
 
-func round(p *lint.Pass, n *drafting.Node, t *viet.Text) {
+// bracket is a round bracket without the other one in its paragraph.
+type bracket struct {
+	mark
+	at    int // the index of the paragraph
+	opens bool
+}
+
+// lines bounds the paragraphs over which a bracket may reach, as in a note of several lines.
+const lines = 3
+
+// round adds the brackets of a paragraph that have no other one to those before it, and takes
+// out those that another paragraph closes.
+func round(p *lint.Pass, n *drafting.Node, t *viet.Text, at int, alone []bracket) []bracket {
 	var open []mark
 	for i, token := range t.Tokens {
 		if token.Kind != viet.Punctuation {
@@ -65,19 +85,24 @@ func round(p *lint.Pass, n *drafting.Node, t *viet.Text) {
 		case "(":
 			open = append(open, mark{n, token.Start, token.End})
 		case ")":
+			last := len(alone) - 1
 			switch {
 			case len(open) > 0:
 				open = open[:len(open)-1]
-			case !label(t, i):
-				report(p, mark{n, token.Start, token.End}, "Dấu ngoặc đơn đóng mà không mở.")
+			case label(t, i):
+			case last >= 0 && alone[last].opens && at-alone[last].at <= lines:
+				alone = alone[:last]
+			default:
+				alone = append(alone, bracket{mark{n, token.Start, token.End}, at, false})
 			}
 		}
 	}
 	for _, o := range open {
 		if !p.Blank(n, o.start, len(n.Text)) {
-			report(p, o, "Dấu ngoặc đơn mở mà không đóng.")
+			alone = append(alone, bracket{o, at, true})
 		}
 	}
+	return alone
 }
 
 // label reports whether the bracket ends a label: "a)", "12)", "iv)", and a smiling face.

@@ -18,7 +18,7 @@ var page string
 // Rule is sentence-final-period.
 var Rule = &lint.Rule{
 	ID: "sentence-final-period", Title: "Câu không có dấu kết thúc",
-	Severity: lint.Warning, Scope: lint.OfDocument, Components: sentences, Yields: []string{"end-mark", "list-punctuation"},
+	Severity: lint.Hint, Scope: lint.OfDocument, Components: sentences, Yields: []string{"end-mark", "list-punctuation"},
 	Page: page, Since: "Unreleased", Check: run,
 }
 
@@ -56,7 +56,7 @@ func judged(n *drafting.Node) bool {
 	if n.Component != drafting.Paragraph && n.Component != drafting.Clause {
 		return false
 	}
-	return !viet.IsUpper(n.Text) && !strings.ContainsAny(n.Text, "\t…_=") && !strings.Contains(n.Text, "...") && !strings.Contains(n.Text, "  ")
+	return !viet.IsUpper(n.Text) && !strings.ContainsAny(n.Text, "\t…_=") && !strings.Contains(n.Text, "...") && !strings.Contains(n.Text, "@") && !strings.Contains(n.Text, "  ")
 }
 
 func words(t *viet.Text) int {

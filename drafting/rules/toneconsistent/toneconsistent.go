@@ -32,6 +32,9 @@ type place struct {
 func run(p *lint.Pass) {
 	var tones, letters []place
 	p.Document.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool {
+		if n.Component == drafting.CountryName {
+			return true
+		}
 		t := p.TextOf(n)
 		for i, token := range t.Tokens {
 			if token.Kind != viet.Word || !t.IsSyllable(i) || t.Case(i) == viet.Mixed {
