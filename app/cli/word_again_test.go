@@ -2,6 +2,7 @@ package cli_test
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -9,6 +10,7 @@ import (
 
 	"thethuc/drafting"
 	"thethuc/drafting/docx"
+	"thethuc/drafting/standard"
 )
 
 // TestTemplatesComeBackFromWord writes the sample of every template as a Word file and reads
@@ -33,27 +35,50 @@ func TestTemplatesComeBackFromWord(t *testing.T) {
 	}
 }
 
-// evened returns the document with the widths of columns in hundredths of the table's: Word
-// has them in points.
+// evened returns the document with the widths of columns in hundredths of the table's, which
+// Word has in points, and with alignment as each paragraph of a cell has it, in head rows as
+// the sheet has it.
 func evened(d *drafting.Document) *drafting.Document {
 	out := &drafting.Document{Header: d.Header, LastID: d.LastID}
 	for _, p := range d.Pieces {
-		q := &drafting.Piece{ID: p.ID, Kind: p.Kind}
-		for i, n := range p.Nodes {
-			if g, ok := p.Table(i); ok && n.Cell != nil && n.Cell.Table != nil {
-				n = n.With(n.Text, n.Marks)
-				cell, table := *n.Cell, *n.Cell.Table
-				table.Columns = slices.Clone(table.Columns)
-				for k := range table.Columns {
-					table.Columns[k].Share = math.Round(100 * g.Shares[k])
-				}
-				cell.Table, n.Cell = &table, &cell
+		q := &drafting.Piece{ID: p.ID, Kind: p.Kind, Nodes: slices.Clone(p.Nodes)}
+		for i := range p.Nodes {
+			if g, ok := p.Table(i); ok && p.Nodes[i].Cell != nil {
+				evenTable(q.Nodes, g)
 			}
-			q.Nodes = append(q.Nodes, n)
 		}
 		out.Pieces = append(out.Pieces, q)
 	}
 	return out
+}
+
+// offEdge keeps halves, which are common, from the edge between two hundredths.
+const offEdge = 0.13
+
+func evenTable(nodes []*drafting.Node, g drafting.Grid) {
+	for _, c := range g.Cells {
+		for i := c.From; i < c.To; i++ {
+			n := nodes[i]
+			if n.Cell == nil {
+				continue
+			}
+			n = n.With(n.Text, n.Marks)
+			cell := *n.Cell
+			if cell.Align = cmp.Or(g.Align(n, c.Column), standard.Left); c.Row < g.Header {
+				cell.Align = ""
+			}
+			if cell.Table != nil {
+				table := *cell.Table
+				table.Columns = slices.Clone(table.Columns)
+				for k := range table.Columns {
+					table.Columns[k] = drafting.Column{Share: math.Round(100*g.Shares[k] + offEdge)}
+				}
+				cell.Table = &table
+			}
+			n.Cell = &cell
+			nodes[i] = n
+		}
+	}
 }
 
 func firstDifference(a, b *drafting.Document) string {

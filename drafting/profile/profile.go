@@ -19,6 +19,8 @@ import (
 // Profile is the unit (đơn vị ban hành). Names are in the case of running text; a heading
 // prints them in capitals.
 type Profile struct {
+	// Name tells the profile from others of the same user; "" is FullName, or Issuer.
+	Name         string `toml:"name"`
 	Issuer       string `toml:"issuer"`       // "Văn phòng", as the heading names it
 	FullName     string `toml:"full-name"`    // "Văn phòng Bộ Tư lệnh Quân khu 2"
 	Parent       string `toml:"parent"`       // the direct superior body; "" where there is none
@@ -31,10 +33,54 @@ type Profile struct {
 	Signers    []Signer `toml:"signers"`    // the first is the usual one
 	Recipients []string `toml:"recipients"` // usual ones, without dash and end mark
 	Executors  []string `toml:"executors"`  // who carries out a decision
+	// RecipientLists and BasisLists are what is often written together: one name fills all
+	// lines.
+	RecipientLists []PickList `toml:"recipient-lists"`
+	BasisLists     []PickList `toml:"basis-lists"`
 	// Pack is the id of the pack that the unit's papers follow; "" is that of the decree.
 	Pack string `toml:"pack"`
 	// Choices are the unit's answers to what the standard leaves open, by key.
 	Choices map[string]string `toml:"choices"`
+}
+
+// PickList is lines that go together (danh sách chọn nhanh), such as the recipients of every
+// circular, or the bases of decisions on one matter.
+type PickList struct {
+	Name  string   `toml:"name"`
+	Lines []string `toml:"lines"`
+}
+
+// Title returns the name by which people know the profile.
+func (p *Profile) Title() string {
+	for _, name := range []string{p.Name, p.FullName} {
+		if name != "" {
+			return name
+		}
+	}
+	return p.Issuer
+}
+
+// Pick returns the lines of the pick list of this name; ok is false where there is none.
+func (p *Profile) Pick(name string) (lines []string, ok bool) {
+	for _, lists := range [][]PickList{p.RecipientLists, p.BasisLists} {
+		for _, l := range lists {
+			if l.Name == name {
+				return l.Lines, true
+			}
+		}
+	}
+	return nil, false
+}
+
+// PickNames returns the names of all pick lists.
+func (p *Profile) PickNames() []string {
+	var out []string
+	for _, lists := range [][]PickList{p.RecipientLists, p.BasisLists} {
+		for _, l := range lists {
+			out = append(out, l.Name)
+		}
+	}
+	return out
 }
 
 // Unit is a unit that drafts (đơn vị soạn thảo).

@@ -41,6 +41,9 @@ func TestWhatIsWrittenReadsTheSame(t *testing.T) {
 	p.Parent = `Bộ "Tư lệnh" \ Quân khu 2`
 	p.Choices = map[string]string{"scale": "small", "body-size": "13.5"}
 	p.Signers = append(p.Signers, profile.Signer{Name: "Lê Văn An", Post: "Trưởng ban", Capacity: "TM.", For: "Ban Chỉ đạo"})
+	p.Name = "Văn phòng, phía Bắc"
+	p.BasisLists = []profile.PickList{{Name: "Văn thư", Lines: []string{"Nghị định số 30/2020/NĐ-CP", "Luật Lưu trữ"}}}
+	p.RecipientLists = append(p.RecipientLists, profile.PickList{Name: "Toàn quân khu", Lines: []string{"Các cục", "Các đơn vị"}})
 	var b bytes.Buffer
 	if err := p.Write(&b); err != nil {
 		t.Fatal(err)
@@ -48,6 +51,9 @@ func TestWhatIsWrittenReadsTheSame(t *testing.T) {
 	back, err := profile.Read("profile.toml", b.Bytes())
 	if err != nil {
 		t.Fatalf("%v\n%s", err, b.String())
+	}
+	if lines, ok := back.Pick("Văn thư"); !ok || len(lines) != 2 || back.Title() != p.Name {
+		t.Errorf("%q, %v, %q", lines, ok, back.Title())
 	}
 	if !reflect.DeepEqual(p, back) {
 		t.Errorf("got %+v, want %+v", back, p)
@@ -66,8 +72,12 @@ func TestReadRefuses(t *testing.T) {
 		"unit without letters": {
 			good + "[[units]]\nname = \"Ban Tổng hợp\"\n", "units thứ 1",
 		},
-		"empty recipient": {good + "recipients = [\"\"]\n", "recipients có mục trống"},
-		"broken syntax":   {good + "recipients = [\n", "ho-so.toml:"},
+		"deputy without capacity": {good + "[[signers]]\nname = \"An\"\npost = \"Phó Chánh Văn phòng\"\n", "signers thứ 1: cấp phó ký thay"},
+		"signer twice":            {good + "[[signers]]\nname = \"An\"\npost = \"Trưởng ban\"\n[[signers]]\nname = \"An\"\npost = \"Trưởng phòng\"\n", `signers thứ 2: đã có người ký "An"`},
+		"list without lines":      {good + "[[basis-lists]]\nname = \"Văn thư\"\n", "basis-lists thứ 1: cần name và lines"},
+		"list of a name twice":    {good + "[[basis-lists]]\nname = \"A\"\nlines = [\"b\"]\n[[recipient-lists]]\nname = \"A\"\nlines = [\"b\"]\n", `đã có danh sách "A"`},
+		"empty recipient":         {good + "recipients = [\"\"]\n", "recipients có mục trống"},
+		"broken syntax":           {good + "recipients = [\n", "ho-so.toml:"},
 	} {
 		_, err := profile.Read("ho-so.toml", []byte(c.text))
 		if err == nil || !strings.Contains(err.Error(), c.want) {

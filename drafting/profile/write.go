@@ -16,6 +16,9 @@ func (p *Profile) Write(w io.Writer) error {
 
 func (p *Profile) format() string {
 	var b strings.Builder
+	if p.Name != "" {
+		b.WriteString("name = " + quote(p.Name) + "\n")
+	}
 	for _, f := range []struct{ key, value string }{
 		{"issuer", p.Issuer},
 		{"full-name", p.FullName},
@@ -39,6 +42,14 @@ func (p *Profile) format() string {
 		}
 		if s.For != "" {
 			b.WriteString("for = " + quote(s.For) + "\n")
+		}
+	}
+	for _, of := range []struct {
+		key   string
+		lists []PickList
+	}{{"recipient-lists", p.RecipientLists}, {"basis-lists", p.BasisLists}} {
+		for _, l := range of.lists {
+			fmt.Fprintf(&b, "\n[[%s]]\nname = %s\nlines = %s\n", of.key, quote(l.Name), quoteAll(l.Lines))
 		}
 	}
 	b.WriteString("\n[choices]\n")

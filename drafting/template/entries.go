@@ -77,7 +77,29 @@ func (t *Template) entriesIn(f *Field, d *drafting.Document) (value string, plac
 		}
 		return true
 	})
+	if t.unprinted(f) {
+		for i, kept := range f.entries(d.Fields[f.Name]) {
+			for k, c := range columns {
+				if i < len(entries) && !t.prints(f.Name+"."+c.Name) && c.Type != Shape && entries[i][k] == "" {
+					entries[i][k] = kept[k]
+				}
+			}
+		}
+	}
 	return joinEntries(f.regrouped(entries)), places
+}
+
+// prints reports whether the skeleton has a place for a column.
+func (t *Template) prints(place string) bool {
+	return slices.ContainsFunc(t.groups, func(g group) bool { return g.names[place] })
+}
+
+// unprinted reports whether the table has columns that the skeleton has no place for, so that
+// their values are kept with the document.
+func (t *Template) unprinted(f *Field) bool {
+	return f.Type == Table && slices.ContainsFunc(f.Asked(), func(c Column) bool {
+		return !t.prints(f.Name+"."+c.Name) && !f.steers(c)
+	})
 }
 
 // regrouped gives the entries of a group the value that stands before the first of them.

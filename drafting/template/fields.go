@@ -35,7 +35,7 @@ func FieldsOf(t *Template, d *drafting.Document) []Value {
 			continue
 		}
 		var words []string
-		for _, s := range f.whole(marked[f.Name]) {
+		for _, s := range f.whole(t, marked[f.Name]) {
 			m := s.node.Marks[s.mark]
 			words = append(words, s.node.Text[m.Start:m.End])
 			v.Places = append(v.Places, drafting.Range{Node: s.node.ID, Start: m.Start, End: m.End})
@@ -71,9 +71,9 @@ func marksOf(d *drafting.Document) map[string][]spot {
 }
 
 // whole adds to the marked places of a list those lines of the same component that
-// somebody typed among them or below, up to a line that is another field's or follows from
-// something. Their nodes are copies with the mark that they lack.
-func (f *Field) whole(marked []spot) []spot {
+// somebody typed among them or below, up to a line that is another field's, follows from
+// something, or is the skeleton's own. Their nodes are copies with the mark that they lack.
+func (f *Field) whole(t *Template, marked []spot) []spot {
 	if f.Type != List && f.Type != LongText || len(marked) == 0 {
 		return marked
 	}
@@ -86,7 +86,7 @@ func (f *Field) whole(marked []spot) []spot {
 		case own >= 0:
 			out = append(out, marked[own])
 			continue
-		case n.Component != first.node.Component, slices.ContainsFunc(n.Marks, named), n.Cell != nil && n.Cell.Begins != drafting.Continues:
+		case n.Component != first.node.Component, slices.ContainsFunc(n.Marks, named), t.literal[n.Text], n.Cell != nil && n.Cell.Begins != drafting.Continues:
 			return out
 		}
 		n = first.lend(f, n)
@@ -186,7 +186,7 @@ func SetField(t *Template, d *drafting.Document, name, value string) ([]drafting
 	if f.Type == Table {
 		return t.setTable(d, f, value)
 	}
-	spots := f.whole(marked[name])
+	spots := f.whole(t, marked[name])
 	switch {
 	case len(spots) == 0:
 		return nil, fmt.Errorf("trường %q không còn chỗ trong văn bản: hoàn tác việc xóa hoặc gõ thẳng vào trang", name)

@@ -33,7 +33,7 @@ type Options struct {
 // else the profile's, else the sample where that is wanted, a required choice its first
 // option; an empty one leaves a blank.
 // A profile of nil has no values. A value for a field that there is not, or that is not of
-// the field's type, is an error in Vietnamese.
+// the field's type, is an error in Vietnamese. "@name" for a list is the profile's pick list.
 func New(t *Template, p *profile.Profile, values map[string]string, o Options) (*drafting.Document, error) {
 	f := &filling{template: t, options: o, profile: p, values: map[string]string{}}
 	for _, name := range slices.Sorted(maps.Keys(values)) {
@@ -41,7 +41,11 @@ func New(t *Template, p *profile.Profile, values map[string]string, o Options) (
 		if field == nil {
 			return nil, t.unknownField(name)
 		}
-		v, err := field.take(values[name])
+		given, err := picked(field, p, values[name])
+		if err != nil {
+			return nil, err
+		}
+		v, err := field.take(given)
 		if err != nil {
 			return nil, err
 		}
@@ -65,7 +69,7 @@ func New(t *Template, p *profile.Profile, values map[string]string, o Options) (
 		stands[name] = true
 	}
 	for _, field := range t.Fields {
-		if v := f.values[field.Name]; v != "" && !stands[field.Name] {
+		if v := f.values[field.Name]; v != "" && (!stands[field.Name] || t.unprinted(&field)) {
 			if d.Fields == nil {
 				d.Fields = map[string]string{}
 			}
@@ -74,6 +78,22 @@ func New(t *Template, p *profile.Profile, values map[string]string, o Options) (
 	}
 	d, _, err := drafting.Apply(d, Derive(t, d)...)
 	return d, err
+}
+
+// pick begins the value of a list that stands for the lines of a pick list of the profile.
+const pick = "@"
+
+// picked returns the lines of the pick list that a value names, or the value itself.
+func picked(f *Field, p *profile.Profile, value string) (string, error) {
+	name, ok := strings.CutPrefix(value, pick)
+	if !ok || f.Type != List || p == nil {
+		return value, nil
+	}
+	lines, ok := p.Pick(name)
+	if !ok {
+		return "", fmt.Errorf("trường %q: hồ sơ đơn vị không có danh sách %q, chỉ có %s", f.Name, name, strings.Join(p.PickNames(), ", "))
+	}
+	return strings.Join(lines, "\n"), nil
 }
 
 // take brings a value to the form in which the field holds it; one that is not of its type

@@ -45,6 +45,9 @@ func restOf(n *drafting.Node, at int, words string) string {
 	return n.Text[min(at+len(words), len(n.Text)):]
 }
 
+// listLevel is the level of the highest element that a line with a colon leads into.
+var listLevel = drafting.Clause.Level()
+
 // filledBelow reports whether something that belongs to node i says more than a blank: what
 // a heading has below it, the rows below a table's head, the paragraphs up to the next
 // heading below a line that is none.
@@ -66,8 +69,10 @@ func filledBelow(p *drafting.Piece, i int) bool {
 	case end == i+1 && level != 9:
 		return false
 	}
-	for end < len(p.Nodes) && end == i+1 && p.Nodes[end].Component.Level() == 9 {
-		end++
+	for lead := strings.HasSuffix(p.Nodes[i].Text, ":"); end < len(p.Nodes); end++ {
+		if level := p.Nodes[end].Component.Level(); end > i+1 && !lead || level != 9 && (!lead || level < listLevel) {
+			break
+		}
 	}
 	return slices.ContainsFunc(p.Nodes[min(i+1, len(p.Nodes)):end], filledNode)
 }

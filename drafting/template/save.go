@@ -70,7 +70,7 @@ func (s *saving) opened() *drafting.Document {
 		for i := 0; i < len(p.Nodes); i++ {
 			n := p.Nodes[i]
 			name, again := s.repeats(n, standing)
-			if again && n.Cell != nil && strings.Contains(name, ".") {
+			if again && n.Cell != nil && n.Cell.Begins != drafting.Continues && strings.Contains(name, ".") {
 				if g, ok := p.TableAt(i); ok {
 					_, i = rowAround(p, g, i)
 					i--

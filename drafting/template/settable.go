@@ -27,10 +27,14 @@ func (t *Template) setTable(d *drafting.Document, f *Field, value string) ([]dra
 	first, last := rows[0], rows[len(rows)-1]
 	old := first.piece.Nodes[first.from:last.to]
 	identify(fresh, old, d.LastID)
-	if slices.EqualFunc(fresh, old, (*drafting.Node).Equal) {
-		return nil, nil
+	var edits []drafting.Edit
+	if t.unprinted(f) {
+		edits = setApart(d, f.Name, value)
 	}
-	return []drafting.Edit{drafting.Splice{Piece: first.piece.ID, At: first.from, Remove: len(old), Insert: fresh}}, nil
+	if slices.EqualFunc(fresh, old, (*drafting.Node).Equal) {
+		return edits, nil
+	}
+	return append(edits, drafting.Splice{Piece: first.piece.ID, At: first.from, Remove: len(old), Insert: fresh}), nil
 }
 
 // tableRow is a row of a table in a document that holds an entry.

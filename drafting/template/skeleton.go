@@ -1,6 +1,7 @@
 package template
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"regexp"
@@ -235,11 +236,16 @@ func (p *parser) plain(line string, group int) block {
 	if left := replacePlaces(line, func(place) string { return "" }); strings.Contains(left, "{{") || strings.Contains(left, "}}") {
 		p.fault("chỗ điền phải viết {{tên-trường}}, {{bảng.cột}}, {{=tên}} hoặc {{=hàm tham-số}}")
 	}
-	table := ""
-	for _, m := range placesIn(line) {
-		if t := p.r.template.tableOf(m.sign, m.name); t != "" {
-			table = t
+	table, places := "", placesIn(line)
+	if len(places) == 0 {
+		p.r.template.literal[strings.TrimPrefix(line, component.FindString(line))] = true
+	}
+	for _, m := range places {
+		t := p.r.template.tableOf(m.sign, m.name)
+		if t != "" && table != "" && t != table {
+			p.fault("một dòng chỉ có một bảng, ở đây có %q và %q", table, t)
 		}
+		table = cmp.Or(t, table)
 	}
 	own := false
 	switch {

@@ -71,6 +71,7 @@ type Template struct {
 	skeleton []block
 	groups   []group
 	source   templateFile
+	literal  map[string]bool // lines of the skeleton without a place
 	computes map[string]bool // the functions that the skeleton names outside of any entry
 }
 
@@ -293,7 +294,7 @@ func (r *reading) whole(f templateFile) (*Template, error) {
 		ID: f.ID, Title: f.Title, Description: f.Description, Kind: f.Kind, Form: f.Form,
 		Provision: r.provision("cites", f.Act, f.Cites), Practice: f.Practice,
 		Requires: f.Requires, Clauses: f.Clauses, Choices: f.Choices, Standard: f.Standard, Like: f.Like,
-		derived: f.Derived, computes: map[string]bool{},
+		derived: f.Derived, computes: map[string]bool{}, literal: map[string]bool{},
 	}
 	r.head()
 	for i := range f.Field {
@@ -337,6 +338,9 @@ func (r *reading) provision(key, act, short string) law.Provision {
 		return law.Provision{}
 	}
 	p, err := law.ParseShort(act, short)
+	if whole, wholeErr := law.Parse(short); err != nil && wholeErr == nil && whole.Act != "" {
+		return whole // an act as a whole
+	}
 	if err != nil {
 		r.fault(`"`+short+`"`, key, "%v", err)
 	}
@@ -349,7 +353,7 @@ func (r *reading) head() {
 		r.fault("id =", "id", "id = %q phải trùng họ và tên tệp %q", f.ID, want)
 	}
 	for _, k := range []struct{ key, value string }{{"title", f.Title}, {"kind", f.Kind}, {"skeleton", f.Skeleton}} {
-		if k.value == "" && (k.key != "kind" || !f.Practice) {
+		if k.value == "" && (k.key != "kind" || f.Form != "") {
 			r.fault("id =", k.key, "thiếu %s: thêm khóa này", k.key)
 		}
 	}
@@ -370,8 +374,8 @@ func (r *reading) field(i int) {
 		fault("thiếu label: thêm tên hiển thị")
 	case !slices.Contains(types(), f.Type):
 		fault("type = %q không dùng được: chỉ nhận %s", f.Type, typeNames())
-	case (f.Type == Choice) != (len(f.Options) > 0):
-		fault("options đi với type = \"choice\" và chỉ với kiểu này")
+	case (f.Type == Choice || f.Type == Choices) != (len(f.Options) > 0):
+		fault("options đi với type = \"choice\", \"choices\" và chỉ với các kiểu này")
 	case len(f.Samples) > 0 && (f.Sample != "" || !f.Type.lines()):
 		fault("samples chỉ dùng cho kiểu nhiều dòng (long-text, list, person) và thay cho sample")
 	case (f.Type == Table) != (len(f.Columns) > 0):

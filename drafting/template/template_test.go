@@ -193,7 +193,7 @@ func TestNewDocumentIsWholeFromTheStart(t *testing.T) {
 			t.Errorf("%s: %d blanks, want only number and day", tpl.ID, n)
 		}
 		copied := strings.HasPrefix(tpl.Form, "Mẫu 3.") // its kind is that of what is copied
-		if tpl.Kind == "" && tpl.Practice {
+		if tpl.Kind == "" && tpl.Form == "" {
 			continue
 		}
 		if kind := sheet(t).Kind(tpl.Kind); kind == nil || !copied && !strings.Contains(kind.Form, tpl.Form) {
@@ -466,6 +466,9 @@ func TestEveryFieldCanBeSet(t *testing.T) {
 				case f.Type == template.Table:
 					if _, err := template.SetField(tpl, d, f.Name, f.Sample); err != nil && strings.Contains(err.Error(), "sửa ngay trên trang") {
 						t.Skip("it stands in several places")
+					}
+					if f.Sample == "" {
+						t.Skip("it has no sample")
 					}
 					value = f.Sample + "\n" + f.Sample
 				case !ok:
