@@ -230,7 +230,7 @@ func asked(d *drafting.Document, t *template.Template, have []Row, used map[stri
 	}
 	var out []Row
 	for _, v := range template.FieldsOf(t, d) {
-		if used[v.Field.Name] || slices.ContainsFunc(v.Places, func(r drafting.Range) bool { return covered(have, r) }) {
+		if v.Field.Fixed != "" || used[v.Field.Name] || slices.ContainsFunc(v.Places, func(r drafting.Range) bool { return covered(have, r) }) {
 			continue
 		}
 		r := Row{Label: v.Field.Label, Value: strings.ReplaceAll(v.Text, "\n", "; ")}
@@ -246,7 +246,10 @@ func asked(d *drafting.Document, t *template.Template, have []Row, used map[stri
 				r.Why = wording.ToFill
 			}
 		}
-		if v.Field.Type != template.LongText && v.Field.Type != template.List && len(v.Places) < 2 {
+		if v.Field.Type == template.Table && v.Text != "" {
+			r.Value = strconv.Itoa(strings.Count(v.Text, "\n")+1) + " " + wording.Rows
+		}
+		if !slices.Contains(onPage(), v.Field.Type) && len(v.Places) < 2 {
 			r.Edits = func(value string) ([]drafting.Edit, error) { return template.SetField(t, d, v.Field.Name, value) }
 		}
 		if len(v.Places) > 0 || r.Edits != nil {
@@ -254,6 +257,11 @@ func asked(d *drafting.Document, t *template.Template, have []Row, used map[stri
 		}
 	}
 	return out
+}
+
+// onPage are the types of fields that are written on the page: they have several paragraphs.
+func onPage() []template.Type {
+	return []template.Type{template.LongText, template.List, template.Choices, template.Table}
 }
 
 func covered(have []Row, r drafting.Range) bool {
