@@ -49,6 +49,9 @@ type Index struct {
 	trees    []*tree
 	types    []string // the type of each piece in small letters, "" where it does not say
 	own      string   // the document's number and symbol
+	// appendices are the numbers in the headings of the pieces, \"\" for a piece that is no
+	// appendix or has none.
+	appendices []string
 }
 
 // In returns the references in a node.
@@ -63,6 +66,11 @@ func Of(d *drafting.Document) *Index {
 	for _, p := range d.Pieces {
 		x.trees = append(x.trees, grow(p))
 		x.types = append(x.types, typeOf(p))
+		number := ""
+		if n := p.First(drafting.AppendixHeading); n != nil && p.Kind == drafting.Appendix {
+			number = appendixNumber(n.Text)
+		}
+		x.appendices = append(x.appendices, number)
 	}
 	if n, groups := d.Symbol(); len(groups) > 0 {
 		if l, ok := drafting.ParseNumberLine(n.Text); ok && !l.Num.Blank() {

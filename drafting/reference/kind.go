@@ -1,5 +1,7 @@
 package reference
 
+import "unicode/utf8"
+
 // class says how acts of a type are named.
 type class int
 
@@ -12,7 +14,7 @@ const (
 
 // actTypes are the types of acts, by the letter that they begin with; where one begins as
 // another does the longer stands first.
-var actTypes = map[byte][]struct {
+var actTypes = [256][]struct {
 	words, name string
 	class       class
 }{
@@ -46,14 +48,27 @@ var actTypes = map[byte][]struct {
 }
 
 // lead is the first byte of "đ" and "Đ" in UTF-8, as typeAt folds it.
-const lead = 0xC4 | 0x20
+const lead = 0xC4 | asciiSmall
+
+// mayBegin reports whether the second letter of the word at i is one that a type has; most words
+// are turned away by it.
+func (t text) mayBegin(i int) bool {
+	if i+1 >= len(t) || t[i+1] >= utf8.RuneSelf {
+		return true
+	}
+	switch t[i+1] | asciiSmall {
+	case 'i', 'h', 'o', 'u', 'c', 'g':
+		return true
+	}
+	return false
+}
 
 // typeAt reads the type of an act.
 func (t text) typeAt(i int) (name string, c class, end int, ok bool) {
-	if i >= len(t) {
+	if i >= len(t) || t[i] >= utf8.RuneSelf && t[i]|asciiSmall != lead || !t.mayBegin(i) {
 		return "", 0, i, false
 	}
-	for _, a := range actTypes[t[i]|0x20] {
+	for _, a := range actTypes[t[i]|asciiSmall] {
 		if end, ok := t.fold(i, a.words); ok {
 			return a.name, a.class, end, true
 		}

@@ -6,13 +6,20 @@ import (
 	"unicode/utf8"
 )
 
-// levelWords are the words of the levels, by what they begin with in either case.
-var levelWords = []struct {
+// levelWord is the word of a level.
+type levelWord struct {
 	words string
 	level Level
-}{
-	{"điểm", Point}, {"khoản", Clause}, {"điều", Article}, {"tiểu mục", Subsection}, {"mục", Section},
-	{"chương", Chapter}, {"phần", Part}, {"phụ lục", Appendix}, {"mẫu", Form},
+}
+
+// levelWords are the words of the levels, by the byte that they begin with.
+var levelWords = [256][]levelWord{
+	lead: {{"điểm", Point}, {"điều", Article}},
+	'k':  {{"khoản", Clause}},
+	't':  {{"tiểu mục", Subsection}},
+	'm':  {{"mục", Section}, {"mẫu", Form}},
+	'c':  {{"chương", Chapter}},
+	'p':  {{"phần", Part}, {"phụ lục", Appendix}},
 }
 
 // levelAt reads the word of a level.
@@ -20,12 +27,12 @@ func (t text) levelAt(i int) (Level, int, bool) {
 	if i >= len(t) {
 		return 0, i, false
 	}
-	switch t[i] | 0x20 {
-	case 'k', 't', 'm', 'c', 'p', 0xC4 | 0x20:
+	switch t[i] | asciiSmall {
+	case 'k', 't', 'm', 'c', 'p', lead:
 	default:
 		return 0, i, false
 	}
-	for _, w := range levelWords {
+	for _, w := range levelWords[t[i]|asciiSmall] {
 		if end, ok := t.fold(i, w.words); ok {
 			return w.level, end, true
 		}

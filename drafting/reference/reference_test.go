@@ -120,3 +120,22 @@ func BenchmarkFind(b *testing.B) {
 		reference.Find(text)
 	}
 }
+
+func BenchmarkOf(b *testing.B) {
+	p, err := pack.Open(assets.FS, "packs/nd30")
+	if err != nil {
+		b.Fatal(err)
+	}
+	text := golden.Open(b, "testdata/resolve/regulation.txtar").Section(b, "in")
+	_, rules, _ := strings.Cut(text, "\\piece attached\n")
+	d, _ := plain.Parse(strings.Repeat(rules, 12), p.Sheet())
+	size := 0
+	d.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool {
+		size += len(n.Text)
+		return true
+	})
+	b.SetBytes(int64(size))
+	for b.Loop() {
+		reference.Of(d)
+	}
+}

@@ -302,11 +302,9 @@ func (x reader) appendix(s Step) int {
 // appendixNumbered returns the appendix of a number, -1 where there is none.
 func (x reader) appendixNumbered(num string) int {
 	for _, want := range spellings(Appendix, num) {
-		for k, p := range x.Document.Pieces {
-			if p.Kind != drafting.Appendix {
-				continue
-			}
-			if n := p.First(drafting.AppendixHeading); n != nil && appendixNumber(n.Text) == strings.TrimLeft(want, "0") {
+		want = strings.TrimLeft(want, "0")
+		for k, number := range x.appendices {
+			if number != "" && number == want {
 				return k
 			}
 		}
