@@ -159,7 +159,7 @@ func (d *desk) keys() {
 		{KeyName: fyne.KeyP, Modifier: fyne.KeyModifierControl},
 		{KeyName: fyne.KeyS, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift},
 		{KeyName: fyne.KeyW, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift},
-		keyInsert, keyFootnote,
+		keyInsert, keyFootnote, keyAct,
 		{KeyName: fyne.KeyP, Modifier: fyne.KeyModifierControl | fyne.KeyModifierAlt},
 		{KeyName: fyne.KeySpace, Modifier: fyne.KeyModifierControl},
 		{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierAlt},
@@ -185,6 +185,9 @@ func (d *desk) keyOf(name fyne.KeyName) bool { return d.key(name, d.shiftHeld())
 
 // key takes the keys that work in the whole window; true says that it was one.
 func (d *desk) key(name fyne.KeyName, shift bool) bool {
+	if d.offers.key(name) {
+		return true
+	}
 	switch name {
 	case fyne.KeyF1:
 		d.showFindings()
@@ -271,6 +274,9 @@ func (d *desk) combination(s *desktop.CustomShortcut) bool {
 			return true
 		case fyne.KeyI:
 			d.askInsert()
+			return true
+		case fyne.KeyC:
+			d.offers.ask()
 			return true
 		}
 	case fyne.KeyModifierControl | fyne.KeyModifierAlt:

@@ -40,6 +40,7 @@ type kit struct {
 	sheet     func(*drafting.Document) *standard.Sheet
 	faces     *font.Faces
 	words     *lint.Words
+	acts      law.Acts
 	rules     []*lint.Rule
 	templates []*template.Template
 	unit      *profile.Profile
@@ -90,6 +91,7 @@ type desk struct {
 	frame    *frame
 	root     *fyne.Container
 	layer    *control.Layer
+	offers   *offers // of acts to cite
 
 	thumbs    map[string]*layout.Page
 	printing  *printing       // what is on its way to a printer; nil for nothing
@@ -157,7 +159,8 @@ func (d *desk) build() {
 	})
 	d.frame = newFrame(d)
 	d.layer = control.NewLayer()
-	d.root = container.NewStack(d.frame, d.layer)
+	d.offers = newOffers(d)
+	d.root = container.NewStack(d.frame, container.NewWithoutLayout(d.offers), d.layer)
 	if share := d.app.Preferences().FloatWithFallback(prefZoom, 0); share > 0 {
 		d.view.SetZoom(share)
 		d.zoomed = true
@@ -238,6 +241,9 @@ func (d *desk) hear(event session.Event) {
 		d.title()
 	case session.PagesReady:
 		d.fit()
+		if d.offers.Visible() {
+			d.offers.place()
+		}
 		d.fields.Follow()
 		d.followOutline()
 		d.status.follow()
@@ -249,6 +255,7 @@ func (d *desk) hear(event session.Event) {
 		d.status.follow()
 		d.tools.follow()
 	case session.Selected:
+		d.offers.follow()
 		d.fields.Follow()
 		d.followOutline()
 		d.status.follow()

@@ -73,7 +73,7 @@ func (d *desk) show(draft store.Draft, snapshot drafting.Snapshot) {
 	}
 	d.draft = draft
 	d.session = session.Open(snapshot.Document, snapshot.Observed, session.Env{
-		Sheet: d.sheet, Faces: d.faces, Rules: d.rules, Input: lint.Input{Words: d.words, Today: d.today()},
+		Sheet: d.sheet, Faces: d.faces, Rules: d.rules, Input: lint.Input{Words: d.words, Acts: d.acts, Today: d.today()},
 		Derive: d.derive(snapshot.Document), Saver: saver{d.store, draft.ID}, Do: d.do,
 	})
 	d.stop = d.session.Listen(d.hear)
@@ -133,6 +133,7 @@ func (d *desk) closeSession() error {
 		d.stop()
 	}
 	d.session, d.stop = nil, nil
+	d.offers.close()
 	d.view.SetDocument(nil)
 	d.fields.SetDocument(nil, nil, "")
 	d.findings.Clear()

@@ -126,6 +126,9 @@ func open(h *cli.House) (kit, error) {
 	if k.words, err = h.Known(); err != nil {
 		return k, err
 	}
+	if k.acts, err = h.Acts(); err != nil {
+		return k, err
+	}
 	checks, err := h.Checks()
 	if err != nil {
 		return k, err

@@ -1,0 +1,10 @@
+package wording
+
+// Words of the list of acts to cite.
+const (
+	NoActs    = "Danh mục không có văn bản nào khớp với những chữ trước con trỏ"
+	InsertAct = "chèn văn bản"
+)
+
+// ActNumber is the number of a law, which its citation leaves out.
+func ActNumber(number string) string { return "Số " + number }
