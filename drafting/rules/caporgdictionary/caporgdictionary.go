@@ -35,8 +35,14 @@ func run(p *lint.Pass) {
 	}
 	for f := range p.Found("organisation-kinds") {
 		m, wrong := capital.Compare(t, f)
-		if wrong && (!m.Small || located(t, f)) && !compound(t, f.First) && !within(p, f) && !person(t, f) {
+		if wrong && (!m.Small || located(t, f)) && !compound(t, f.First) && !within(p, f, "organisations") && !person(t, f) {
 			capital.Report(p, m, message, m.Superfluous && !m.Missing)
+		}
+	}
+	for f := range p.Found("organisation-words") {
+		m, wrong := capital.Compare(t, f)
+		if wrong && !m.Missing && !within(p, f, "organisations") && !within(p, f, "organisation-kinds") && !named(t, f) {
+			capital.Report(p, m, message, false)
 		}
 	}
 	for f := range p.Found("unit-kinds") {
@@ -85,6 +91,14 @@ func person(t *viet.Text, f lint.Found) bool {
 	return f.Words == "Công an" && ok && t.Case(b) == viet.Title
 }
 
+// named reports whether the words may be the name of a person or a place: "Nguyễn Trung Tâm", "phường Trung
+// Tâm".
+func named(t *viet.Text, f lint.Found) bool {
+	b, ok := capital.Beside(t, f.First)
+	return ok && (t.Case(b) != viet.Small && !capital.Opens(t, b) || t.Case(b) == viet.Title && capital.Opens(t, b) && f.End == f.First+3 && !capital.IsWord(t, t.Next(f.End-1)) ||
+		capital.Any(t, b, "phường", "xã", "tỉnh", "huyện", "thôn", "bản", "đường", "phố", "chợ", "khu", "ông", "bà", "chí", "anh", "chị"))
+}
+
 // measured reports whether token i is what a number counts: "tiểu đoàn 1 đồng chí".
 func measured(t *viet.Text, i int) bool {
 	return capital.Any(t, i, "đồng", "người", "cán", "chiến", "ngày", "lớp", "xe", "khẩu", "tháng", "lần", "chiếc", "bộ", "máy", "tiểu", "đại", "trung", "năm", "giờ")
@@ -104,9 +118,9 @@ func compound(t *viet.Text, i int) bool {
 	return false
 }
 
-// within reports whether the phrase is part of a name of the list of organisations.
-func within(p *lint.Pass, f lint.Found) bool {
-	for o := range p.Found("organisations") {
+// within reports whether the phrase is part of a name of another list.
+func within(p *lint.Pass, f lint.Found, list string) bool {
+	for o := range p.Found(list) {
 		if o.First <= f.First && f.End <= o.End {
 			return true
 		}
