@@ -35,6 +35,7 @@ type commands struct {
 	Print     printCommand     `cmd:"" help:"In văn bản ra máy in."`
 	Templates templatesCommand `cmd:"" help:"Liệt kê các mẫu văn bản."`
 	Own       templateCommand  `cmd:"" name:"template" help:"Lưu, xuất, nhận mẫu của đơn vị."`
+	Unit      profileCommand   `cmd:"" name:"profile" help:"Liệt kê, đổi, xuất, nhận hồ sơ đơn vị."`
 	Series    seriesCommand    `cmd:"" help:"Soạn nhiều văn bản từ một mẫu và một bảng."`
 	Specimen  specimenCommand  `cmd:"" help:"Ghi bản mẫu của từng mẫu văn bản ra PDF, và một ảnh tất cả."`
 	Packs     packCommand      `cmd:"" name:"pack" help:"Kiểm tra, liệt kê các gói tiêu chuẩn."`

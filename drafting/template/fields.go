@@ -330,8 +330,11 @@ func itemNodes(f *Field, spots []spot, items []string) []*drafting.Node {
 			model = spots[len(spots)-2]
 		}
 		n := rewrite(model.node, model.mark, orWords(item, f.Blank))
-		if n.Cell != nil && i > 0 {
-			n.Cell = &drafting.Cell{Begins: drafting.Continues, Align: n.Cell.Align}
+		if n.Cell != nil {
+			n.Cell = spots[0].node.Cell
+			if i > 0 {
+				n.Cell = &drafting.Cell{Align: n.Cell.Align}
+			}
 		}
 		if l, ok := n.Label(); ok && n.Component.Numbered() {
 			first, _ := spots[0].node.Label()
