@@ -81,6 +81,7 @@ import (
 	"thethuc/drafting/rules/componentscomplete"
 	"thethuc/drafting/rules/copyesigntext"
 	"thethuc/drafting/rules/copysymbol"
+	"thethuc/drafting/rules/dashstyle"
 	"thethuc/drafting/rules/datedaypad"
 	"thethuc/drafting/rules/datefuture"
 	"thethuc/drafting/rules/dateimpossible"
@@ -180,6 +181,7 @@ import (
 	"thethuc/drafting/rules/typeinlist"
 	"thethuc/drafting/rules/typetemplatematch"
 	"thethuc/drafting/rules/unitsuperscript"
+	"thethuc/drafting/rules/wordingmissingword"
 )
 
 // All returns the rules that are Go code, in the order of their folders.
@@ -262,6 +264,7 @@ func All() []*lint.Rule {
 		componentscomplete.Rule,
 		copyesigntext.Rule,
 		copysymbol.Rule,
+		dashstyle.Rule,
 		datedaypad.Rule,
 		datefuture.Rule,
 		dateimpossible.Rule,
@@ -361,5 +364,6 @@ func All() []*lint.Rule {
 		typeinlist.Rule,
 		typetemplatematch.Rule,
 		unitsuperscript.Rule,
+		wordingmissingword.Rule,
 	}
 }

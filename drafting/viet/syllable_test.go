@@ -322,3 +322,71 @@ func BenchmarkNewPhonology(b *testing.B) {
 		newPhonology()
 	}
 }
+
+// Each of these ways to go wrong has a reason of its own, none of which is the table that
+// syllables are made of.
+func TestImpossibleSyllablesAreRefused(t *testing.T) {
+	vowels := []string{"a", "ă", "â", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "y"}
+	refused := map[string]string{}
+	add := func(why, word string) { refused[word] = why }
+	for _, onset := range []string{"", "b", "ch", "đ", "h", "kh", "l", "m", "nh", "ph", "s", "t", "th", "tr", "v", "x"} {
+		for _, nucleus := range []string{"a", "ă", "â", "e", "ê", "o", "ô", "ơ", "u", "ư"} {
+			for _, stop := range []string{"c", "p", "t"} {
+				for _, tone := range []Tone{Grave, Hook, Tilde} {
+					add("a stop takes only sắc and nặng", PlaceTone(onset+nucleus, tone, OldStyle)+stop)
+				}
+				add("a stop takes a tone", onset+nucleus+stop)
+			}
+			for _, coda := range []string{"b", "d", "đ", "g", "h", "k", "l", "q", "r", "s", "v", "x", "kh", "ph", "th", "tr", "gh", "ngh"} {
+				add("no syllable ends so", onset+nucleus+coda)
+			}
+		}
+	}
+	for _, front := range []string{"e", "en", "ê", "êu", "i", "in", "iên", "iêu"} {
+		add("c is k before e, ê, i", "c"+front)
+		if front[0] != 'i' { // "gi" is an onset
+			add("g is gh before e, ê", "g"+front)
+		}
+		add("ng is ngh before e, ê, i", "ng"+front)
+	}
+	for _, back := range []string{"a", "an", "ang", "o", "ong", "ô", "ông", "ơ", "u", "uôn", "ư", "ương", "ân", "ăn"} {
+		add("k is c before a, o, u", "k"+back)
+		add("gh stands before e, ê, i", "gh"+back)
+		add("ngh stands before e, ê, i", "ngh"+back)
+	}
+	for _, onset := range []string{"f", "j", "w", "z", "bl", "br", "cl", "cr", "dr", "fl", "gl", "gr", "kl", "kr", "pl", "pr", "sc", "sk", "sl", "sm", "sn", "sp", "st", "tl", "tw", "vr", "ck", "pf", "đr", "tth", "nng"} {
+		for _, rest := range []string{"a", "an", "ang", "e", "i", "o", "ô", "u", "ư", "ương"} {
+			add("no syllable begins so", onset+rest)
+		}
+	}
+	for _, onset := range []string{"", "b", "c", "h", "l", "m", "n", "t", "th", "v", "x"} {
+		for _, rest := range []string{
+			"ăy", "ău", "ăo", "âo", "âi", "êi", "êo", "ơu", "ơo", "ưo", "ưu" + "n", "ươ", "iê", "uô", "ă", "â", "ơng", "ơc", "ơnh", "ơch", "onh", "och", "ônh", "ôch", "unh", "uch",
+			"ưnh", "ưch", "ânh", "âch", "ănh", "ăch", "enh", "ech", "ic", "ing", "êng", "ưp", "ưm" + "p", "iau", "iao", "uae", "aeo", "oou", "uuo", "yê", "iêi", "uôu", "ươo", "aa", "ee", "ii", "uu", "ôô",
+		} {
+			add("no rime is so", onset+rest)
+		}
+		for _, v := range vowels {
+			for _, w := range vowels {
+				add("two tones on one syllable", onset+PlaceTone(v, Acute, OldStyle)+PlaceTone(w, Grave, OldStyle))
+			}
+		}
+	}
+	for _, word := range []string{
+		"đuợc", "đựơc", "hòan", "tòan", "trừơng", "ngừơi", "việtt", "thuơng", "hoăc", "quỳên", "thùyên", "chùyên", "luợng", "nuớc", "giaó", "caó", "cuả", "lưạ", "muà",
+		"qu", "qa", "qe", "qo", "qương", "quư", "quun", "quôm", "giìn", "ngìa", "nghành", "ngành" + "h", "tt", "b", "ng", "th", "bcd", "xyz",
+	} {
+		add("slips that are met", word)
+	}
+	count := 0
+	for word, why := range refused {
+		count++
+		if ValidSyllable(word) {
+			t.Errorf("%q: %s", word, why)
+		}
+	}
+	if count < 2_000 {
+		t.Errorf("only %d words", count)
+	}
+	t.Logf("%d words are refused", count)
+}

@@ -89,7 +89,9 @@ func doubtful(p *lint.Pass, t *viet.Text, i int, found []viet.Suggestion) bool {
 	case t.Case(i) == viet.Capital:
 		return len(found) > 0 && (same || hasOnsetSlip(word))
 	case t.Case(i) == viet.Title && !t.StartsSentence(i):
-		return same || hasOnsetSlip(word)
+		before := t.Before(i)
+		strange := t.Case(before) == viet.Title && (t.Joined(before) || !t.IsSyllable(before)) // "H'Bơ Khăp"
+		return !strange && (same || hasOnsetSlip(word))
 	}
 	_, apart := split(p, word)
 	return apart || same || hasOnsetSlip(word) || !loan(word)
