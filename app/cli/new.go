@@ -105,21 +105,27 @@ func (w *world) sheetOf(t *template.Template) *standard.Sheet {
 	return w.Sheet(&drafting.Document{Header: drafting.Header{Standard: t.Standard, Choices: t.Choices}})
 }
 
-// unknownTemplate names the templates that may have been meant: few, those of the family that
-// was named before others.
+// unknownTemplate names the templates that may have been meant: few, those of this very name
+// before those of the family that was named, and these before others.
 func unknownTemplate(all []*template.Template, id string) error {
 	const few = 5
-	var near, elsewhere []string
+	name := strings.ToLower(path.Base(id))
+	var same, near, elsewhere []string
 	for _, t := range all {
 		switch {
-		case !strings.Contains(t.ID, strings.ToLower(path.Base(id))):
+		case path.Base(t.ID) == name:
+			same = append(same, t.ID)
+		case !strings.Contains(t.ID, name):
 		case t.Family() == path.Dir(id):
 			near = append(near, t.ID)
 		default:
 			elsewhere = append(elsewhere, t.ID)
 		}
 	}
-	if len(near) == 0 {
+	switch {
+	case len(same) > 0:
+		near = same
+	case len(near) == 0:
 		near = elsewhere
 	}
 	meant := ""
