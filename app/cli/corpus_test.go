@@ -36,7 +36,15 @@ func TestCountsOverTheCorpus(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := batch.Checker{Rules: rules, Sheet: h.Sheet, Input: lint.Input{Faces: faces, Today: h.Today()}}
+	acts, err := h.Acts()
+	if err != nil {
+		t.Fatal(err)
+	}
+	words, err := h.Words()
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := batch.Checker{Rules: rules, Sheet: h.Sheet, Input: lint.Input{Faces: faces, Words: words, Acts: acts, Today: h.Today()}}
 	var b strings.Builder
 	for _, folder := range []string{"docx", "decree"} {
 		dir := corpusFolder(t, folder)
