@@ -22,7 +22,7 @@ var page string
 // Rule is date-impossible.
 var Rule = &lint.Rule{
 	ID: "date-impossible", Title: "Ngày, giờ không thể có",
-	Severity: lint.Warning, Scope: lint.OfNode, Yields: []string{"date-valid"}, Page: page, Since: "Unreleased", Check: run,
+	Severity: lint.Warning, Scope: lint.OfNode, Yields: []string{"date-valid", "leave-dates"}, Page: page, Since: "Unreleased", Check: run,
 }
 
 func run(p *lint.Pass) {

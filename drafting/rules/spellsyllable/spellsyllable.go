@@ -20,8 +20,8 @@ var page string
 // Rule is spell-syllable.
 var Rule = &lint.Rule{
 	ID: "spell-syllable", Title: "Tiếng không có trong tiếng Việt",
-	Severity: lint.Warning, Scope: lint.OfNode, Yields: []string{"spell-telex", "spell-context", "text-confusable"},
-	Page: page, Since: "Unreleased", Check: run,
+	Severity: lint.Warning, Scope: lint.OfNode, Page: page, Since: "Unreleased", Check: run,
+	Yields: []string{"spell-telex", "spell-context", "text-confusable", "state-title-text", "motto-text"},
 }
 
 // suggestions bounds the ways to mend that are offered.
@@ -92,6 +92,9 @@ func doubtful(p *lint.Pass, t *viet.Text, i int, found []viet.Suggestion) bool {
 		before := t.Before(i)
 		strange := t.Case(before) == viet.Title && (t.Joined(before) || !t.IsSyllable(before)) // "H'Bơ Khăp"
 		return !strange && (same || hasOnsetSlip(word))
+	case t.Case(i) == viet.Title && !same && !hasOnsetSlip(word):
+		const near = 0.9 // a name that begins a sentence is likelier than two slips in one word
+		return len(found) > 0 && found[0].Cost <= near && !loan(word)
 	}
 	_, apart := split(p, word)
 	return apart || same || hasOnsetSlip(word) || !loan(word)
