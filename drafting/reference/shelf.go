@@ -55,7 +55,7 @@ func (s *Shelf) Use(d *drafting.Document) {
 }
 
 // Search returns at most limit acts in which all words stand, each at the beginning of a word
-// there: first those whose number or type begins with the first word, then those in force on the day, then
+// there: first those whose number is asked for, then those whose type is the first word, then those in force on the day, then
 // those that the unit uses, then the newest. Words may be without marks.
 func (s *Shelf) Search(words string, day law.Date, limit int) []law.Act {
 	asked := strings.Fields(viet.Fold(words))
@@ -71,8 +71,12 @@ func (s *Shelf) Search(words string, day law.Date, limit int) []law.Act {
 	rank := func(i int) int {
 		a := s.acts[i]
 		n := 0
-		if !strings.HasPrefix(s.keys[i], asked[0]) && !strings.HasPrefix(viet.Fold(a.Type), asked[0]) {
+		switch {
+		case slices.ContainsFunc(asked, func(w string) bool { return w[0] <= '9' && strings.HasPrefix(s.keys[i], w) }):
+		case strings.HasPrefix(s.keys[i], asked[0]), strings.HasPrefix(viet.Fold(a.Type), asked[0]):
 			n += 2
+		default:
+			n += 4
 		}
 		if Expired(a, s.acts, day) != "" {
 			n++
