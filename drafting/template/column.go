@@ -19,7 +19,8 @@ type Column struct {
 	Align       string  // one of the sheet's alignments; "" for the table's own
 	// Derive says from what the column follows; such a column is not asked for.
 	Derive string
-	// Total says that the table ends with the sum of the column.
+	// Total says that the table ends with the sum of the column; of the column of a group, that
+	// each group has sums of its own.
 	Total bool
 	// Group says that the column's value stands on a row of its own before the entries that
 	// share it.
@@ -204,6 +205,25 @@ func (f *Field) totals() string {
 		cell := ""
 		if c.Total {
 			cell = `\*{{=sum ` + f.Name + "." + c.Name + `}}\*`
+		}
+		cells = append(cells, cell)
+	}
+	return rowLine + strings.Join(cells, "\t")
+}
+
+// groupRow writes the row that stands before the entries of a group: its value, and its sums
+// where the column asks for them.
+func (f *Field) groupRow(c *Column) string {
+	columns := f.shown()
+	first := slices.IndexFunc(columns, func(c Column) bool { return c.Total })
+	if !c.Total || first < 1 {
+		first = len(columns)
+	}
+	cells := []string{fmt.Sprintf(`\(across=%d align=left\) \*{{%s.%s}}\*`, first, f.Name, c.Name)}
+	for _, of := range columns[first:] {
+		cell := ""
+		if of.Total {
+			cell = `\*{{=group-sum ` + f.Name + "." + of.Name + `}}\*`
 		}
 		cells = append(cells, cell)
 	}

@@ -34,7 +34,7 @@ func parseExpression(words string) expression {
 func functions() map[string][2]int {
 	return map[string][2]int{
 		"count": {1, 1}, "sum": {1, 1}, "average": {1, 1}, "min": {1, 1}, "max": {1, 1}, "join": {1, 1},
-		"plus": {2, -1}, "minus": {2, 2}, "times": {2, -1}, "percent": {2, 2}, "share": {1, 1},
+		"plus": {2, -1}, "minus": {2, 2}, "times": {2, -1}, "percent": {2, 2}, "share": {1, 1}, "group-sum": {1, 1},
 		"words": {1, 1}, "date-words": {1, 1}, "box": {1, -1}, "boxes": {1, 1}, "level": {2, -1},
 	}
 }
@@ -120,6 +120,8 @@ func (e expression) operand(r *reading, a string) error {
 		return fmt.Errorf("hàm %q cần %q, không có trường hay từ suy ra này", e.function, a)
 	case of && f.Column(column) == nil && column != countColumn:
 		return fmt.Errorf("bảng %q không có cột %q: các cột có là %s", name, column, f.columnNames())
+	case e.function == "group-sum" && (!of || f.grouping() == nil):
+		return fmt.Errorf("hàm group-sum cần một cột của bảng có cột group")
 	case e.function == "count" && f.Type != Table && !f.Type.lines(), whole(e.function) && e.function != "count" && !of:
 		return fmt.Errorf("hàm %q cần một cột của bảng, viết bảng.cột", e.function)
 	}
@@ -173,6 +175,8 @@ func (k known) evaluate(e expression, depth int) string {
 		return strings.Join(out, "; ")
 	case "date-words":
 		return dateWords(k.rawOf(e.args[0]))
+	case "group-sum":
+		return k.groupSum(e.args[0])
 	}
 	return k.calculate(e, depth)
 }
@@ -256,6 +260,27 @@ func (k known) countOf(name string) string {
 		return strconv.Itoa(len(f.entries(value)))
 	}
 	return strconv.Itoa(strings.Count(value, "\n") + 1)
+}
+
+// groupSum returns the sum of a column over the entries of the group of the entry at hand.
+func (k known) groupSum(place string) string {
+	table, _, _ := strings.Cut(place, ".")
+	f := k.template.Field(table)
+	entries := f.entries(k.raw(table))
+	c := f.grouping()
+	if c == nil || k.entry < 0 || k.entry >= len(entries) {
+		return ""
+	}
+	at := slices.IndexFunc(f.Asked(), func(a Column) bool { return a.Name == c.Name })
+	var numbers []float64
+	first := k.entry
+	for i := first; i < len(entries) && entries[i][at] == entries[first][at]; i++ {
+		k.entry = i
+		if n, ok := parseNumber(k.cell(place, 0)); ok {
+			numbers = append(numbers, n)
+		}
+	}
+	return aggregate("sum", numbers)
 }
 
 // column returns the numbers of a column, without those that are missing.

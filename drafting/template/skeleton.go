@@ -216,7 +216,7 @@ func (p *parser) wholeTable(word string) []block {
 	g := p.group(f.Name)
 	each := block{each: f.Name}
 	if c := f.grouping(); c != nil {
-		line := p.plain(fmt.Sprintf(`\row \(across=%d align=left\) \*{{%s.%s}}\*`, len(row), f.Name, c.Name), g)
+		line := p.plain(f.groupRow(c), g)
 		line.change = c.Name
 		each.body = append(each.body, line)
 	}
