@@ -5,6 +5,7 @@ package app
 import (
 	"context"
 	"image"
+	"slices"
 
 	"thethuc/app/library"
 	"thethuc/app/wording"
@@ -149,6 +150,19 @@ func (d *desk) start(t *template.Template) {
 		return
 	}
 	d.create(drafting.Snapshot{Rev: 1, Document: doc})
+	d.rememberTemplate(t.ID)
+}
+
+// mostRecent is how many templates used lately stand first in the gallery.
+const mostRecent = 6
+
+func (d *desk) recentTemplates() []string { return d.app.Preferences().StringList(prefRecent) }
+
+func (d *desk) rememberTemplate(id string) {
+	recent := slices.DeleteFunc(d.recentTemplates(), func(other string) bool { return other == id })
+	recent = append([]string{id}, recent...)
+	d.app.Preferences().SetStringList(prefRecent, recent[:min(mostRecent, len(recent))])
+	d.gallery.Renew(d.templates)
 }
 
 func (d *desk) create(snapshot drafting.Snapshot) {

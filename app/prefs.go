@@ -18,6 +18,7 @@ const (
 	prefTyping = "typing"
 	prefFolder = "export.folder"
 	prefDraft  = "draft"
+	prefRecent = "templates.recent"
 	prefName   = "user.name"
 	prefLeft   = "pane.left.hidden"
 	prefRight  = "pane.right.hidden"

@@ -59,7 +59,7 @@ type Chip struct {
 	act    func()
 }
 
-// NewChip makes a chip; filled gives it a ground, act a tap.
+// NewChip makes a chip; filled gives it a ground, act a tap. Without a glyph it has words alone.
 func NewChip(glyph theme.Glyph, ink fyne.ThemeColorName, filled bool, act func()) *Chip {
 	c := &Chip{glyph: glyph, ink: ink, filled: filled, act: act}
 	c.ExtendBaseWidget(c)
@@ -121,7 +121,9 @@ func (r *chipRenderer) paint() {
 		edge = theme.Accent
 	}
 	paint(r.ground, ground, edge, 11)
-	r.image.set(r.c.glyph, r.c.ink)
+	if r.c.glyph != "" {
+		r.image.set(r.c.glyph, r.c.ink)
+	}
 	role.Apply(r.text, theme.Ink)
 	r.text.Text = r.c.words
 }
@@ -139,11 +141,19 @@ func (r *chipRenderer) Layout(size fyne.Size) {
 	r.image.Move(fyne.NewPos(r.inset(), (size.Height-12)/2))
 	text := r.text.MinSize()
 	r.text.Resize(text)
-	r.text.Move(fyne.NewPos(r.inset()+12+5, (size.Height-text.Height)/2-textLift))
+	r.text.Move(fyne.NewPos(r.inset()+r.signWidth(), (size.Height-text.Height)/2-textLift))
+}
+
+// signWidth is how much room the sign takes with the white behind it.
+func (r *chipRenderer) signWidth() float32 {
+	if r.c.glyph == "" {
+		return 0
+	}
+	return 12 + 5
 }
 
 func (r *chipRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(2*r.inset()+12+5+r.text.MinSize().Width, 22)
+	return fyne.NewSize(2*r.inset()+r.signWidth()+r.text.MinSize().Width, 22)
 }
 
 func (r *chipRenderer) Refresh() {

@@ -6,6 +6,8 @@ package gallery
 import (
 	"image"
 	"image/color"
+	"image/draw"
+	"math"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -27,6 +29,8 @@ type Config struct {
 	Templates []*template.Template
 	// Picture draws the first page of a template, so many device pixels wide; nil where it cannot.
 	Picture func(t *template.Template, width int) image.Image
+	// Recent are the ids of the templates used lately, the last first; it may be nil.
+	Recent func() []string
 	// Filled are the labels and values that the unit's profile gives every new document.
 	Filled [][2]string
 	// Start is called to begin a document.
@@ -47,12 +51,13 @@ type Gallery struct {
 	chosen int // index in cards, -1 for none
 	focus  bool
 
-	title  *control.Text
-	search *entry.Field
-	grid   *fyne.Container
-	scroll *control.Scroll
-	empty  *control.Empty
-	side   *side
+	title    *control.Text
+	search   *entry.Field
+	families *families
+	grid     *fyne.Container
+	scroll   *control.Scroll
+	empty    *control.Empty
+	side     *side
 }
 
 var _ fyne.Focusable = (*Gallery)(nil)
@@ -70,18 +75,25 @@ func New(config Config) *Gallery {
 	g.empty = control.NewEmpty(theme.GlyphTemplates, wording.NoTemplate, wording.NoTemplateHow, "", nil)
 	g.empty.Hidden = true
 	g.side = newSide(g)
+	g.families = newFamilies(config.Templates, func() { g.find(g.search.Text) })
 	g.ExtendBaseWidget(g)
 	g.find("")
 	return g
 }
 
-// find shows the templates whose title or description holds the words, without regard to case and diacritics.
+// find shows the templates of the family whose title or description holds the words, without regard to case and
+// diacritics.
 func (g *Gallery) find(words string) {
 	g.cards = nil
+	var found []*template.Template
 	for _, t := range g.config.Templates {
-		if holds(t, words) {
-			g.cards = append(g.cards, newCard(g, t, len(g.cards)))
+		if g.families.holds(t) && holds(t, words) {
+			found = append(found, t)
 		}
+	}
+	g.order(found, words)
+	for _, t := range found {
+		g.cards = append(g.cards, newCard(g, t, len(g.cards)))
 	}
 	objects := make([]fyne.CanvasObject, len(g.cards))
 	for i, c := range g.cards {
@@ -96,7 +108,14 @@ func (g *Gallery) find(words string) {
 }
 
 func holds(t *template.Template, words string) bool {
-	text := viet.Fold(t.Title + " " + t.Description + " " + t.Form)
+	return hasWords(t.Title+" "+t.Description+" "+t.Form+" "+wording.Family(t.Family()), words)
+}
+
+func titled(t *template.Template, words string) bool { return hasWords(t.Title+" "+t.Form, words) }
+
+// hasWords reports whether a text has all the words, without regard to case and diacritics.
+func hasWords(text, words string) bool {
+	text = viet.Fold(text)
 	for word := range strings.FieldsSeq(viet.Fold(words)) {
 		if !strings.Contains(text, word) {
 			return false
@@ -134,6 +153,26 @@ func (g *Gallery) Titles() []string {
 func (g *Gallery) Start() {
 	if t := g.Chosen(); t != nil {
 		g.config.Start(t)
+	}
+}
+
+// Renew shows the templates anew, where others are recent now or of the unit's own.
+func (g *Gallery) Renew(all []*template.Template) {
+	g.config.Templates = all
+	g.find(g.search.Text)
+}
+
+// TypedShortcut goes to the next family with Ctrl and an arrow, and hands on any other.
+func (g *Gallery) TypedShortcut(s fyne.Shortcut) {
+	if key, ok := s.(*desktop.CustomShortcut); ok && key.Modifier == fyne.KeyModifierControl {
+		step := map[fyne.KeyName]int{fyne.KeyLeft: -1, fyne.KeyRight: 1}[key.KeyName]
+		if step != 0 && g.families.next(step) {
+			g.find(g.search.Text)
+			return
+		}
+	}
+	if g.config.Shortcut != nil {
+		g.config.Shortcut(s)
 	}
 }
 
@@ -207,8 +246,9 @@ func (r *renderer) Layout(size fyne.Size) {
 	g.title.Resize(fyne.NewSize(left-28-260, theme.Title.LineHeight()))
 	g.search.Move(fyne.NewPos(left-28-220, 14))
 	g.search.Resize(fyne.NewSize(220, theme.Field))
-	g.scroll.Move(fyne.NewPos(0, 56))
-	g.scroll.Resize(fyne.NewSize(left, max(0, size.Height-56)))
+	top := 56 + g.families.layout(28, 52, left-28) + 8
+	g.scroll.Move(fyne.NewPos(0, top))
+	g.scroll.Resize(fyne.NewSize(left, max(0, size.Height-top)))
 	g.empty.Resize(fyne.NewSize(left, size.Height))
 	g.side.Move(fyne.NewPos(left, 0))
 	g.side.Resize(fyne.NewSize(right, size.Height))
@@ -227,7 +267,8 @@ func (r *renderer) Refresh() {
 }
 
 func (r *renderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.desk, r.g.title, r.g.search, r.g.scroll, r.g.empty, r.g.side, r.line}
+	objects := []fyne.CanvasObject{r.desk, r.g.title, r.g.search, r.g.scroll, r.g.empty, r.g.side, r.line}
+	return append(objects, r.g.families.objects()...)
 }
 
 func (r *renderer) Destroy() {}
@@ -327,13 +368,25 @@ func (c *card) CreateRenderer() fyne.WidgetRenderer {
 }
 
 // picture draws a template; a clear pixel where that cannot be done.
-func picture(draw func(*template.Template, int) image.Image, t *template.Template, width int) image.Image {
-	if draw != nil && t != nil {
-		if p := draw(t, width); p != nil {
-			return p
+func picture(paint func(*template.Template, int) image.Image, t *template.Template, width int) image.Image {
+	if paint != nil && t != nil {
+		if p := paint(t, width); p != nil {
+			return onSheet(p)
 		}
 	}
 	return image.NewNRGBA(image.Rect(0, 0, 1, 1))
+}
+
+// onSheet puts a page that is wider than A4 in the middle of a sheet of its shape, so that it is not drawn out.
+func onSheet(p image.Image) image.Image {
+	b := p.Bounds()
+	height := int(math.Round(float64(b.Dx()) * float64(cardHeight) / float64(cardWidth)))
+	if b.Dy() > height*9/10 {
+		return p
+	}
+	sheet := image.NewNRGBA(image.Rect(0, 0, b.Dx(), height))
+	draw.Draw(sheet, b.Sub(b.Min).Add(image.Pt(0, (height-b.Dy())/2)), p, b.Min, draw.Src)
+	return sheet
 }
 
 type cardRenderer struct {

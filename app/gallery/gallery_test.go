@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"thethuc/app/theme"
@@ -25,6 +26,7 @@ func newGallery(t *testing.T, started *[]string) *Gallery {
 			{ID: "nd30/letter", Title: "Công văn", Form: "Mẫu 1.5"},
 			{ID: "nd30/plan", Title: "Kế hoạch", Form: "Mẫu 1.4"},
 		},
+		Recent:  func() []string { return recent },
 		Picture: func(*template.Template, int) image.Image { return nil },
 		Filled:  [][2]string{{"Ban hành", "Văn phòng"}},
 		Start:   func(t *template.Template) { *started = append(*started, t.ID) },
@@ -32,6 +34,46 @@ func newGallery(t *testing.T, started *[]string) *Gallery {
 	w := test.NewTempWindow(t, g)
 	w.Resize(fyne.NewSize(1100, 600))
 	return g
+}
+
+// recent are the templates used lately.
+var recent []string
+
+func TestFamiliesAndOrder(t *testing.T) {
+	var started []string
+	g := newGallery(t, &started)
+	g.Renew([]*template.Template{
+		{ID: "nd30/decision", Title: "Quyết định", Description: "Có kế hoạch kèm theo"},
+		{ID: "nd30/plan", Title: "Kế hoạch"},
+		{ID: "cchc/plan-year", Title: "Kế hoạch cải cách hành chính năm"},
+		{ID: "own/mine", Title: "Giấy mời của tôi"},
+	})
+	recent = []string{"cchc/plan-year"}
+	t.Cleanup(func() { recent = nil })
+	for words, want := range map[string]string{
+		"":           "Kế hoạch cải cách hành chính năm,Giấy mời của tôi,Quyết định,Kế hoạch",
+		"ke hoach":   "Kế hoạch,Kế hoạch cải cách hành chính năm,Quyết định",
+		"cải cách":   "Kế hoạch cải cách hành chính năm",
+		"cua don vi": "Giấy mời của tôi",
+	} {
+		g.search.SetText(words)
+		g.find(words)
+		if got := strings.Join(g.Titles(), ","); got != want {
+			t.Errorf("%q finds %q, want %q", words, got, want)
+		}
+	}
+	g.search.SetText("")
+	g.families = newFamilies(g.config.Templates, func() { g.find("") })
+	right := &desktop.CustomShortcut{KeyName: fyne.KeyRight, Modifier: fyne.KeyModifierControl}
+	var got []string
+	for range 5 {
+		g.TypedShortcut(right)
+		got = append(got, strings.Join(g.Titles(), ","))
+	}
+	want := "Giấy mời của tôi|Quyết định,Kế hoạch|Kế hoạch cải cách hành chính năm|Kế hoạch cải cách hành chính năm|Kế hoạch cải cách hành chính năm"
+	if strings.Join(got, "|") != want {
+		t.Errorf("the families show %q", got)
+	}
 }
 
 func TestKeysChooseAndStart(t *testing.T) {

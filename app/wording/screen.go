@@ -61,6 +61,32 @@ const (
 	NoTemplateHow  = "Thử tìm bằng từ khác; gõ không dấu cũng được."
 )
 
+// Families returns the ids of the families of templates, in the order in which they are shown.
+func Families() []string { return []string{"own", "nd30", "internal", "tthc", "cchc", "iso", "bqp"} }
+
+// Family is what a family of templates is called; "" is all of them.
+func Family(id string) string {
+	switch id {
+	case "":
+		return "Tất cả"
+	case "own":
+		return "Của đơn vị"
+	case "nd30":
+		return "Văn bản hành chính"
+	case "internal":
+		return "Quy chế nội bộ"
+	case "tthc":
+		return "Thủ tục hành chính"
+	case "cchc":
+		return "Cải cách hành chính"
+	case "iso":
+		return "ISO 9001"
+	case "bqp":
+		return "Quân đội"
+	}
+	return id
+}
+
 // Words of the right pane.
 const (
 	Fields       = "Thông tin"
