@@ -9,6 +9,7 @@ import (
 	"testing/fstest"
 
 	"thethuc/assets"
+	"thethuc/drafting"
 	"thethuc/drafting/internal/golden"
 	"thethuc/drafting/plain"
 	"thethuc/drafting/template"
@@ -110,5 +111,92 @@ func TestTheLanguage(t *testing.T) {
 			}
 			golden.Check(t, "testdata/language/"+tpl.ID+".txt", out.String())
 		})
+	}
+}
+
+// TestWhatATableSaysFollows changes a cell on the page, gives the table other rows, and reads
+// sums, numbers and copies.
+func TestWhatATableSaysFollows(t *testing.T) {
+	all := withShared(t)
+	tpl, err := template.Find(all, "iso/flow")
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := template.New(tpl, nil, map[string]string{"steps": "Nhận | bắt đầu | | Văn thư\nTrả | kết thúc | | Văn thư"}, template.Options{Sample: true, Sheet: sheet(t)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	words := func(d *drafting.Document, has string) string {
+		for line := range strings.SplitSeq(plain.Words(d), "\n") {
+			if strings.Contains(line, has) {
+				return line
+			}
+		}
+		return ""
+	}
+	d.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool {
+		if n.Text == "5,5" {
+			d = derived(t, tpl, apply(t, d, drafting.Replace{Node: n.ID, Start: 0, End: 3, Text: "3,25"}))
+			return false
+		}
+		return true
+	})
+	expect(t, words(d, "Cộng"), "Cộng\t20\t16,25")
+	expect(t, words(d, "1. Chỉ đạo"), "1. Chỉ đạo\t10\t7,25")
+	expect(t, words(d, "Tổng điểm"), "Tổng điểm 16,25 trên 20, đạt 81,3%.")
+
+	d = with(t, tpl, d, "steps", "Nhận\tbắt đầu\t\tVăn thư\nXét\txét duyệt\t1\tTrưởng ban\nTrả\tkết thúc\t\tVăn thư")
+	expect(t, words(d, "Xét"), "2\tXét\tTrưởng ban")
+	expect(t, words(d, "Trả"), "3\tTrả\tVăn thư")
+	shapes := ""
+	d.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool {
+		if n.Cell != nil && n.Cell.Shape != "" {
+			shapes += fmt.Sprintf("%s %s %d\n", n.Text, n.Cell.Shape, n.Cell.Back)
+		}
+		return true
+	})
+	expect(t, strings.SplitAfterN(shapes, "\n", 4)[1], "Xét decision 1\n")
+	if _, err := template.SetField(tpl, d, "articles", "A | b | c"); err == nil || !strings.Contains(err.Error(), "sửa ngay trên trang") {
+		t.Errorf("a table that stands in several places: %v", err)
+	}
+	for value, want := range map[string]string{
+		"a | bắt đầu | 1 | b | c": `trường "steps", dòng 1: có 5 ô, bảng chỉ có 4 cột`,
+		"a | mở | | b":            `cột "kind": không có lựa chọn "mở"`,
+		"a\nb | bước | một | c":   `trường "steps", dòng 2, cột "return-to": "một" không phải số`,
+	} {
+		if _, err := template.New(tpl, nil, map[string]string{"steps": value}, template.Options{}); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: %v", value, err)
+		}
+	}
+}
+
+func TestWholePapersAskForWhatIsRequired(t *testing.T) {
+	tpl, err := template.Find(withShared(t), "iso/flow")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := template.New(tpl, nil, nil, template.Options{Whole: true}); err == nil || err.Error() != "mẫu iso/flow thiếu trường bắt buộc: steps (Các bước)" {
+		t.Error(err)
+	}
+}
+
+func TestADefaultRestsOnOtherFields(t *testing.T) {
+	all, err := loadFiles(map[string]string{"a.toml": "id = \"nd30/a\"\ntitle = \"A\"\npractice = true\nskeleton = \"\\\\:paragraph {{b}}, {{c}}\"\n" +
+		"[[field]]\nname = \"b\"\nlabel = \"B\"\ntype = \"text\"\ndefault = \"{{c}} và {{d}}\"\n" +
+		"[[field]]\nname = \"c\"\nlabel = \"C\"\ntype = \"text\"\ndefault = \"{{d}}\"\n" +
+		"[[field]]\nname = \"d\"\nlabel = \"D\"\ntype = \"text\"\n"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for given, want := range map[string]string{"d=x": "x và x, x", "c=y": "…, y", "": "…, …"} {
+		values := map[string]string{}
+		if name, value, ok := strings.Cut(given, "="); ok {
+			values[name] = value
+		}
+		d, err := template.New(all[0], nil, values, template.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		expect(t, plain.Words(d), want)
 	}
 }
