@@ -39,6 +39,16 @@ func Compare(t *viet.Text, f lint.Found) (Misuse, bool) {
 	return m, true
 }
 
+// Small reports whether no word of the phrase has a capital: what most common nouns are, told at once.
+func Small(t *viet.Text, f lint.Found) bool {
+	for i := f.First; i < f.End; i++ {
+		if t.Case(i) != viet.Small {
+			return false
+		}
+	}
+	return true
+}
+
 // against compares the phrase with one way to write it.
 func against(t *viet.Text, f lint.Found, right string) (Misuse, bool) {
 	m := Misuse{First: f.First, Start: t.Tokens[f.First].Start, End: t.Tokens[f.End-1].End}

@@ -34,12 +34,18 @@ func run(p *lint.Pass) {
 		}
 	}
 	for f := range p.Found("organisation-kinds") {
+		if capital.Small(t, f) && !located(t, f) {
+			continue
+		}
 		m, wrong := capital.Compare(t, f)
 		if wrong && (!m.Small || located(t, f)) && !compound(t, f.First) && !within(p, f, "organisations") && !person(t, f) {
 			capital.Report(p, m, message, m.Superfluous && !m.Missing)
 		}
 	}
 	for f := range p.Found("organisation-words") {
+		if t.Case(f.First) != viet.Title {
+			continue
+		}
 		m, wrong := capital.Compare(t, f)
 		if wrong && !m.Missing && !within(p, f, "organisations") && !within(p, f, "organisation-kinds") && !named(t, f) {
 			capital.Report(p, m, message, false)
