@@ -1,6 +1,7 @@
 package viet
 
 import (
+	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
@@ -31,6 +32,8 @@ type look struct {
 	caps     Case
 	syllable bool
 	foreign  bool // it has a letter that Vietnamese has not
+	styled   bool // its tone would stand elsewhere in the other style
+	modern   bool // of a styled one: it is NewStyle
 }
 
 // Cut cuts a text into tokens.
@@ -99,14 +102,20 @@ func (t *Text) Case(i int) Case { return t.looks[i].caps }
 // IsSyllable reports what ValidSyllable does of token i.
 func (t *Text) IsSyllable(i int) bool { return t.looks[i].syllable }
 
+// ToneStyle returns the style that the tone of token i stands in; ok is false where both styles
+// are one, as in most syllables.
+func (t *Text) ToneStyle(i int) (style ToneStyle, ok bool) {
+	if t.looks[i].modern {
+		return NewStyle, true
+	}
+	return OldStyle, t.looks[i].styled
+}
+
 // Same reports whether tokens i and k are one word but for capitals.
 func (t *Text) Same(i, k int) bool { return t.looks[i].key == t.looks[k].key }
 
-// Is reports whether token i is the word, but for capitals and the place of its tone.
-func (t *Text) Is(i int, word string) bool {
-	l, _ := lookAt(word, false)
-	return t.Kind(i) != Space && t.looks[i].key == l.key
-}
+// Is reports whether token i is the word, but for capitals.
+func (t *Text) Is(i int, word string) bool { return strings.EqualFold(t.Word(i), word) }
 
 // Next returns the index of the first token after i that is no space, len(Tokens) after the
 // last one. Next(-1) is the first of all.
@@ -180,6 +189,8 @@ func lookAt(s string, lettersOnly bool) (look, int) {
 	l := look{key: (h ^ uint64(tone)<<32) * keyPrime, caps: caseOf(letters, capitals, first), foreign: foreign}
 	if s, ok := shapes()[h]; ok && tones < 2 {
 		l.syllable = tone == Level && !s.stopped || tone != Level && s.takes(tone, int8(place))
+		l.styled = l.syllable && tone != Level && s.old != s.new
+		l.modern = l.styled && int8(place) == s.new
 	}
 	return l, end
 }

@@ -1,6 +1,9 @@
 package viet
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // When is a date as a text gives it (ngày trong văn bản); a part that is not given is 0.
 type When struct {
@@ -12,6 +15,9 @@ type When struct {
 // năm 2020", "ngày 05/3", "ngày 05", "tháng 3 năm 2020", "tháng 3/2020". The numbers are as written,
 // whatever a calendar says.
 func (t *Text) When(i int) (When, bool) {
+	if t.Kind(i) == Word && strings.IndexByte("nNtT", t.Word(i)[0]) < 0 {
+		return When{}, false // at once for most words
+	}
 	switch {
 	case t.Kind(i) == DateNumber, t.Kind(i) == Number && slashes(t.Word(i)) == 2:
 		return t.whenNumber(i)

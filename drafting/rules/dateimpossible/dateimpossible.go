@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
@@ -33,7 +34,8 @@ func run(p *lint.Pass) {
 	for i := 0; i < len(t.Tokens); i++ {
 		switch t.Tokens[i].Kind {
 		case viet.Word:
-			switch {
+			switch first := t.Word(i)[0] | 0x20; {
+			case first != 't' && first != 'c' && first != 'k' && first < utf8.RuneSelf:
 			case t.Is(i, "từ"):
 				interval(p, t, i)
 			case t.Is(i, "thứ"), t.Is(i, "chủ"):
@@ -100,7 +102,7 @@ func interval(p *lint.Pass, t *viet.Text, i int) {
 		return
 	}
 	second := t.Next(from.End - 1)
-	if !t.Is(second, "đến") && !t.Is(second, "-") {
+	if !until(t, second) {
 		return
 	}
 	for second = t.Next(second); t.Is(second, "hết") || t.Is(second, "trước"); second = t.Next(second) {
@@ -120,6 +122,12 @@ func interval(p *lint.Pass, t *viet.Text, i int) {
 	}
 }
 
+// until reports whether token i stands between both ends of an interval.
+func until(t *viet.Text, i int) bool {
+	word := t.Word(i)
+	return word == "-" || word == "–" || t.Is(i, "đến")
+}
+
 // years reports "từ năm 2030 đến năm 2025", "giai đoạn 2030 - 2025", "nhiệm kỳ 2030-2025".
 func years(p *lint.Pass, t *viet.Text, i int) {
 	year := func(k int) (int, int) {
@@ -134,7 +142,7 @@ func years(p *lint.Pass, t *viet.Text, i int) {
 	}
 	from, k := year(t.Next(i))
 	k = t.Next(k)
-	if from == 0 || !t.Is(k, "đến") && !t.Is(k, "-") {
+	if from == 0 || !until(t, k) {
 		return
 	}
 	to, last := year(t.Next(k))

@@ -26,11 +26,14 @@ func run(p *lint.Pass) {
 	t := p.Text()
 	for i, token := range t.Tokens {
 		switch {
-		case token.Kind == viet.Foreign, token.Kind == viet.Word && (!t.IsSyllable(i) || strings.Contains(viet.Fold(t.Word(i)), "oo")):
+		case token.Kind == viet.Foreign, token.Kind == viet.Word && (!t.IsSyllable(i) || doubled(t.Word(i))):
 			check(p, t, i)
 		}
 	}
 }
+
+// doubled reports whether a word has oo, which few syllables have and a key of Telex leaves.
+func doubled(word string) bool { return strings.Contains(word, "oo") || strings.Contains(word, "OO") }
 
 func check(p *lint.Pass, t *viet.Text, i int) {
 	const fewest, most = 3, 12

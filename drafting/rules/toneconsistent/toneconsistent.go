@@ -6,6 +6,7 @@ import (
 	_ "embed"
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"thethuc/drafting"
 	"thethuc/drafting/lint"
@@ -25,7 +26,7 @@ var Rule = &lint.Rule{
 type place struct {
 	node       *drafting.Node
 	start, end int
-	other      string // in the other style
+	other      string // with the other letter; "" of a tone
 	second     bool   // the new place of the tone, or i
 }
 
@@ -41,11 +42,10 @@ func run(p *lint.Pass) {
 				continue
 			}
 			word := t.Word(i)
-			if !ends(word) {
+			if style, ok := t.ToneStyle(i); ok {
+				tones = append(tones, place{n, token.Start, token.End, "", style == viet.NewStyle})
+			} else if !ends(word) {
 				continue
-			}
-			if other, second, ok := toned(word); ok {
-				tones = append(tones, place{n, token.Start, token.End, other, second})
 			} else if other, second, ok := lettered(word); ok && (t.Case(i) == viet.Small || t.StartsSentence(i)) {
 				letters = append(letters, place{n, token.Start, token.End, other, second})
 			}
@@ -56,22 +56,11 @@ func run(p *lint.Pass) {
 	report(p, letters, "Các chỗ khác viết “%s”.")
 }
 
-// ends reports whether the word ends in a letter with which another way begins to be possible.
+// ends reports whether the word ends in i or y.
 func ends(word string) bool {
-	folded := viet.FoldRune([]rune(word)[len([]rune(word))-1])
-	return folded == 'a' || folded == 'e' || folded == 'y' || folded == 'i'
-}
-
-// toned returns the word with its tone in the other place.
-func toned(word string) (other string, second, ok bool) {
-	before, after := viet.RestyleTone(word, viet.OldStyle), viet.RestyleTone(word, viet.NewStyle)
-	switch {
-	case before == after:
-		return "", false, false
-	case word == after:
-		return before, true, true
-	}
-	return after, false, true
+	last, _ := utf8.DecodeLastRuneInString(word)
+	folded := viet.FoldRune(last)
+	return folded == 'i' || folded == 'y'
 }
 
 // swaps are the syllables that are written with i and with y for one and the same word.
@@ -120,6 +109,13 @@ func report(p *lint.Pass, places []place, message string) {
 		mine, others := c[index[pl.second]], c[index[!pl.second]]
 		if others == 0 || mine > others || mine == others && !pl.second {
 			continue
+		}
+		if pl.other == "" {
+			style := viet.NewStyle
+			if pl.second {
+				style = viet.OldStyle
+			}
+			pl.other = viet.RestyleTone(pl.node.Text[pl.start:pl.end], style)
 		}
 		p.Report(lint.Finding{
 			Node: pl.node.ID, Start: pl.start, End: pl.end, Message: fmt.Sprintf(message, pl.other),
