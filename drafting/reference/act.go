@@ -374,13 +374,16 @@ var afterIssuer = []string{
 // bodies are the first words of the names of those who issue acts.
 var bodies = []string{
 	"bộ", "ủy", "uỷ", "ubnd", "hđnd", "ban", "tổng", "văn", "hội", "cục", "sở", "ngân", "thủ", "chủ", "tòa", "toà", "viện", "đoàn", "mặt", "thanh",
-	"tư", "chính", "quốc", "trung", "liên", "thường", "đảng", "quân", "chỉ", "trưởng", "giám", "kiểm", "bảo", "đài", "trường", "tỉnh", "thành",
+	"thể", "tư", "chính", "quốc", "trung", "liên", "thường", "đảng", "quân", "chỉ", "trưởng", "giám", "kiểm", "bảo", "đài", "trường", "tỉnh", "thành",
 }
 
 // issuer reads who issued an act, behind "của".
 func (t text) issuer(i int) Span {
 	j := t.blanks(i)
 	if j == i || !t.capital(j) {
+		return Span{}
+	}
+	if _, _, _, ok := t.typeAt(j); ok {
 		return Span{}
 	}
 	s := Span{j, j}
@@ -396,7 +399,7 @@ func (t text) issuer(i int) Span {
 		if _, _, _, ok := t.typeAt(j); ok && words > 0 && t.capital(j) { // an act's type begins what it is about
 			break
 		}
-		if word == "và" && !t.opensBody(k) {
+		if word == "và" && !t.opensMore(k) {
 			break
 		}
 		s.End = k
@@ -409,6 +412,17 @@ func (t text) issuer(i int) Span {
 	}
 	s.End = s.Start + len(strings.TrimSuffix(s.In(string(t)), " và"))
 	return s
+}
+
+// opensMore reports whether a name goes on behind "và", as in "Bộ Khoa học và Công nghệ", or one
+// more body is named.
+func (t text) opensMore(i int) bool {
+	j := t.blanks(i)
+	if j == i || !t.capital(j) {
+		return false
+	}
+	_, _, _, ok := t.typeAt(j)
+	return !ok
 }
 
 // opensBody reports whether the name of one more body begins behind i.
