@@ -8,6 +8,7 @@ import (
 	"thethuc/drafting/capital"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/viet"
 )
 
 //go:embed doc.md
@@ -23,9 +24,10 @@ var Rule = &lint.Rule{
 
 // Điểm b khoản 8 Mục V: viết hoa chữ cái đầu của âm tiết thứ nhất tạo thành tên gọi.
 func run(p *lint.Pass) {
+	t := p.Text()
 	for f := range p.Found("tet") {
-		if m, wrong := capital.Compare(p.Text(), f); wrong {
-			capital.Report(p, m, "Tên ngày tết viết hoa âm tiết thứ nhất của tên gọi; chữ “tết” chỉ viết hoa khi thay cho tết Nguyên đán.", true)
+		if m, wrong := capital.Compare(t, f); wrong {
+			capital.Report(p, m, "Tên ngày tết viết hoa âm tiết thứ nhất của tên gọi; chữ “tết” chỉ viết hoa khi thay cho tết Nguyên đán.", t.Case(f.First) == viet.Small)
 		}
 	}
 }
