@@ -43,8 +43,25 @@ func (t text) act(i int, placed bool) (a Act, next int, ok bool) {
 	return a, t.tail(&a), true
 }
 
-// alone accepts an act that is named by its type only.
-func (t text) alone(a *Act, placed bool) bool { return placed && t.capital(a.Start) }
+// alone accepts an act that is named by its type only, or by a name behind it: "Điều 5 Quy chế
+// làm việc của Quân khu" is of another text than "Điều 5 Quy chế".
+func (t text) alone(a *Act, placed bool) bool {
+	if !placed || !t.capital(a.Start) {
+		return false
+	}
+	j := t.blanks(a.End)
+	end := t.word(j)
+	word := string(t[j:end])
+	if r, _ := utf8.DecodeRuneInString(word); j > a.End && unicode.IsLetter(r) && !isOneOf(word, endsName...) && !isOneOf(word, endsType...) {
+		a.Name, a.End = Span{a.Start, end}, end
+	}
+	return true
+}
+
+// endsType are the words behind a type that name no text of it.
+var endsType = []string{
+	"và", "hoặc", "nếu", "sẽ", "bị", "ở", "trên", "vào", "đến", "trước", "sau", "cùng", "bằng", "chưa", "còn", "gồm", "thực", "nên", "cần", "tính", "áp", "chỉ", "kèm",
+}
 
 // issuedNumber reads the number behind the type, with or without "số"; "Nghị định của Chính
 // phủ số 30/2020/NĐ-CP" too.
