@@ -121,7 +121,7 @@ func (f *Field) take(value string) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("trường %q: %w", f.Name, err)
 	}
-	if len(value) == 1 && f.Type == Number { // a number below 10 is written with a zero before it
+	if len(value) == 1 && value != "0" && f.Type == Number { // a number below 10 is written with a zero before it
 		value = "0" + value
 	}
 	return value, nil

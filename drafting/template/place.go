@@ -1,9 +1,6 @@
 package template
 
-import (
-	"regexp"
-	"strings"
-)
+import "strings"
 
 // place is something that a skeleton, or a pattern of words, leaves to be filled.
 type place struct {
@@ -20,7 +17,10 @@ const (
 	placeEnd   = "}}"
 )
 
-var placeName = regexp.MustCompile(`^[a-z][^{}|\\=]*$`)
+// isName reports whether the words inside of a place are a name or a function.
+func isName(words string) bool {
+	return words != "" && words[0] >= 'a' && words[0] <= 'z' && !strings.ContainsAny(words, `{}|\=`)
+}
 
 // placesIn finds the places in words, in their order.
 func placesIn(words string) []place {
@@ -39,7 +39,7 @@ func placesIn(words string) []place {
 		if strings.HasPrefix(inner, follows) || strings.HasPrefix(inner, reads) {
 			p.sign, p.name = inner[:1], inner[1:]
 		}
-		if !placeName.MatchString(p.name) {
+		if !isName(p.name) {
 			at = start + len(placeStart)
 			continue
 		}

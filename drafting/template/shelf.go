@@ -21,6 +21,11 @@ const shared = "shared.toml"
 type shelf struct {
 	fsys   fs.FS
 	shared map[string]templateFile // by folder
+	bases  map[string]templateFile // those that variants are like, with what their family shares
+}
+
+func newShelf(fsys fs.FS) *shelf {
+	return &shelf{fsys: fsys, shared: map[string]templateFile{}, bases: map[string]templateFile{}}
 }
 
 func (s *shelf) open(name string) (templateFile, []byte, error) {
@@ -33,22 +38,41 @@ func (s *shelf) open(name string) (templateFile, []byte, error) {
 	return f, data, err
 }
 
-var versionLine = regexp.MustCompile(`(?m)^version\s*=\s*(\d+)`)
+var versionLine = regexp.MustCompile(`^\nversion\s*=\s*(\d+)`)
 
 // decode reads the TOML of a template; file only names the place in errors. A file of a later
 // language is refused before its unknown keys are.
 func decode(file string, data []byte) (templateFile, error) {
 	var f templateFile
-	if m := versionLine.FindSubmatchIndex(data); m != nil {
-		if version := atoi(string(data[m[2]:m[3]])); version > Version {
+	if at := strings.Index(string(data), "\nversion"); at >= 0 {
+		m := versionLine.FindStringSubmatch(string(data[at:]))
+		if m != nil && atoi(m[1]) > Version {
+			version := atoi(m[1])
 			return f, &strict.Error{
-				File: file, Line: 1 + strings.Count(string(data[:m[2]]), "\n"), Key: "version",
+				File: file, Line: 2 + strings.Count(string(data[:at]), "\n"), Key: "version",
 				Problem: fmt.Sprintf("mẫu viết cho phiên bản %d, chương trình chỉ đọc được đến phiên bản %d: cập nhật chương trình", version, Version),
 			}
 		}
 	}
 	err := strict.Decode(file, data, &f)
 	return f, err
+}
+
+// base returns the template with this ID, with what its family shares, for a variant of it.
+func (s *shelf) base(id string) (templateFile, bool) {
+	if f, ok := s.bases[id]; ok {
+		return f, true
+	}
+	f, _, err := s.open(path.Join(folder, id+".toml"))
+	if err != nil || f.Like != "" {
+		return f, false
+	}
+	common, err := s.common(path.Join(folder, path.Dir(id)))
+	if err != nil {
+		return f, false
+	}
+	s.bases[id] = f.completed(common)
+	return s.bases[id], true
 }
 
 // common returns what the templates of a folder share; a folder may have nothing.
@@ -159,18 +183,20 @@ func (f templateFile) completed(common templateFile) templateFile {
 			f.Field[i] = f.Field[i].after(*b)
 		}
 	}
+	needs := f.needs()
 	for more := true; more; {
 		more = false
-		needs := f.needs()
 		for _, v := range common.Derived {
 			if !f.derives(v.Name) && needs[v.Name] {
 				f.Derived = append(f.Derived, v)
+				needs.derived(v)
 				more = true
 			}
 		}
 		for _, v := range common.Field {
 			if f.field(v.Name) == nil && !f.derives(v.Name) && needs[v.Name] {
 				f.Field = append(f.Field, v)
+				needs.field(v)
 				more = true
 			}
 		}
@@ -241,18 +267,14 @@ func (f templateFile) branch(line string) branch {
 // namedPlace finds the names in places, in conditions and in what follows from others.
 var namedPlace = regexp.MustCompile(`([a-z][a-z0-9-]*)(?:\.[a-z0-9-]+)?`)
 
+// names are those of fields and derived words that something uses.
+type names map[string]bool
+
 // needs lists the names that skeleton, derived words, columns and defaults use.
-func (f templateFile) needs() map[string]bool {
-	out := map[string]bool{}
-	add := func(words string) {
-		for _, m := range placesIn(words) {
-			for _, name := range namedPlace.FindAllStringSubmatch(m.name, -1) {
-				out[name[1]] = true
-			}
-		}
-	}
+func (f templateFile) needs() names {
+	out := names{}
 	for line := range strings.SplitSeq(f.Skeleton, "\n") {
-		add(line)
+		out.add(line)
 		for _, word := range []string{ifLine, eachLine} {
 			if rest, ok := strings.CutPrefix(strings.TrimSpace(line), word); ok {
 				name, _, _ := strings.Cut(namedPlace.FindString(rest), ".")
@@ -261,19 +283,41 @@ func (f templateFile) needs() map[string]bool {
 		}
 	}
 	for _, v := range f.Derived {
-		add(v.Words)
-		out[v.Of] = true
-		for _, words := range v.Cases {
-			add(words)
-		}
+		out.derived(v)
 	}
 	for _, v := range f.Field {
-		add(v.Default)
-		for _, c := range v.Columns {
-			add("{{" + c.Derive + "}}")
-		}
+		out.field(v)
 	}
 	return out
+}
+
+func (n names) add(words string) {
+	for _, p := range placesIn(words) {
+		if fieldName.MatchString(p.name) {
+			n[p.name] = true
+			continue
+		}
+		for _, name := range namedPlace.FindAllStringSubmatch(p.name, -1) {
+			n[name[1]] = true
+		}
+	}
+}
+
+func (n names) derived(v derivation) {
+	n.add(v.Words)
+	n[v.Of] = true
+	for _, words := range v.Cases {
+		n.add(words)
+	}
+}
+
+func (n names) field(v fieldTable) {
+	n.add(v.Default)
+	for _, c := range v.Columns {
+		if c.Derive != "" {
+			n.add(placeStart + c.Derive + placeEnd)
+		}
+	}
 }
 
 func (f templateFile) derives(name string) bool {

@@ -228,7 +228,7 @@ func Load(fsys fs.FS) ([]*Template, error) {
 		return nil, err
 	}
 	slices.Sort(names)
-	s := &shelf{fsys: fsys, shared: map[string]templateFile{}}
+	s := newShelf(fsys)
 	for _, name := range names {
 		if path.Base(name) == shared {
 			continue
@@ -276,13 +276,12 @@ func (s *shelf) read(name string) (*Template, error) {
 	}
 	r := &reading{file: name, data: data}
 	if f.Like != "" {
-		base, _, err := s.open(path.Join(folder, f.Like+".toml"))
-		theirs, theirErr := s.common(path.Join(folder, path.Dir(f.Like)))
-		if err = cmp.Or(err, theirErr); err != nil || base.Like != "" {
+		base, ok := s.base(f.Like)
+		if !ok {
 			r.fault("like =", "like", "không có mẫu gốc %q, hoặc mẫu ấy cũng dựa vào mẫu khác: sửa like", f.Like)
-			return nil, errors.Join(r.faults...)
+			return nil, r.joined()
 		}
-		f = f.after(base.completed(theirs))
+		f = f.after(base)
 	}
 	return r.whole(f.completed(common))
 }
@@ -407,9 +406,16 @@ func (r *reading) field(i int) {
 	if f.Type == Table {
 		r.columns(&field, f, fault)
 	}
-	for _, value := range []struct{ key, words string }{{"fix", field.Fixed}, {"sample", sample}} {
-		if _, err := field.take(value.words); err != nil && slices.Contains([]Type{Date, Number, Choice, Choices, Bool}, f.Type) {
-			r.fault(at, "field."+f.Name, "%s không dùng được: %v", value.key, err)
+	if slices.Contains([]Type{Date, Number, Choice, Choices, Bool}, f.Type) {
+		given, err := field.take(sample)
+		if err != nil {
+			r.fault(at, "field."+f.Name, "sample không dùng được: %v", err)
+		}
+		if field.Sample = sample; f.Type == Number {
+			field.Sample = given
+		}
+		if _, err := field.take(field.Fixed); err != nil {
+			r.fault(at, "field."+f.Name, "fix không dùng được: %v", err)
 		}
 	}
 	r.template.Fields = append(r.template.Fields, field)
