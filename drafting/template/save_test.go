@@ -90,3 +90,32 @@ func TestBlanksBecomeFields(t *testing.T) {
 	expect(t, all(made, drafting.Number), "Số: 07/QĐ-VP")
 	expect(t, all(made, drafting.Paragraph), "Họ và tên: Trần Quốc Hưng; chức vụ: …\nNội dung {{không phải trường}} và [[thế này]].\nĐậm …")
 }
+
+// TestAFixedLineBelowAListIsNoItem saves and makes again a paper whose list is followed by a
+// line of the skeleton that is of the same component.
+func TestAFixedLineBelowAListIsNoItem(t *testing.T) {
+	all, err := loadFiles(map[string]string{"a.toml": "id = \"nd30/a\"\ntitle = \"A\"\npractice = true\nskeleton = '''\n\\:paragraph {{reasons}}\n\\:paragraph \\*Cơ sở pháp lý:\\*\n\\:paragraph {{grounds}}\n\\:paragraph Hết.\n'''\n" +
+		"[[field]]\nname = \"reasons\"\nlabel = \"Lý do\"\ntype = \"long-text\"\nsamples = [\"Một.\", \"Hai.\"]\n" +
+		"[[field]]\nname = \"grounds\"\nlabel = \"Cơ sở\"\ntype = \"list\"\nsamples = [\"Luật A.\", \"Luật B.\"]\n"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := template.New(all[0], nil, nil, template.Options{Sample: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var values []string
+	for _, v := range template.FieldsOf(all[0], d) {
+		values = append(values, v.Text)
+	}
+	expect(t, strings.Join(values, "|"), "Một.\nHai.|Luật A.\nLuật B.")
+	own, err := template.Save(d, all[0], sheet(t), "a", "A")
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, err := template.New(own, nil, nil, template.Options{Sample: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	expect(t, plain.Words(again), plain.Words(d))
+}

@@ -228,6 +228,9 @@ func (p *parser) wholeTable(word string) []block {
 	return out
 }
 
+// emphasis takes the marks of bold and italic out of a line.
+var emphasis = strings.NewReplacer(`\*`, "", `\_`, "", `\-`, "")
+
 // plain reads a line of words.
 func (p *parser) plain(line string, group int) block {
 	if strings.HasPrefix(strings.TrimSpace(line), rowLine) {
@@ -238,7 +241,8 @@ func (p *parser) plain(line string, group int) block {
 	}
 	table, places := "", placesIn(line)
 	if len(places) == 0 {
-		p.r.template.literal[strings.TrimPrefix(line, component.FindString(line))] = true
+		words := strings.TrimPrefix(line, component.FindString(line))
+		p.r.template.literal[strings.TrimSpace(emphasis.Replace(words))] = true
 	}
 	for _, m := range places {
 		t := p.r.template.tableOf(m.sign, m.name)
