@@ -141,12 +141,13 @@ func (w *layout) columns(t *table) {
 	outer := *w
 	defer func() {
 		w.before, w.column, w.above, w.width = nil, outer.column, outer.above, outer.width
-		w.cell, w.narrow = outer.cell, outer.narrow
+		w.cell, w.narrow, w.height = outer.cell, outer.narrow, outer.height
 	}()
 	lowest := map[int]int{} // of each column: one more than the index of its last line
 	for i := range t.rows {
 		start, from, column := len(w.lines), -1, t.rows[i].before
 		top, bottom := w.row, w.row
+		w.height = t.rows[i].height
 		for j := range t.rows[i].cells {
 			c := &t.rows[i].cells[j]
 			w.before, w.column, w.width = nil, len(w.lines), t.widthOf(c, column)

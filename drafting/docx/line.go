@@ -30,6 +30,7 @@ type line struct {
 	header    bool // in a row that repeats at the top of every page
 	row       int  // from the top of the file, blank lines counted; those side by side have the same
 	column    int  // of those side by side, from 1; 0 where nothing stands beside
+	height    int  // of its row of a table that sets columns, twips; 0 where its words say
 	floating  bool // in a text box
 	figure    *figure
 }
@@ -61,6 +62,7 @@ type layout struct {
 	cell    recognise.Cell
 	boxes   int // text boxes
 	row     int // of the current line
+	height  int // of the current row of columns, twips
 	inBox   bool
 	over    float64 // length of a line drawn at the top of a column, before its first line, mm
 	inGrid  int     // cells of real tables around
@@ -152,7 +154,7 @@ func (w *layout) addPiece(t text, piece piece) {
 		l := t.line(piece.start+part[0], piece.start+part[1], from, to)
 		from = to
 		l.Beside, l.Cell = i > 0, w.cell
-		l.width, l.row, l.floating = w.width, w.row, w.inBox
+		l.width, l.row, l.height, l.floating = w.width, w.row, w.height, w.inBox
 		l.column = w.columnOf(i, len(parts))
 		if len(w.lines) == w.column {
 			l.over = w.over

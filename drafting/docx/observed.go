@@ -46,6 +46,7 @@ const (
 	seenOutline     = "outline-level" // from 1
 	seenColumn      = "column"        // of those side by side, from 1
 	seenRow         = "row"           // line of the file, blank ones counted, the same for those side by side; with a column
+	seenRowHeight   = "row-height"    // of the row of a table that sets columns, pt, where it is said
 	seenFloating    = "floating"      // yes: it stands in a text box, wherever that is
 	seenStyle       = "style"         // id of the paragraph's style in the file
 	seenBoldShare   = "bold-share"    // share of the letters, where not all are alike
@@ -97,6 +98,9 @@ func (w *layout) formOfLine(l *line) drafting.Form {
 func (l *line) standing(f drafting.Form) {
 	if l.column > 0 && l.cell == nil {
 		f[seenColumn], f[seenRow] = pts(float64(l.column)), pts(float64(l.row))
+	}
+	if l.height > 0 && l.cell == nil {
+		f[seenRowHeight] = pts(twipsToPoints(l.height))
 	}
 	if l.over > 0 {
 		f[seenRuleAbove] = pts(l.over)

@@ -12,6 +12,7 @@ type row struct {
 	cells  []tableCell
 	header bool
 	before int // columns that the row leaves out at its beginning
+	height int // that it has at the least, or exactly, in twips; 0 where its words say
 }
 
 type tableCell struct {
@@ -145,6 +146,8 @@ func (r *reader) readRow(s *scanner, in func(column int) around) (rw row, stays 
 					rw.header = s.toggled() == on
 				case s.is("gridBefore"):
 					rw.before, _ = number(s.val())
+				case s.is("trHeight"):
+					rw.height, _ = number(s.val())
 				case s.is("del"):
 					r.tracked++
 					stays = false

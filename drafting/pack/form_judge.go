@@ -199,7 +199,8 @@ func judgeTyped(s *spot) (formFault, bool) {
 }
 
 // judgeBelowNumber judges whether there is room between the number and the node below it, where
-// nothing but what stands at their right is between. More room than asked is nobody's trouble.
+// nothing but what stands at their right is between. More room than asked is nobody's trouble, and
+// how much a row of its own height leaves below the number nobody knows.
 func judgeBelowNumber(s *spot) (formFault, bool) {
 	permitted := s.Sheet.Number(string(s.style) + ".before")
 	number, row := s.beside(-1), 0.0
@@ -213,10 +214,11 @@ func judgeBelowNumber(s *spot) (formFault, bool) {
 	below, ok := s.Seen(number, "after")
 	above, both := s.seen("before")
 	_, blank := s.seen("blank-above")
+	_, high := s.Seen(number, "row-height")
 	const much = 1 // pt
 	// A row is as high as its highest cell.
 	gap := below.Number + above.Number + max(0, row-s.around(number))
-	if ok && both && !blank && gap < permitted.Min-much {
+	if ok && both && !blank && !high && gap < permitted.Min-much {
 		return formFault{"cách số, ký hiệu " + measureOf(gap, permitted.Unit), permitted.Permitted(), permitted.Cites}, true
 	}
 	return formFault{}, false

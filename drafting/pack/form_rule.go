@@ -132,8 +132,9 @@ func (s *spot) ruledNearby() bool {
 // judgeRuleLength judges how long a drawn line is, by the width of the longest line of the
 // text that it stands below.
 func judgeRuleLength(s *spot) (formFault, bool) {
+	const least = 1 // mm: of a shorter line a reader found no length
 	r, asked := s.rule(), s.Sheet.Style(s.style).Rule
-	if !r.last || r.drawn.Number <= 0 || !asked.Present || asked.Above || s.Faces == nil {
+	if !r.last || r.drawn.Number < least || !asked.Present || asked.Above || s.Faces == nil {
 		return formFault{}, false
 	}
 	widest := 0.0

@@ -57,6 +57,7 @@ func TestFormIsJudgedAsItLooks(t *testing.T) {
 		{"a sentence in italics", "body-upright", []node{{drafting.Paragraph, "Đề nghị các cơ quan, đơn vị quan tâm phối hợp thực hiện./.", drafting.Form{"italic": number(1)}}}, "chữ nghiêng | chữ đứng"},
 		{"a short note in italics", "body-upright", []node{{drafting.Paragraph, "Bản đồ kèm theo ở trang sau.", drafting.Form{"italic": number(1)}}}, ""},
 		{"no room below the number", "dispatch-vv-place", []node{{drafting.Number, "Số: 15/VP-HC", drafting.Form{"after": number(0)}}, {drafting.DispatchSubject, "V/v công tác văn thư", drafting.Form{"before": number(0)}}}, "cách số, ký hiệu 0 pt | 6 pt"},
+		{"no room below the number in a row of its own height", "dispatch-vv-place", []node{{drafting.Number, "Số: 15/VP-HC", drafting.Form{"after": number(0), "row-height": number(27)}}, {drafting.DispatchSubject, "V/v công tác văn thư", drafting.Form{"before": number(0)}}}, ""},
 		{"the room below the number", "dispatch-vv-place", []node{{drafting.Number, "Số: 15/VP-HC", drafting.Form{"after": number(6)}}, {drafting.DispatchSubject, "V/v công tác văn thư", drafting.Form{"before": number(0)}}}, ""},
 		{"a subject in capitals", "subject-style", []node{{drafting.TypeName, "THÔNG BÁO", nil}, {drafting.Subject, "VỀ LỊCH TIẾP CÔNG DÂN", nil}}, "chữ in hoa | chữ in thường"},
 		{"a subject with a capital on every word", "subject-style", []node{{drafting.TypeName, "THÔNG BÁO", nil}, {drafting.Subject, "Về Lịch Tiếp Công Dân Tháng Chín", nil}}, "viết hoa đầu mọi chữ | chữ in thường"},
@@ -101,6 +102,9 @@ func TestFormIsJudgedAsItLooks(t *testing.T) {
 			{drafting.PlaceDate, "Phú Thọ, ngày 05 tháng 3 năm 2026", drafting.Form{"rule-length": number(59)}},
 		}, ""},
 		{"no line", "motto-rule", []node{{drafting.Motto, "Độc lập - Tự do - Hạnh phúc", drafting.Form{"font": word("Times New Roman"), "size": number(14)}}}, "không có đường kẻ | có đường kẻ nét liền"},
+		{"a line of no length that a reader found", "motto-rule-length", []node{{drafting.Motto, "Độc lập - Tự do - Hạnh phúc", drafting.Form{"size": number(14), "rule-length": number(0.01)}}}, ""},
+		{"a clause with words after a colon is no title", "clause-title-bold", []node{{drafting.Clause, "1. Tên dự án: Nhà máy tuyển quặng", drafting.Form{"bold": number(0)}}}, ""},
+		{"a title of a clause that is not bold", "clause-title-bold", []node{{drafting.Clause, "1. Tên dự án", drafting.Form{"bold": number(0)}}}, "chữ không đậm | chữ đậm"},
 		{"a place of which only one thing was seen", "motto-rule", []node{{drafting.Motto, "Độc lập - Tự do - Hạnh phúc", drafting.Form{"size": number(14)}}}, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -1,0 +1,133 @@
+package cli_test
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"thethuc/assets"
+	"thethuc/drafting"
+	"thethuc/drafting/batch"
+	"thethuc/drafting/lint"
+	"thethuc/drafting/standard"
+)
+
+// mistakes are those that the decree's own files have, and what they ought to say: a space
+// before a colon.
+var mistakes = map[string][2]string{
+	"Phuluc4.docx": {"Điện thoại :", "Điện thoại:"},
+}
+
+// TestFixDoesTheDecreeNoHarm lets fix mend the decree itself, as lines and as Word files written
+// anew: it changes its true mistakes and no other word.
+func TestFixDoesTheDecreeNoHarm(t *testing.T) {
+	h := house(t, assets.FS)
+	t.Chdir(t.TempDir())
+	for _, path := range decree(t) {
+		name := filepath.Base(path)
+		t.Run(name, func(t *testing.T) {
+			mend := strings.NewReplacer()
+			if m, ok := mistakes[name]; ok {
+				mend = strings.NewReplacer(m[0], m[1])
+			}
+			text := run(t, "text", path).out
+			if len(strings.Fields(text)) < 1000 {
+				t.Fatalf("text prints %d words", len(strings.Fields(text)))
+			}
+			write(t, "a.txt", text)
+			run(t, "fix", "a.txt", "-o", "b.txt").done(t)
+			if is := read(t, "b.txt"); is != mend.Replace(text) {
+				t.Errorf("the lines change:\n%s", differing(mend.Replace(text), is))
+			}
+			if e := run(t, "fix", path, "--rebuild", "-o", "b.docx"); e.code != 0 {
+				t.Fatalf("exit code %d: %s", e.code, e.err)
+			}
+			want, is := wordsOf(t, h.Sheet(&drafting.Document{}), path, mend), wordsOf(t, h.Sheet(&drafting.Document{}), "b.docx", strings.NewReplacer())
+			if lost, gained := notIn(want, is), notIn(is, want); len(lost)+len(gained) > 0 {
+				t.Errorf("the Word file loses %q and gains %q", lost, gained)
+			}
+		})
+	}
+}
+
+// decree returns the decree's own files.
+func decree(t *testing.T) []string {
+	t.Helper()
+	dir := corpusFolder(t, "decree")
+	paths, err := fs.Glob(os.DirFS(dir), "*.docx")
+	if err != nil || len(paths) < 6 {
+		t.Fatalf("%d files, %v", len(paths), err)
+	}
+	for i := range paths {
+		paths[i] = filepath.Join(dir, paths[i])
+	}
+	return paths
+}
+
+// wordsOf returns the words of a file, in the order of their letters: a file written anew may have
+// the parts of a heading in another order.
+func wordsOf(t *testing.T, sheet *standard.Sheet, path string, mend *strings.Replacer) []string {
+	t.Helper()
+	f, err := batch.Read(path, sheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var words []string
+	f.Document.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool {
+		words = append(words, strings.Fields(mend.Replace(n.Text))...)
+		return true
+	})
+	slices.Sort(words)
+	return words
+}
+
+// notIn returns the words of a that b has not as often.
+func notIn(a, b []string) []string {
+	counts := map[string]int{}
+	for _, w := range b {
+		counts[w]++
+	}
+	var out []string
+	for _, w := range a {
+		if counts[w]--; counts[w] < 0 {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// TestFaultsOfTheDecreeHaveAVerdict: the decree's own files, as Word files and as lines, have no
+// finding of level error that nobody has judged (testdata/decree-verdicts.tsv).
+func TestFaultsOfTheDecreeHaveAVerdict(t *testing.T) {
+	paths := decree(t)
+	t.Chdir(t.TempDir())
+	for _, path := range paths {
+		name := strings.TrimSuffix(filepath.Base(path), ".docx") + ".txt"
+		write(t, name, run(t, "text", path).out)
+		paths = append(paths, name)
+	}
+	judged := readVerdicts(t, "decree-verdicts.tsv")
+	for _, r := range checkedByForm(t, paths) {
+		for _, f := range r.Lint.Findings {
+			if f.Severity != lint.Error {
+				continue
+			}
+			key := verdictKey(filepath.Base(r.Path), f.Rule, r.File.Document.Path(f.Node), f.Text)
+			if judged[key].verdict == "" {
+				t.Errorf("no verdict on\t%s\t(%s)", key, f.Message)
+			}
+		}
+	}
+}
+
+// verdictKey names a finding without its words, which are not ours: the file, the rule, the place, and
+// a sum of the words.
+func verdictKey(file, rule, place, words string) string {
+	sum := sha256.Sum256([]byte(words))
+	return strings.Join([]string{file, rule, place, hex.EncodeToString(sum[:6])}, "\t")
+}
