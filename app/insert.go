@@ -111,6 +111,7 @@ func (d *desk) inserts() []control.MenuLine {
 		with(d.item(theme.GlyphFootnote, wording.InsertFootnote, edit.InsertFootnote()), "Ctrl+Alt+F"),
 		with(ticked(d.item(theme.GlyphNewPage, wording.InsertNewPage, edit.ToggleNewPage()), n != nil && n.NewPage), "Ctrl+Enter"),
 		d.item(theme.GlyphAppendix, wording.InsertAppendix, edit.InsertAppendix()),
+		{Icon: theme.GlyphStandard, Words: wording.InsertCited, Key: "Ctrl+Shift+C", Act: d.offers.ask},
 	}
 	if p, i, ok := d.here(); ok {
 		if _, ok := p.TableAt(i); ok { // its own lines need the room

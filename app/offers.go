@@ -77,6 +77,7 @@ func (o *offers) learn() {
 // ask offers acts at the caret whatever is written there.
 func (o *offers) ask() {
 	o.left, o.asked = 0, true
+	o.desk.focusPage()
 	o.follow()
 	if !o.Visible() {
 		o.asked = false
@@ -257,7 +258,11 @@ func (r *offersRenderer) Refresh() {
 		}
 		first, second := control.NewText(theme.Text, reference.Cite(a), ink), control.NewText(theme.Label, note, theme.Ink3)
 		top := 1 + float32(i)*offerRow
-		put(first, theme.Inset, top+3, offersWidth-2*theme.Inset, offerRow/2)
+		height := float32(offerRow / 2)
+		if note == "" {
+			height = offerRow
+		}
+		put(first, theme.Inset, top, offersWidth-2*theme.Inset, height)
 		put(second, theme.Inset, top+offerRow/2, offersWidth-2*theme.Inset, offerRow/2)
 		r.lines = append(r.lines, first, second)
 	}

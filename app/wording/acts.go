@@ -2,6 +2,8 @@ package wording
 
 // Words of the list of acts to cite.
 const (
+	InsertCited = "Văn bản để viện dẫn"
+
 	NoActs    = "Danh mục không có văn bản nào khớp với những chữ trước con trỏ"
 	InsertAct = "chèn văn bản"
 )
