@@ -138,7 +138,7 @@ func (d *desk) build() {
 		Now: d.now, Shortcut: d.shortcut, Typing: d.typing,
 	})
 	d.gallery = gallery.New(gallery.Config{
-		Templates: d.templates, Picture: d.thumbnail, Recent: d.recentTemplates, Filled: d.filled(), Start: d.start, Back: d.backToPage,
+		Templates: d.templates, Picture: d.thumbnail, Recent: d.recentTemplates, Filled: d.filled(), Start: d.start, Series: d.askSeries, Back: d.backToPage,
 		Shortcut: d.shortcut, Typing: d.typing,
 	})
 	d.outline = outline.New(d.goNode)

@@ -57,6 +57,13 @@ func newStrip(d *desk, label, path, button, note string, do func(path string)) *
 	return s
 }
 
+// newWords asks for words; do is called with the answer.
+func newWords(d *desk, label, words, note string, do func(words string)) *strip {
+	s := newStrip(d, label, words, wording.GoOn, note, do)
+	s.buttons = append(s.buttons[:1], s.buttons[2:]...)
+	return s
+}
+
 // listen lets the buttons pass on the keys of the window.
 func (s *strip) listen() {
 	for _, b := range s.buttons {

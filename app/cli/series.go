@@ -214,14 +214,7 @@ func (w *world) blankTable(t *template.Template, path string) error {
 	if err := extension(path, spreadsheet.XLSX, spreadsheet.CSV); err != nil {
 		return err
 	}
-	table := &spreadsheet.Table{}
-	row := spreadsheet.Row{}
-	for _, f := range t.Fields {
-		table.Head = append(table.Head, f.Label)
-		row.Cells = append(row.Cells, f.Sample)
-	}
-	table.Rows = []spreadsheet.Row{row}
-	if err := w.write(path, func(out io.Writer) error { return spreadsheet.Write(path, out, table) }); err != nil {
+	if err := w.write(path, func(out io.Writer) error { return spreadsheet.Write(path, out, series.Blank(t)) }); err != nil {
 		return err
 	}
 	_, err := fmt.Fprintf(w.out, "Đã ghi %s: điền mỗi văn bản một dòng, dòng thứ hai là ví dụ.\n", path)

@@ -35,6 +35,8 @@ type Config struct {
 	Filled [][2]string
 	// Start is called to begin a document.
 	Start func(*template.Template)
+	// Series is called to make many documents of a template; it may be nil.
+	Series func(*template.Template)
 	// Back is called with Escape.
 	Back func()
 	// Shortcut is asked first for shortcuts typed in the search field; true says that it was used up.
@@ -174,6 +176,12 @@ func (g *Gallery) TypedShortcut(s fyne.Shortcut) {
 	if g.config.Shortcut != nil {
 		g.config.Shortcut(s)
 	}
+}
+
+// Preview shows another picture in the place of the chosen template's, until a template is chosen.
+func (g *Gallery) Preview(picture func(width int) image.Image) {
+	g.side.shown = picture
+	g.side.picture.Refresh()
 }
 
 // FocusGained takes the keys.

@@ -24,21 +24,34 @@ type side struct {
 	column   *control.Column
 	scroll   *control.Scroll
 	button   *control.Button
+	series   *control.Button
 	key      *control.Text
+	shown    func(width int) image.Image // in the place of the template's picture; nil for none
 }
 
 func newSide(g *Gallery) *side {
 	s := &side{gallery: g, column: control.NewColumn(20, 16, 6)}
-	s.picture = canvas.NewRaster(func(width, _ int) image.Image { return picture(g.config.Picture, s.template, width) })
+	s.picture = canvas.NewRaster(func(width, _ int) image.Image {
+		if s.shown != nil {
+			return onSheet(s.shown(width))
+		}
+		return picture(g.config.Picture, s.template, width)
+	})
 	s.scroll = control.NewScroll(s.column)
 	s.button = control.NewButton(control.Next, "", wording.DraftThis, "", g.Start)
+	s.series = control.NewButton(control.Deed, "", wording.SeriesOf, wording.SeriesHint, func() {
+		if t := g.Chosen(); t != nil {
+			g.config.Series(t)
+		}
+	})
+	s.series.Hidden = g.config.Series == nil
 	s.key = control.NewRight(theme.Label, wording.EnterKey, theme.Ink3)
 	s.ExtendBaseWidget(s)
 	return s
 }
 
 func (s *side) show(t *template.Template) {
-	s.template = t
+	s.template, s.shown = t, nil
 	s.picture.Refresh()
 	s.button.SetDisabled(t == nil)
 	if t == nil {
@@ -80,6 +93,9 @@ func (r *sideRenderer) Layout(size fyne.Size) {
 	want := r.s.button.MinSize()
 	r.s.button.Resize(want)
 	r.s.button.Move(fyne.NewPos(20, size.Height-foot+16))
+	link := r.s.series.MinSize()
+	r.s.series.Resize(link)
+	r.s.series.Move(fyne.NewPos(20+want.Width+4, size.Height-foot+16+(want.Height-link.Height)/2))
 	r.s.key.Resize(fyne.NewSize(60, theme.Label.LineHeight()))
 	r.s.key.Move(fyne.NewPos(size.Width-80, size.Height-foot+22))
 }
@@ -95,7 +111,7 @@ func (r *sideRenderer) Refresh() {
 }
 
 func (r *sideRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground, r.s.scroll, r.s.button, r.s.key}
+	return []fyne.CanvasObject{r.ground, r.s.scroll, r.s.button, r.s.series, r.s.key}
 }
 
 func (r *sideRenderer) Destroy() {}

@@ -39,9 +39,9 @@ type Series struct {
 // Match finds the field that each column of a table gives: the one that is called as the
 // column is, by its label or its name, whatever the capitals, spaces and diacritics. said
 // gives columns by name to fields of other names, and "" to columns that are to be left out;
-// columns that number the rows are left out without being told. A column without a field, a
-// field with two columns, and a field or column in said that there is not are errors in
-// Vietnamese.
+// columns that number the rows are left out without being told. A column without a field
+// (UnknownColumns), a field with two columns, and a field or column in said that there is not
+// are errors in Vietnamese.
 func Match(t *template.Template, head []string, said map[string]string) ([]string, error) {
 	m := matching{template: t, said: map[string]string{}, owner: map[string]string{}}
 	for column, field := range said {
@@ -67,12 +67,23 @@ func Match(t *template.Template, head []string, said map[string]string) ([]strin
 		}
 	}
 	if len(unknown) > 0 {
-		return nil, fmt.Errorf("mẫu %s không có trường nào tên là %s; các trường của mẫu: %s", t.ID, quoted(unknown), labels(t))
+		return nil, &UnknownColumns{t, unknown}
 	}
 	if len(m.owner) == 0 || len(m.owner) == 1 && m.owner[""] != "" {
 		return nil, fmt.Errorf("bảng không có cột nào cho mẫu %s; các trường của mẫu: %s", t.ID, labels(t))
 	}
 	return columns, nil
+}
+
+// UnknownColumns is the error of columns that give no field of a template.
+type UnknownColumns struct {
+	Template *template.Template
+	Columns  []string
+}
+
+// Error names the columns, and the fields that there are.
+func (u *UnknownColumns) Error() string {
+	return fmt.Sprintf("mẫu %s không có trường nào tên là %s; các trường của mẫu: %s", u.Template.ID, quoted(u.Columns), labels(u.Template))
 }
 
 type matching struct {
@@ -117,6 +128,22 @@ func labels(t *template.Template) string {
 		names[i] = f.Label + " (" + f.Name + ")"
 	}
 	return strings.Join(names, ", ")
+}
+
+// Blank is a table whose columns are the template's fields, with the samples in its one row.
+// A column is called by its field's label, or by its name where two fields have one label.
+func Blank(t *template.Template) *spreadsheet.Table {
+	table, row := &spreadsheet.Table{}, spreadsheet.Row{Line: 2}
+	for _, f := range t.Fields {
+		head := f.Label
+		if slices.Contains(table.Head, head) {
+			head = f.Name
+		}
+		table.Head = append(table.Head, head)
+		row.Cells = append(row.Cells, f.Sample)
+	}
+	table.Rows = []spreadsheet.Row{row}
+	return table
 }
 
 // Lacking returns the labels of the required fields that no column, common value or profile
