@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
@@ -207,13 +208,16 @@ func (d *desk) askSeriesPath(p *papers) {
 // errNothing keeps a file from being written where there is nothing to write.
 var errNothing = errors.New("nothing")
 
+// tellEvery is how often the band says how far a series is: the screen takes its time for each.
+const tellEvery = 200 * time.Millisecond
+
 // makeSeries writes the papers off the screen's goroutine; the band says how far it is, and can stop it.
 func (d *desk) makeSeries(p *papers, path string) {
 	ctx, cancel := context.WithCancel(context.Background())
-	told := 0
+	var told time.Time
 	progress := func(done, all int) {
-		if share := done * 100 / all; share > told || done == 1 {
-			told = share
+		if time.Since(told) > tellEvery {
+			told = time.Now()
 			d.do(func() {
 				if ctx.Err() == nil {
 					d.tell(control.NewRunning(wording.MakingSeries(done, all), wording.StopReading, cancel, cancel))
