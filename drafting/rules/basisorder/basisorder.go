@@ -17,7 +17,8 @@ var page string
 var Rule = &lint.Rule{
 	ID: "basis-order", Title: "Căn cứ chưa theo thứ tự hiệu lực pháp lý",
 	Severity: lint.Hint, Scope: lint.OfDocument, Components: []drafting.Component{drafting.Basis},
-	Page: page, Since: "0.1", Check: run,
+	Yields: []string{"basis-position"},
+	Page:   page, Since: "0.1", Check: run,
 }
 
 // force is how high an act stands; acts that are not here are put where their matter asks.

@@ -21,7 +21,7 @@ var page string
 var Rule = &lint.Rule{
 	ID: "spell-syllable", Title: "Tiếng không có trong tiếng Việt",
 	Severity: lint.Warning, Scope: lint.OfNode, Page: page, Since: "Unreleased", Check: run,
-	Yields: []string{"spell-telex", "spell-context", "text-confusable", "state-title-text", "motto-text"},
+	Yields: []string{"spell-telex", "spell-context", "text-confusable", "state-title-text", "motto-text", "decision-keyword"},
 }
 
 // suggestions bounds the ways to mend that are offered.
