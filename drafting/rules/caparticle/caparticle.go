@@ -57,7 +57,7 @@ func number(t *viet.Text, i int) bool {
 func counted(t *viet.Text, f lint.Found) bool {
 	b := t.Before(f.First)
 	return b >= 0 && t.Kind(b) == viet.Number && !pinned(t, f) || capital.After(t, f.First, "thêm", "đủ", "được", "gồm") ||
-		capital.Any(t, t.Next(t.Next(f.End-1)), "xe", "người", "đồng", "cán", "chiến", "máy", "tàu", "khẩu")
+		capital.Any(t, t.Next(t.Next(f.End-1)), "xe", "lượt", "chuyến", "người", "đồng", "cán", "chiến", "máy", "tàu", "khẩu")
 }
 
 // pinned reports whether another element is cited right before: "khoản 2 mục 1".

@@ -3,6 +3,8 @@
 package capweekdaymonth
 
 import (
+	"strings"
+
 	_ "embed"
 
 	"thethuc/drafting/capital"
@@ -48,7 +50,7 @@ func day(t *viet.Text, f lint.Found) bool {
 	if f.Value != "thứ" {
 		return false
 	}
-	if capital.After(t, f.First, "sáng", "trưa", "chiều", "tối", "ngày") {
+	if capital.After(t, f.First, "sáng", "trưa", "chiều", "tối") || capital.After(t, f.First, "ngày") && !ordinal(t, f) {
 		return true
 	}
 	next := t.Next(f.End - 1)
@@ -57,6 +59,11 @@ func day(t *viet.Text, f lint.Found) bool {
 	}
 	return t.Kind(next) == viet.DateNumber || capital.Any(t, next, "ngày") && t.Kind(t.Next(next)) != viet.Word ||
 		capital.Any(t, next, "hằng", "hàng") && capital.Any(t, t.Next(next), "tuần") || capital.Any(t, next, "tuần") && capital.Any(t, t.Next(next), "sau", "trước", "này")
+}
+
+// ordinal reports whether "ngày thứ hai" is the second of several days: "chiều ngày thứ hai", "ngày thứ nhất … ngày thứ hai".
+func ordinal(t *viet.Text, f lint.Found) bool {
+	return strings.Contains(viet.Lower(t.Source), "thứ nhất") || capital.After(t, t.Before(f.First), "sáng", "trưa", "chiều", "tối")
 }
 
 // month reports whether "tháng" is one of the year, not a length of time: "tháng một lần".
