@@ -73,6 +73,7 @@ import (
 	"thethuc/drafting/rules/citationlatershort"
 	"thethuc/drafting/rules/citationlawnameonly"
 	"thethuc/drafting/rules/citationorder"
+	"thethuc/drafting/rules/citationowntype"
 	"thethuc/drafting/rules/citationrepealed"
 	"thethuc/drafting/rules/citationsubjectconflict"
 	"thethuc/drafting/rules/citationsymboltype"
@@ -256,6 +257,7 @@ func All() []*lint.Rule {
 		citationlatershort.Rule,
 		citationlawnameonly.Rule,
 		citationorder.Rule,
+		citationowntype.Rule,
 		citationrepealed.Rule,
 		citationsubjectconflict.Rule,
 		citationsymboltype.Rule,
