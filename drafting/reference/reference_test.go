@@ -111,6 +111,45 @@ func spans(r reference.Reference) []reference.Span {
 	return out
 }
 
+// FuzzOf resolves the references of any text; what they point at must be there.
+func FuzzOf(f *testing.F) {
+	p, err := pack.Open(assets.FS, "packs/nd30")
+	if err != nil {
+		f.Fatal(err)
+	}
+	sheet := p.Sheet()
+	for _, s := range []string{
+		"Điều 1. Theo khoản 2 Điều này\n1. Điểm a khoản này\na) Chương này\n", "\\piece attached\nQUY CHẾ\nĐiều 1. “Điều 2 Quy chế này\n”\nĐiều 1. Điều 1",
+		"\\piece appendix\nPhụ lục I\nPhụ lục này, Phụ lục II kèm theo và Phụ lục kèm theo\n", "I. MỤC\n1. Mục I, mục 1 Phần I\n",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		d, _ := plain.Parse(s, sheet)
+		x := reference.Of(d)
+		for i := range x.All {
+			r := &x.All[i]
+			n := d.Node(r.Node)
+			if n == nil || !valid(n.Text, r.Span) {
+				t.Fatalf("%q: a reference at %d to %d of node %d", s, r.Start, r.End, r.Node)
+			}
+			for _, id := range r.Targets() {
+				if d.Node(id) == nil {
+					t.Fatalf("%q: %q points at node %d, which is not there", s, r.In(n.Text), id)
+				}
+			}
+		}
+		for _, l := range reference.Links(d) {
+			if n := d.Node(l.From.Node); n == nil || l.From.Start < 0 || l.From.End > len(n.Text) || l.From.Start >= l.From.End {
+				t.Fatalf("%q: a link from %+v", s, l.From)
+			}
+		}
+		if edits := reference.Follow(d, d); len(edits) > 0 {
+			t.Fatalf("%q: %d edits though nothing moved", s, len(edits))
+		}
+	})
+}
+
 func BenchmarkFind(b *testing.B) {
 	const text = "1. Căn cứ điểm a khoản 2 Điều 5 Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư, " +
 		"Thủ trưởng các cơ quan, đơn vị có trách nhiệm tổ chức quán triệt, triển khai thực hiện nghiêm túc các nội dung quy định tại Quy chế này; " +
