@@ -43,6 +43,30 @@ type known struct {
 	raw      func(field string) string // value of a field as FieldsOf gives it; "" while it is empty
 	document *drafting.Document        // nil while it is being made
 	entry    int                       // the entry of a table that is spoken of, -1 for none
+	read     *readings                 // nil where nothing is kept
+}
+
+// readings are what was read out of tables while values do not change.
+type readings struct {
+	entries map[string][][]string // by field
+	columns map[string][]float64  // by place
+}
+
+func newReadings() *readings {
+	return &readings{entries: map[string][][]string{}, columns: map[string][]float64{}}
+}
+
+// entriesOf returns the entries of a table, each read once.
+func (k known) entriesOf(f *Field) [][]string {
+	if k.read == nil {
+		return f.entries(k.raw(f.Name))
+	}
+	e, ok := k.read.entries[f.Name]
+	if !ok {
+		e = f.entries(k.raw(f.Name))
+		k.read.entries[f.Name] = e
+	}
+	return e
 }
 
 // value returns the words of a field in running text; "" while it is empty.
@@ -80,7 +104,7 @@ func (k known) words(name string, depth int) string {
 		case p.sign == "=":
 			s = k.words(p.name, depth+1)
 		case p.sign == "#":
-			s = k.read(p.name, v.Article)
+			s = k.readOut(p.name, v.Article)
 		default:
 			s = k.value(p.name)
 		}
@@ -117,8 +141,8 @@ func orBlank(s string) string {
 	return s
 }
 
-// read reads something out of the main text; "" where it is not there.
-func (k known) read(what, words string) string {
+// readOut reads something out of the main text; "" where it is not there.
+func (k known) readOut(what, words string) string {
 	if k.document == nil || len(k.document.Pieces) == 0 {
 		return ""
 	}
@@ -221,7 +245,7 @@ func Derive(t *Template, d *drafting.Document) []drafting.Edit {
 
 // deriveOnce returns the nodes with derived words that are not true, made true.
 func (t *Template) deriveOnce(d *drafting.Document) []*drafting.Node {
-	k := known{template: t, document: d, raw: t.valuesIn(d)}
+	k := known{template: t, document: d, raw: t.valuesIn(d), read: newReadings()}
 	r := t.run()
 	var out []*drafting.Node
 	d.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool {

@@ -257,7 +257,7 @@ func (k known) countOf(name string) string {
 	case f == nil || value == "":
 		return ""
 	case f.Type == Table:
-		return strconv.Itoa(len(f.entries(value)))
+		return strconv.Itoa(len(k.entriesOf(f)))
 	}
 	return strconv.Itoa(strings.Count(value, "\n") + 1)
 }
@@ -266,7 +266,7 @@ func (k known) countOf(name string) string {
 func (k known) groupSum(place string) string {
 	table, _, _ := strings.Cut(place, ".")
 	f := k.template.Field(table)
-	entries := f.entries(k.raw(table))
+	entries := k.entriesOf(f)
 	c := f.grouping()
 	if c == nil || k.entry < 0 || k.entry >= len(entries) {
 		return ""
@@ -285,6 +285,18 @@ func (k known) groupSum(place string) string {
 
 // column returns the numbers of a column, without those that are missing.
 func (k known) column(place string) []float64 {
+	if k.read == nil {
+		return k.numbers(place)
+	}
+	out, ok := k.read.columns[place]
+	if !ok {
+		out = k.numbers(place)
+		k.read.columns[place] = out
+	}
+	return out
+}
+
+func (k known) numbers(place string) []float64 {
 	var out []float64
 	for _, words := range k.texts(place) {
 		if n, ok := parseNumber(words); ok {
@@ -302,7 +314,7 @@ func (k known) texts(place string) []string {
 		return nil
 	}
 	var out []string
-	for i := range f.entries(k.raw(table)) {
+	for i := range k.entriesOf(f) {
 		k.entry = i
 		if words := k.cell(place, 0); words != "" {
 			out = append(out, words)
@@ -315,7 +327,7 @@ func (k known) texts(place string) []string {
 func (k known) cell(place string, depth int) string {
 	table, name, _ := strings.Cut(place, ".")
 	f := k.template.Field(table)
-	entries := f.entries(k.raw(table))
+	entries := k.entriesOf(f)
 	c := f.Column(name)
 	if c == nil || c.Type == Count {
 		return strconv.Itoa(k.entry + 1)

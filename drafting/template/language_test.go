@@ -68,6 +68,7 @@ func TestFaultsOfTheLanguage(t *testing.T) {
 		{"a way back to no number", `back = "return-to"`, `back = "who"`},
 		{"a column of two names", `name = "who"`, `name = "what"`},
 		{"a column that is derived from nothing", `label = "Trách nhiệm"`, `label = "Trách nhiệm", derive = "times steps.hours steps.days"`},
+		{"a column that is derived from itself", `name = "given", label = "Chấm"`, `name = "given", label = "Chấm", derive = "share marks.given"`},
 		{"a default on no field", "label = \"Các điều\"", "label = \"Các điều\"\ndefault = \"{{title}}\""},
 		{"a default on itself", "label = \"Các điều\"", "label = \"Các điều\"\ndefault = \"{{articles}}\""},
 		{"a later language", "version = 2", "version = 3\nfuture = true"},
@@ -198,5 +199,23 @@ func TestADefaultRestsOnOtherFields(t *testing.T) {
 			t.Fatal(err)
 		}
 		expect(t, plain.Words(d), want)
+	}
+}
+
+// BenchmarkLongTable makes a paper with a table of 1000 entries, and keeps what follows true.
+func BenchmarkLongTable(b *testing.B) {
+	tpl, err := template.Find(withShared(b), "iso/process")
+	if err != nil {
+		b.Fatal(err)
+	}
+	rows := strings.Repeat("Việc\tBước\tVăn thư\t2\t3\n", 1000)
+	for b.Loop() {
+		d, err := template.New(tpl, nil, map[string]string{"steps": rows}, template.Options{Sheet: sheet(b)})
+		if err != nil {
+			b.Fatal(err)
+		}
+		if edits := template.Derive(tpl, d); len(edits) > 0 {
+			b.Fatal("Derive is not done")
+		}
 	}
 }

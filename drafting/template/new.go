@@ -202,8 +202,9 @@ type filling struct {
 	values   map[string]string
 
 	lines []string // written so far
-	table string   // whose entry is written
-	entry int      // -1 for none
+	read  *readings
+	table string // whose entry is written
+	entry int    // -1 for none
 }
 
 // defaults gives values to the fields that were given none.
@@ -305,7 +306,7 @@ func joinLines(lines []profile.Line) string {
 
 // text writes the filled skeleton as lines with marks.
 func (f *filling) text() string {
-	f.entry = -1
+	f.entry, f.read = -1, newReadings()
 	f.write(f.template.skeleton)
 	return numberLines(f.lines)
 }
@@ -343,7 +344,7 @@ func (f *filling) writeLine(line string) {
 // none. The number that the first line begins with is counted on.
 func (f *filling) writeEach(b block) {
 	field := f.template.Field(b.each)
-	n := len(field.entries(f.values[b.each]))
+	n := len(f.known().entriesOf(field))
 	f.table = b.each
 	for i := range max(n, 1, field.blankRows(n)) {
 		f.entry = i
@@ -408,7 +409,7 @@ func (f *filling) wanted(line string) bool {
 }
 
 func (f *filling) known() known {
-	return known{template: f.template, raw: func(name string) string { return f.values[name] }, entry: f.entry}
+	return known{template: f.template, raw: func(name string) string { return f.values[name] }, entry: f.entry, read: f.read}
 }
 
 // words returns a field's value as the document says it, "" while it is empty.
@@ -474,7 +475,7 @@ func (f *filling) expand(line string) []string {
 
 // entryAt returns the entry at hand; nil where the table has none.
 func (f *filling) entryAt(field *Field) []string {
-	if entries := field.entries(f.values[field.Name]); f.entry >= 0 && f.entry < len(entries) {
+	if entries := f.known().entriesOf(field); f.entry >= 0 && f.entry < len(entries) {
 		return entries[f.entry]
 	}
 	return nil

@@ -493,6 +493,9 @@ func (r *reading) formulas() {
 			if err != nil {
 				r.fault(at, "field."+f.Name, "trường %q, cột %q: derive = %q: %v", f.Name, c.Name, c.Derive, err)
 			}
+			if place := f.Name + "." + c.Name; r.leadsTo(place, place, map[string]bool{}) {
+				r.fault(at, "field."+f.Name, "trường %q, cột %q: derive = %q dựa vào chính nó", f.Name, c.Name, c.Derive)
+			}
 		}
 		if f.Fixed != "" && len(f.Columns) > 0 {
 			r.fault(at, "fix", "fix không dùng được cho bảng %q", f.Name)
@@ -511,6 +514,34 @@ func (r *reading) formulas() {
 			r.fault("[fix]", "fix", "fix: không có trường %q", name)
 		}
 	}
+}
+
+// leadsTo reports whether what a column or derived words follow from leads to this name.
+func (r *reading) leadsTo(from, name string, seen map[string]bool) bool {
+	if seen[from] {
+		return false
+	}
+	seen[from] = true
+	words := ""
+	if table, column, of := strings.Cut(from, "."); of {
+		if c := r.template.Field(table).column(column); c != nil {
+			words = c.Derive
+		}
+	} else {
+		for _, v := range r.source.Derived {
+			if v.Name == from {
+				for _, p := range placesIn(v.Words) {
+					words += " " + p.name
+				}
+			}
+		}
+	}
+	for _, next := range namedPlace.FindAllString(words, -1) {
+		if next == name || r.leadsTo(next, name, seen) {
+			return true
+		}
+	}
+	return false
 }
 
 // restsOn reports whether the default of f leads to the field of this name.
