@@ -56,7 +56,7 @@ func twice(t *viet.Text, i, n int) bool {
 	}
 	for k := range n {
 		a, b := i+2*k, i+2*(k+n)
-		if !t.Same(a, b) || t.Case(a) != t.Case(b) && !(k == 0 && t.Case(a) == viet.Title && t.Case(b) == viet.Small) {
+		if !t.Same(a, b) || t.Case(a) != t.Case(b) && !(k == 0 && t.StartsSentence(a) && t.Case(a) == viet.Title && t.Case(b) == viet.Small) {
 			return false
 		}
 		if t.Case(a) == viet.Title && t.Case(b) == viet.Title {
