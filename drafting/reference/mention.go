@@ -1,10 +1,12 @@
 package reference
 
 import (
+	"slices"
 	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
+	"thethuc/drafting/viet"
 )
 
 // Mention is one act of others that a document names.
@@ -106,4 +108,21 @@ func (m Mention) bearers(acts law.Acts) []*law.Act {
 		return nil
 	}
 	return out
+}
+
+// Alike reports whether two subjects of acts may be one: most words of the shorter are in the
+// other. Where a subject ends in a sentence is not certain, so that no more can be asked.
+func Alike(a, b string) bool {
+	words, others := strings.Fields(viet.Fold(a)), strings.Fields(viet.Fold(b))
+	if len(words) > len(others) {
+		words, others = others, words
+	}
+	same := 0
+	for _, w := range words {
+		if slices.Contains(others, w) {
+			same++
+		}
+	}
+	const tenths = 6
+	return 10*same >= tenths*len(words)
 }

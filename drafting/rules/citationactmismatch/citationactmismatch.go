@@ -1,10 +1,12 @@
 // Package citationactmismatch holds the rule citation-act-mismatch: an act is cited with
-// another day or type than it is known to have.
+// another day, type or subject than it is known to have.
 package citationactmismatch
 
 import (
 	_ "embed"
+	"strings"
 
+	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
 	"thethuc/drafting/reference"
@@ -16,7 +18,7 @@ var page string
 
 // Rule is citation-act-mismatch.
 var Rule = &lint.Rule{
-	ID: "citation-act-mismatch", Title: "Ngày, loại của văn bản được dẫn không đúng",
+	ID: "citation-act-mismatch", Title: "Ngày, loại, trích yếu của văn bản được dẫn không đúng",
 	Severity: lint.Warning, Scope: lint.OfDocument,
 	Page: page, Since: "0.1", Check: run,
 }
@@ -41,8 +43,22 @@ func run(p *lint.Pass) {
 			})
 		case !m.Act.Day.IsZero() && m.Act.Day != act.Issued:
 			report(p, m, act)
+		case full(m) && act.Title != "" && !reference.Alike(m.Act.Title.In(m.Node.Text), act.Title):
+			p.Report(lint.Finding{
+				Node: m.Node.ID, Start: m.Act.Title.Start, End: m.Act.Title.End,
+				Message: act.Name() + " có trích yếu “" + act.Title + "”.",
+			})
 		}
 	}
+}
+
+// full reports whether what stands behind the issuer is surely what the act is about, and not
+// what the sentence says of it.
+func full(m reference.Mention) bool {
+	if m.Act.Title.IsZero() || m.Act.Date.IsZero() || m.Act.Issuer.IsZero() {
+		return false
+	}
+	return m.Node.Component == drafting.Basis || strings.HasPrefix(m.Act.Title.In(m.Node.Text), "về ")
 }
 
 // statute judges a law that is cited with a day of the right year.

@@ -4,12 +4,10 @@ package citationsubjectconflict
 
 import (
 	_ "embed"
-	"slices"
 	"strings"
 
 	"thethuc/drafting/lint"
 	"thethuc/drafting/reference"
-	"thethuc/drafting/viet"
 )
 
 //go:embed doc.md
@@ -35,28 +33,11 @@ func run(p *lint.Pass) {
 		switch {
 		case !seen:
 			subjects[key] = title
-		case !alike(was, title):
+		case !reference.Alike(was, title):
 			p.Report(lint.Finding{
 				Node: m.Node.ID, Start: m.Act.Title.Start, End: m.Act.Title.End,
 				Message: "Trích yếu của " + m.Act.Type + " số " + num + " ở trên ghi “" + was + "”.",
 			})
 		}
 	}
-}
-
-// alike reports whether two subjects may be one: most words of the shorter are in the other.
-func alike(a, b string) bool {
-	words := strings.Fields(viet.Fold(a))
-	others := strings.Fields(viet.Fold(b))
-	if len(words) > len(others) {
-		words, others = others, words
-	}
-	same := 0
-	for _, w := range words {
-		if slices.Contains(others, w) {
-			same++
-		}
-	}
-	const tenths = 6
-	return 10*same >= tenths*len(words)
 }
