@@ -119,3 +119,38 @@ func TestAFixedLineBelowAListIsNoItem(t *testing.T) {
 	}
 	expect(t, plain.Words(again), plain.Words(d))
 }
+
+// FuzzReadOwn reads what came from another machine: nothing breaks, and what opens can be
+// filled, written and read again.
+func FuzzReadOwn(f *testing.F) {
+	for _, tpl := range withShared(f) {
+		var file bytes.Buffer
+		if err := tpl.Write(&file); err != nil {
+			f.Fatal(err)
+		}
+		f.Add(file.Bytes())
+	}
+	f.Add([]byte("title = \"A\"\nskeleton = \"\\\\if a\\n\\\\each b\\n\\\\table {{b}}\\n{{=sum b.c}} | {{b.#}}\\n\\\\end\"\n[[field]]\nname = \"b\"\nlabel = \"B\"\ntype = \"table\"\ncolumns = [{ name = \"c\", type = \"text\", share = -1 }]\n"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		tpl, err := template.ReadOwn("a.toml", "a", data)
+		if err != nil {
+			return
+		}
+		for _, sample := range []bool{true, false} {
+			d, err := template.New(tpl, nil, nil, template.Options{Sample: sample})
+			if err != nil {
+				continue
+			}
+			template.FieldsOf(tpl, d)
+			template.Missing(tpl, d)
+			template.Derive(tpl, d)
+		}
+		var file bytes.Buffer
+		if err := tpl.Write(&file); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := template.ReadOwn("a.toml", "a", file.Bytes()); err != nil {
+			t.Errorf("what was written does not read: %v\n%s", err, file.String())
+		}
+	})
+}
