@@ -182,14 +182,15 @@ func TestWholePapersAskForWhatIsRequired(t *testing.T) {
 }
 
 func TestADefaultRestsOnOtherFields(t *testing.T) {
-	all, err := loadFiles(map[string]string{"a.toml": "id = \"nd30/a\"\ntitle = \"A\"\npractice = true\nskeleton = \"\\\\:paragraph {{b}}, {{c}}\"\n" +
+	all, err := loadFiles(map[string]string{"a.toml": "id = \"nd30/a\"\ntitle = \"A\"\npractice = true\nskeleton = \"\\\\:paragraph {{b}}, {{c}}, {{e}}\"\n" +
 		"[[field]]\nname = \"b\"\nlabel = \"B\"\ntype = \"text\"\ndefault = \"{{c}} và {{d}}\"\n" +
 		"[[field]]\nname = \"c\"\nlabel = \"C\"\ntype = \"text\"\ndefault = \"{{d}}\"\n" +
-		"[[field]]\nname = \"d\"\nlabel = \"D\"\ntype = \"text\"\n"})
+		"[[field]]\nname = \"d\"\nlabel = \"D\"\ntype = \"text\"\n" +
+		"[[field]]\nname = \"e\"\nlabel = \"E\"\ntype = \"text\"\ndefault = \"=01\"\n"})
 	if err != nil {
 		t.Fatal(err)
 	}
-	for given, want := range map[string]string{"d=x": "x và x, x", "c=y": "…, y", "": "…, …"} {
+	for given, want := range map[string]string{"d=x": "x và x, x, 01", "c=y": "…, y, 01", "e=02": "…, …, 02"} {
 		values := map[string]string{}
 		if name, value, ok := strings.Cut(given, "="); ok {
 			values[name] = value

@@ -235,6 +235,9 @@ func (f *filling) defaults(given map[string]string) {
 // usual is the value of a field that nobody gave.
 func (f *filling) usual(field *Field) string {
 	value := field.Fixed
+	if constant, ok := strings.CutPrefix(field.Default, follows); ok && value == "" {
+		value = constant
+	}
 	if value == "" && f.profile != nil && field.Default != "" {
 		list, _ := f.profile.Values(field.Default)
 		value = strings.Join(list, "\n")

@@ -120,8 +120,8 @@ type Field struct {
 	Guidance string // what to write, and why
 	Cites    law.Provision
 	Sample   string // a realistic value, lines with \n between
-	// Default is the key of the profile that gives the value, or words with other fields:
-	// "{{issuer-full}}".
+	// Default is the key of the profile that gives the value, words with other fields
+	// ("{{issuer-full}}"), or a value after "=" ("=01").
 	Default  string
 	Options  []string
 	Required bool
@@ -382,7 +382,7 @@ func (r *reading) field(i int) {
 	case f.Type != Table && (len(f.Rows) > 0 || f.Blanks != 0), f.Type == Table && f.Sample != "", f.Blanks < 0 || f.Blanks > 100:
 		fault("rows là ví dụ của bảng, blanks là số dòng trống của bảng, từ 1 đến 100")
 	}
-	if f.Default != "" && !strings.Contains(f.Default, "{{") {
+	if f.Default != "" && !strings.Contains(f.Default, placeStart) && !strings.HasPrefix(f.Default, follows) {
 		if _, ok := (&profile.Profile{}).Values(f.Default); !ok {
 			fault("default = %q không phải khóa của hồ sơ đơn vị", f.Default)
 		}
