@@ -5,16 +5,72 @@ package viet
 // spaces between its words. The zero value is empty, and so is nil. It may be read by many at
 // once when no more is added.
 type Phrases[T any] struct {
-	steps map[uint64]step
+	steps stepTable
 	known []T
 }
 
 // step is what is known after some words: known is the index of the phrase that ends here,
 // plus one; longer says that others go on.
 type step struct {
+	key    uint64 // of the words; 0 of a free place
 	known  int32
 	longer bool
 }
+
+// stepTable has the steps by their keys. A step whose place is taken stands in the next one that
+// is free.
+type stepTable struct {
+	places []step
+	taken  int
+}
+
+// at returns the step of a key, nil where there is none.
+func (t *stepTable) at(key uint64) *step {
+	if t.taken == 0 {
+		return nil
+	}
+	last := uint64(len(t.places) - 1)
+	for i := place(key) & last; ; i = (i + 1) & last {
+		switch t.places[i].key {
+		case key:
+			return &t.places[i]
+		case 0:
+			return nil
+		}
+	}
+}
+
+// need returns the step of a key, which is a new one where there is none.
+func (t *stepTable) need(key uint64) *step {
+	if s := t.at(key); s != nil {
+		return s
+	}
+	if 2*(t.taken+1) > len(t.places) {
+		old := t.places
+		t.places = make([]step, places(t.taken+1))
+		for _, s := range old {
+			if s.key != 0 {
+				*t.free(s.key) = s
+			}
+		}
+	}
+	t.taken++
+	s := t.free(key)
+	s.key = key
+	return s
+}
+
+func (t *stepTable) free(key uint64) *step {
+	last := uint64(len(t.places) - 1)
+	i := place(key) & last
+	for t.places[i].key != 0 {
+		i = (i + 1) & last
+	}
+	return &t.places[i]
+}
+
+// place is where a key wants to stand: its high bits, which all its letters have moved.
+func place(key uint64) uint64 { return key >> 32 }
 
 // Add adds a phrase. Where it is in the list already, as Phrases compares, it stays as it
 // was and Add reports false; so it does where the phrase has no words.
@@ -24,24 +80,17 @@ func (p *Phrases[T]) Add(phrase string, known T) bool {
 	if last < 0 {
 		return false
 	}
-	if p.steps == nil {
-		p.steps = map[uint64]step{}
-	}
 	at := uint64(0)
 	for i := t.Next(-1); i < last; i = t.Next(i) {
 		at = follow(at, t.looks[i].key)
-		s := p.steps[at]
-		s.longer = true
-		p.steps[at] = s
+		p.steps.need(at).longer = true
 	}
-	at = follow(at, t.looks[last].key)
-	s := p.steps[at]
+	s := p.steps.need(follow(at, t.looks[last].key))
 	if s.known > 0 {
 		return false
 	}
 	p.known = append(p.known, known)
 	s.known = int32(len(p.known))
-	p.steps[at] = s
 	return true
 }
 
@@ -63,8 +112,8 @@ func (p *Phrases[T]) Index(t *Text, i int) (phrase, end int, ok bool) {
 	found, at := int32(0), uint64(0)
 	for k := i; k < len(t.Tokens); k = t.Next(k) {
 		at = follow(at, t.looks[k].key)
-		s, has := p.steps[at]
-		if !has {
+		s := p.steps.at(at)
+		if s == nil {
 			break
 		}
 		if s.known > 0 {

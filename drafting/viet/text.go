@@ -1,6 +1,7 @@
 package viet
 
 import (
+	"math/bits"
 	"strings"
 	"sync"
 	"unicode"
@@ -13,6 +14,7 @@ type Text struct {
 	Source string
 	Tokens []Token
 	looks  []look
+	kinds  uint // a bit for each kind that a token has
 }
 
 // Case is how capitals stand in a word (kiểu chữ hoa).
@@ -38,10 +40,10 @@ type look struct {
 
 // Cut cuts a text into tokens.
 func Cut(source string) *Text {
-	const bytesAToken = 3
+	known := shapes()
 	t := &Text{Source: source}
-	t.Tokens = make([]Token, 0, len(source)/bytesAToken+1)
-	t.looks = make([]look, 0, cap(t.Tokens))
+	most := len(source)*2/5 + 4 // words and spaces of a Vietnamese text are longer
+	t.Tokens, t.looks = make([]Token, 0, most), make([]look, 0, most)
 	for start := 0; start < len(source); {
 		rest := source[start:]
 		var l look
@@ -49,15 +51,16 @@ func Cut(source string) *Text {
 		kind := Space
 		if rest[0] == ' ' && (len(rest) == 1 || rest[1] > ' ' && rest[1] < utf8.RuneSelf) {
 			n = 1
-		} else if l, n = lookAt(rest, true); n > 0 && endsWord(rest[n:]) {
+		} else if l, n = known.lookAt(rest, true); n > 0 && endsWord(rest[n:]) {
 			if kind = Word; l.foreign && l.caps != Capital {
 				kind = Foreign
 			}
 		} else if kind, n = nextToken(rest); kind != Space {
-			if l, _ = lookAt(rest[:n], false); kind == Word && l.foreign && l.caps != Capital {
+			if l, _ = known.lookAt(rest[:n], false); kind == Word && l.foreign && l.caps != Capital {
 				kind = Foreign
 			}
 		}
+		t.kinds |= 1 << kind
 		t.Tokens = append(t.Tokens, Token{kind, start, start + n})
 		t.looks = append(t.looks, l)
 		start += n
@@ -94,6 +97,16 @@ func (t *Text) Kind(i int) TokenKind {
 		return Space
 	}
 	return t.Tokens[i].Kind
+}
+
+// Holds reports whether a token is of one of the kinds.
+func (t *Text) Holds(kinds ...TokenKind) bool {
+	for _, k := range kinds {
+		if t.kinds>>k&1 != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // Case returns how capitals stand in token i.
@@ -142,52 +155,46 @@ const (
 // lookAt looks at one word: at all of s, or at the letters in front. It returns how many
 // bytes it looked at. The key is equal for words that differ only in capitals or in which of
 // their letters the tone stands on; a dash is a hyphen.
-func lookAt(s string, lettersOnly bool) (look, int) {
+func (known *shapeTable) lookAt(s string, lettersOnly bool) (look, int) {
 	h := keyBasis
 	tone, place, tones := Level, -1, 0
 	letters, capitals, first := 0, 0, false
 	n, end, foreign := 0, len(s), false
-	for i, r := range s {
-		switch {
-		case r >= 'a' && r <= 'z':
+	for i := 0; i < len(s); {
+		r, size := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = decode(s[i:])
+		}
+		if l := letterOf(r); l != nil && l.known {
 			letters++
-			foreign = foreign || isForeignLetter(r)
-		case r >= 'A' && r <= 'Z':
-			letters++
-			capitals, first = capitals+1, first || n == 0
-			r |= 0x20
-			foreign = foreign || isForeignLetter(r)
-		case r < utf8.RuneSelf && lettersOnly:
+			if l.capital {
+				capitals, first = capitals+1, first || n == 0
+			}
+			foreign = foreign || l.foreign
+			if l.tone != Level {
+				tone, place = l.tone, n
+				tones++
+			}
+			r = l.bare
+		} else if lettersOnly && (r < utf8.RuneSelf || !unicode.IsLetter(r)) {
 			end = i
-		case r < utf8.RuneSelf:
-		case r >= firstHigh && r <= lastHigh || unicode.IsLetter(r):
-			small := toSmall(r)
+			break
+		} else if r >= utf8.RuneSelf && unicode.IsLetter(r) {
+			small := unicode.ToLower(r)
 			if small != r {
 				capitals, first = capitals+1, first || n == 0
 			}
 			letters++
-			if v := vowels.at(small); v != nil && v.ok {
-				if small = vowels.toned[v.row][Level]; v.tone != Level {
-					tone, place = v.tone, n
-					tones++
-				}
-			} else if small != 'đ' {
-				foreign = true
-			}
-			r = small
-		case lettersOnly:
-			end = i
-		case r == '–' || r == '—' || r == '‑':
+			foreign, r = true, small
+		} else if r == '–' || r == '—' || r == '‑' {
 			r = '-'
 		}
-		if end < len(s) {
-			break
-		}
 		h = (h ^ uint64(r)) * keyPrime
+		i += size
 		n++
 	}
 	l := look{key: (h ^ uint64(tone)<<32) * keyPrime, caps: caseOf(letters, capitals, first), foreign: foreign}
-	if s, ok := shapes()[h]; ok && tones < 2 {
+	if s, ok := known.at(h); ok && tones < 2 {
 		l.syllable = tone == Level && !s.stopped || tone != Level && s.takes(tone, int8(place))
 		l.styled = l.syllable && tone != Level && s.old != s.new
 		l.modern = l.styled && int8(place) == s.new
@@ -195,10 +202,66 @@ func lookAt(s string, lettersOnly bool) (look, int) {
 	return l, end
 }
 
-// isForeignLetter reports whether the small letter is f, j, w or z.
-func isForeignLetter(r rune) bool {
-	const letters = 1<<('f'-'a') | 1<<('j'-'a') | 1<<('w'-'a') | 1<<('z'-'a')
-	return letters>>(r-'a')&1 != 0
+// decode is utf8.DecodeRuneInString, at once for the letters that Vietnamese has.
+func decode(s string) (rune, int) {
+	const lead2, lead3, more, bits = 0xC0, 0xE0, 0x80, 6
+	switch c := s[0]; {
+	case c > lead2+1 && c < lead3 && len(s) > 1 && s[1]&lead2 == more:
+		return rune(c&^lead2)<<bits | rune(s[1]&^lead2), 2
+	case c == 0xE1 && len(s) > 2 && s[1]&lead2 == more && s[2]&lead2 == more:
+		return rune(c&^lead3)<<(2*bits) | rune(s[1]&^lead2)<<bits | rune(s[2]&^lead2), 3
+	}
+	return utf8.DecodeRuneInString(s)
+}
+
+// letter is what lookAt asks of a letter.
+type letter struct {
+	bare                    rune // small and without tone
+	tone                    Tone
+	capital, foreign, known bool
+}
+
+// letterTable has the letters of the blocks in which Vietnamese ones are.
+type letterTable struct {
+	low  [lastLow + 1]letter
+	high [lastHigh - firstHigh + 1]letter
+}
+
+var letterTableOf = newLetterTable()
+
+func letterOf(r rune) *letter {
+	switch {
+	case r >= 0 && r <= lastLow:
+		return &letterTableOf.low[r]
+	case r >= firstHigh && r <= lastHigh:
+		return &letterTableOf.high[r-firstHigh]
+	}
+	return nil
+}
+
+func newLetterTable() *letterTable {
+	t := new(letterTable)
+	for r := range t.low {
+		t.low[r] = newLetter(rune(r))
+	}
+	for r := range t.high {
+		t.high[r] = newLetter(rune(r) + firstHigh)
+	}
+	return t
+}
+
+func newLetter(r rune) letter {
+	small := unicode.ToLower(r)
+	l := letter{bare: small, capital: small != r, known: unicode.IsLetter(r)}
+	switch v := vowels.at(small); {
+	case v != nil && v.ok:
+		l.bare, l.tone = vowels.toned[v.row][Level], v.tone
+	case r < utf8.RuneSelf:
+		l.foreign = strings.ContainsRune("fjwz", small)
+	default:
+		l.foreign = small != 'đ'
+	}
+	return l
 }
 
 func caseOf(letters, capitals int, first bool) Case {
@@ -213,19 +276,6 @@ func caseOf(letters, capitals int, first bool) Case {
 	return Mixed
 }
 
-// toSmall is unicode.ToLower, at once for the letters that Vietnamese has.
-func toSmall(r rune) rune {
-	switch {
-	case r >= 'à' && r <= 'ý':
-		return r
-	case r >= firstHigh && r <= lastHigh:
-		return r | 1
-	case r == 'đ' || r == 'ă' || r == 'ư' || r == 'ơ':
-		return r
-	}
-	return unicode.ToLower(r)
-}
-
 // shape is what a syllable without its tone asks of one.
 type shape struct {
 	old, new int8 // the letters that may carry it
@@ -236,18 +286,50 @@ func (s shape) takes(tone Tone, place int8) bool {
 	return (place == s.old || place == s.new) && (!s.stopped || tone == Acute || tone == Dot)
 }
 
-// shapes has the shape of every syllable, by the hash of its letters without tone.
-var shapes = sync.OnceValue(func() map[uint64]shape {
-	out := make(map[uint64]shape, len(table().ordered))
+// shapeTable has the shape of every syllable, by the hash of its letters without tone. A key that
+// is taken stands in the next place that is free.
+type shapeTable struct {
+	keys   []uint64 // 0 of a free place
+	shapes []shape
+}
+
+// at returns the shape of a syllable.
+func (known *shapeTable) at(hash uint64) (shape, bool) {
+	last := uint64(len(known.keys) - 1)
+	for i := place(hash) & last; ; i = (i + 1) & last {
+		switch known.keys[i] {
+		case hash:
+			return known.shapes[i], true
+		case 0:
+			return shape{}, false
+		}
+	}
+}
+
+func (known *shapeTable) add(hash uint64, s shape) {
+	last := uint64(len(known.keys) - 1)
+	i := place(hash) & last
+	for known.keys[i] != 0 && known.keys[i] != hash {
+		i = (i + 1) & last
+	}
+	known.keys[i], known.shapes[i] = hash, s
+}
+
+var shapes = sync.OnceValue(func() *shapeTable {
+	size := places(len(table().ordered))
+	out := &shapeTable{make([]uint64, size), make([]shape, size)}
 	for _, s := range table().ordered {
 		h := keyBasis
 		for _, r := range s.bare() {
 			h = (h ^ uint64(r)) * keyPrime
 		}
-		out[h] = shape{int8(s.tonePlace(OldStyle)), int8(s.tonePlace(NewStyle)), !s.takes(Level)}
+		out.add(h, shape{int8(s.tonePlace(OldStyle)), int8(s.tonePlace(NewStyle)), !s.takes(Level)})
 	}
 	return out
 })
+
+// places is how many a table of n keys has: a power of two that leaves half of them free.
+func places(n int) int { return 1 << bits.Len(uint(2*n)) }
 
 // StartsSentence reports whether token i is the first word of the text or of a sentence, of
 // what stands in quotation marks or brackets, or after a label such as "a)" and "1.".

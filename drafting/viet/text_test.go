@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -58,11 +57,6 @@ func TestCaseOfWords(t *testing.T) {
 	} {
 		if got := Cut(word).Case(0); got != want {
 			t.Errorf("%q: %v, want %v", word, got, want)
-		}
-	}
-	for r := rune(0x80); r < 0x2100; r++ {
-		if unicode.IsLetter(r) && toSmall(r) != unicode.ToLower(r) {
-			t.Errorf("%c becomes %c", r, toSmall(r))
 		}
 	}
 }

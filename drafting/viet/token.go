@@ -79,7 +79,7 @@ func nextToken(s string) (TokenKind, int) {
 
 // isForeign reports whether the word has a letter that Vietnamese has not, and a small one.
 func isForeign(word string) bool {
-	l, _ := lookAt(word, false)
+	l, _ := shapes().lookAt(word, false)
 	return l.foreign && l.caps != Capital
 }
 
