@@ -79,6 +79,7 @@ import (
 	"thethuc/drafting/rules/citationsymboltype"
 	"thethuc/drafting/rules/citationtargetexists"
 	"thethuc/drafting/rules/clauseformat"
+	"thethuc/drafting/rules/compliancecosttotal"
 	"thethuc/drafting/rules/componentscomplete"
 	"thethuc/drafting/rules/copyesigntext"
 	"thethuc/drafting/rules/copysymbol"
@@ -125,6 +126,7 @@ import (
 	"thethuc/drafting/rules/placeholderleft"
 	"thethuc/drafting/rules/pointformat"
 	"thethuc/drafting/rules/pointorder"
+	"thethuc/drafting/rules/procedurepartscomplete"
 	"thethuc/drafting/rules/qacting"
 	"thethuc/drafting/rules/quotestyle"
 	"thethuc/drafting/rules/recipientsarchivecopies"
@@ -139,9 +141,12 @@ import (
 	"thethuc/drafting/rules/recipientssemicolon"
 	"thethuc/drafting/rules/recognitiondoubtful"
 	"thethuc/drafting/rules/reportstructure"
+	"thethuc/drafting/rules/reviewinputscomplete"
+	"thethuc/drafting/rules/revisionmatchesheader"
 	"thethuc/drafting/rules/ruletextdashes"
 	"thethuc/drafting/rules/secrecyoffline"
 	"thethuc/drafting/rules/sectionarabic"
+	"thethuc/drafting/rules/selfassessmentmarks"
 	"thethuc/drafting/rules/sentencefinalperiod"
 	"thethuc/drafting/rules/signaturealone"
 	"thethuc/drafting/rules/signaturehintleft"
@@ -157,6 +162,7 @@ import (
 	"thethuc/drafting/rules/spelltelex"
 	"thethuc/drafting/rules/statetitleoneline"
 	"thethuc/drafting/rules/statetitleright"
+	"thethuc/drafting/rules/steptimestotal"
 	"thethuc/drafting/rules/structuremixed"
 	"thethuc/drafting/rules/structuretitlesrequired"
 	"thethuc/drafting/rules/subjectdecisionprefix"
@@ -263,6 +269,7 @@ func All() []*lint.Rule {
 		citationsymboltype.Rule,
 		citationtargetexists.Rule,
 		clauseformat.Rule,
+		compliancecosttotal.Rule,
 		componentscomplete.Rule,
 		copyesigntext.Rule,
 		copysymbol.Rule,
@@ -309,6 +316,7 @@ func All() []*lint.Rule {
 		placeholderleft.Rule,
 		pointformat.Rule,
 		pointorder.Rule,
+		procedurepartscomplete.Rule,
 		qacting.Rule,
 		quotestyle.Rule,
 		recipientsarchivecopies.Rule,
@@ -323,9 +331,12 @@ func All() []*lint.Rule {
 		recipientssemicolon.Rule,
 		recognitiondoubtful.Rule,
 		reportstructure.Rule,
+		reviewinputscomplete.Rule,
+		revisionmatchesheader.Rule,
 		ruletextdashes.Rule,
 		secrecyoffline.Rule,
 		sectionarabic.Rule,
+		selfassessmentmarks.Rule,
 		sentencefinalperiod.Rule,
 		signaturealone.Rule,
 		signaturehintleft.Rule,
@@ -341,6 +352,7 @@ func All() []*lint.Rule {
 		spelltelex.Rule,
 		statetitleoneline.Rule,
 		statetitleright.Rule,
+		steptimestotal.Rule,
 		structuremixed.Rule,
 		structuretitlesrequired.Rule,
 		subjectdecisionprefix.Rule,

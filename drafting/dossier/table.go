@@ -1,0 +1,107 @@
+package dossier
+
+import (
+	"slices"
+	"strings"
+
+	"thethuc/drafting"
+	"thethuc/drafting/viet"
+)
+
+// Table is a table whose columns are known by their heads.
+type Table struct {
+	Piece *drafting.Piece
+	From  int // its first node in the piece
+	// Heads are the words over each column, in small letters; of several rows joined by a space.
+	Heads []string
+	Rows  []Row // below the heads
+}
+
+// Row is one row of a table. A cell that spans columns stands in the first of them, a cell that
+// spans rows in the first of them; other places hold the zero Cell.
+type Row []Cell
+
+// Cell is one cell: its words, trimmed, of several paragraphs with a line break between.
+type Cell struct {
+	Text   string
+	Node   *drafting.Node // its first paragraph; nil where there is no cell
+	Across int
+}
+
+// Tables returns the tables of the document in their order.
+func Tables(d *drafting.Document) []Table {
+	var out []Table
+	for _, p := range d.Pieces {
+		for i := 0; i < len(p.Nodes); i++ {
+			if g, ok := p.Table(i); ok {
+				out = append(out, read(p, g))
+				i = g.To - 1
+			}
+		}
+	}
+	return out
+}
+
+func read(p *drafting.Piece, g drafting.Grid) Table {
+	t := Table{Piece: p, From: g.From, Heads: make([]string, len(g.Shares))}
+	header := min(max(g.Header, 1), g.Rows)
+	for range g.Rows - header {
+		t.Rows = append(t.Rows, make(Row, len(g.Shares)))
+	}
+	for _, c := range g.Cells {
+		cell := Cell{Node: p.Nodes[c.From], Across: c.Across}
+		var parts []string
+		for i := c.From; i < c.To; i++ {
+			if p.Nodes[i].Component == drafting.TableCell {
+				parts = append(parts, strings.TrimSpace(p.Nodes[i].Text))
+			}
+		}
+		cell.Text = strings.TrimSpace(strings.Join(parts, "\n"))
+		if c.Row >= header {
+			t.Rows[c.Row-header][c.Column] = cell
+			continue
+		}
+		for k := c.Column; k < min(c.Column+c.Across, len(t.Heads)); k++ {
+			t.Heads[k] = strings.TrimSpace(t.Heads[k] + " " + Plain(cell.Text))
+		}
+	}
+	return t
+}
+
+// Column returns the first column whose head begins with one of the words, the first that is
+// found; -1 where none does.
+func (t Table) Column(words ...string) int {
+	for _, w := range words {
+		if k := slices.IndexFunc(t.Heads, func(h string) bool {
+			rest, ok := strings.CutPrefix(h, w)
+			return ok && (rest == "" || strings.HasPrefix(rest, " ") || strings.HasPrefix(rest, ",") || strings.HasPrefix(rest, "/"))
+		}); k >= 0 {
+			return k
+		}
+	}
+	return -1
+}
+
+// Sum reports whether the row is the one that adds up, by its first words: "Cộng", "Tổng cộng".
+func (r Row) Sum() bool {
+	first := Plain(r.first().Text)
+	return strings.HasPrefix(first, "cộng") || strings.HasPrefix(first, "tổng")
+}
+
+// Group returns the words of a row that is one cell across the table, above the rows of a group.
+func (r Row) Group() (Cell, bool) {
+	c := r.first()
+	return c, c.Across == len(r) && len(r) > 1 && c.Text != "" && !r.Sum()
+}
+
+func (r Row) first() Cell {
+	for _, c := range r {
+		if c.Text != "" {
+			return c
+		}
+	}
+	return Cell{}
+}
+
+// Plain returns words in small letters, with one space between.
+func Plain(s string) string { return strings.Join(strings.Fields(viet.Lower(s)), " ") }
