@@ -44,6 +44,8 @@ type kit struct {
 	rules     []*lint.Rule
 	templates []*template.Template
 	unit      *profile.Profile
+	hasUnit   bool // the unit has said who it is
+	keepUnit  func(*profile.Profile) error
 	now       func() time.Time
 	today     func() law.Date
 	env       func(string) string
@@ -83,6 +85,7 @@ type desk struct {
 	places   *library.Places
 	list     *library.List
 	gallery  *gallery.Gallery
+	unitForm *settings.Unit
 	outline  *outline.Pane
 	view     *page.View
 	fields   *fields.Pane
@@ -138,7 +141,7 @@ func (d *desk) build() {
 		Now: d.now, Shortcut: d.shortcut, Typing: d.typing,
 	})
 	d.gallery = gallery.New(gallery.Config{
-		Templates: d.templates, Picture: d.thumbnail, Recent: d.recentTemplates, Filled: d.filled(), Start: d.start, Series: d.askSeries, Back: d.backToPage,
+		Templates: d.templates, Picture: d.thumbnail, Recent: d.recentTemplates, Filled: d.filled(), Start: d.start, Series: d.askSeries, Unit: d.askUnit, Back: d.backToPage,
 		Shortcut: d.shortcut, Typing: d.typing,
 	})
 	d.outline = outline.New(d.goNode)
@@ -157,6 +160,7 @@ func (d *desk) build() {
 	d.settings = settings.New(settings.Config{
 		Choose: d.choose, Draft: d.setDraft, Fit: d.fitPages, Use: d.useRemedy, Close: func() { d.showChoices(false) }, Key: d.keyOf,
 	})
+	d.unitForm = settings.NewUnit(settings.UnitConfig{Deputy: wording.DeputySigns, Save: d.saveUnit, Later: d.leaveUnit, Shortcut: d.shortcut, Typing: d.typing})
 	d.frame = newFrame(d)
 	d.layer = control.NewLayer()
 	d.offers = newOffers(d)

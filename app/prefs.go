@@ -19,10 +19,12 @@ const (
 	prefFolder = "export.folder"
 	prefDraft  = "draft"
 	prefRecent = "templates.recent"
-	prefName   = "user.name"
-	prefLeft   = "pane.left.hidden"
-	prefRight  = "pane.right.hidden"
-	prefDark   = "look.dark"
+
+	prefUnitAsked = "unit.asked"
+	prefName      = "user.name"
+	prefLeft      = "pane.left.hidden"
+	prefRight     = "pane.right.hidden"
+	prefDark      = "look.dark"
 
 	prefPrinter  = "print.printer"
 	prefTwoSided = "print.two-sided"

@@ -61,6 +61,8 @@ func Run(ctx context.Context, h *cli.House, file string) int {
 	d := newDesk(a, w, k)
 	if file != "" {
 		d.importFiles([]string{file})
+	} else {
+		a.Lifecycle().SetOnStarted(d.askUnitOnce)
 	}
 	go func() {
 		<-ctx.Done()
@@ -142,6 +144,7 @@ func open(h *cli.House) (kit, error) {
 	if k.unit, err = h.Profile(); err != nil {
 		return k, err
 	}
+	k.hasUnit, k.keepUnit = h.HasProfile(), h.KeepProfile
 	if k.store, err = h.OpenStore(); err != nil {
 		return k, errors.New(failure(wording.OpenStore, err))
 	}

@@ -10,6 +10,7 @@ import (
 	"runtime"
 	"strings"
 
+	"thethuc/drafting/batch"
 	"thethuc/drafting/profile"
 	"thethuc/drafting/store"
 )
@@ -116,6 +117,28 @@ func (w *world) findProfile(name string) (storedProfile, error) {
 		return storedProfile{}, faultf("Không có hồ sơ “%s”: chưa có hồ sơ nào.", name)
 	}
 	return storedProfile{}, faultf("Không có hồ sơ “%s”, chỉ có %s.", name, strings.Join(names, ", "))
+}
+
+// HasProfile reports whether the user has said what the unit is.
+func (h *House) HasProfile() bool {
+	home, err := h.profileHome()
+	if err != nil {
+		return false
+	}
+	_, err = os.Stat(filepath.Join(home, profileFile))
+	return err == nil
+}
+
+// KeepProfile writes the profile that is in use.
+func (h *House) KeepProfile(p *profile.Profile) error {
+	home, err := h.profileHome()
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(home, 0o700); err != nil {
+		return err
+	}
+	return batch.Replace(filepath.Join(home, profileFile), p.Write)
 }
 
 type profileUseCommand struct {

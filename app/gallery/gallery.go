@@ -35,6 +35,8 @@ type Config struct {
 	Filled [][2]string
 	// Start is called to begin a document.
 	Start func(*template.Template)
+	// Unit is called to change what the unit gives; it may be nil.
+	Unit func()
 	// Series is called to make many documents of a template; it may be nil.
 	Series func(*template.Template)
 	// Back is called with Escape.
@@ -176,6 +178,12 @@ func (g *Gallery) TypedShortcut(s fyne.Shortcut) {
 	if g.config.Shortcut != nil {
 		g.config.Shortcut(s)
 	}
+}
+
+// SetFilled shows other values of the unit's profile, and the pictures anew.
+func (g *Gallery) SetFilled(filled [][2]string) {
+	g.config.Filled = filled
+	g.find(g.search.Text)
 }
 
 // Preview shows another picture in the place of the chosen template's, until a template is chosen.

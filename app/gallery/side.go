@@ -66,7 +66,7 @@ func (s *side) show(t *template.Template) {
 		objects = append(objects, control.NewWrapped(theme.Label, words, theme.Accent))
 	}
 	if len(s.gallery.config.Filled) > 0 {
-		objects = append(objects, control.NewHairline(), control.NewText(theme.Heading, wording.FromUnit, theme.Ink2))
+		objects = append(objects, control.NewHairline(), s.unitHead())
 		for _, pair := range s.gallery.config.Filled {
 			objects = append(objects, newPair(pair[0], pair[1]))
 		}
@@ -74,6 +74,16 @@ func (s *side) show(t *template.Template) {
 	s.column.Set(objects...)
 	s.scroll.To(0)
 	s.scroll.Refresh()
+}
+
+// unitHead heads what the unit gives, with a button to change it.
+func (s *side) unitHead() fyne.CanvasObject {
+	title := control.NewText(theme.Heading, wording.FromUnit, theme.Ink2)
+	if s.gallery.config.Unit == nil {
+		return title
+	}
+	return control.NewLine(theme.PaneButton, 8, []fyne.CanvasObject{title},
+		[]fyne.CanvasObject{control.NewButton(control.Deed, "", wording.EditUnit, "", s.gallery.config.Unit)})
 }
 
 // CreateRenderer draws the pane.
