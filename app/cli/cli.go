@@ -29,6 +29,7 @@ type commands struct {
 	New       newCommand       `cmd:"" help:"Soạn văn bản mới từ một mẫu."`
 	Open      openCommand      `cmd:"" help:"Mở cửa sổ chương trình với một tệp."`
 	Lint      lintCommand      `cmd:"" help:"Kiểm tra thể thức của một hoặc nhiều tệp."`
+	Set       checkSetCommand  `cmd:"" name:"check-set" help:"So các văn bản của một bộ với nhau."`
 	Fix       fixCommand       `cmd:"" help:"Sửa những lỗi sửa được an toàn, ghi ra tệp khác."`
 	Text      textCommand      `cmd:"" help:"In văn bản ra thành các dòng chữ."`
 	Export    exportCommand    `cmd:"" help:"Xuất văn bản ra PDF hoặc Word."`

@@ -198,3 +198,11 @@ func (one *Procedure) limits(d *drafting.Document) {
 		}
 	}
 }
+
+// SameTime reports whether two times are the same number of the same unit; working days and
+// days that are not named so differ.
+func SameTime(a, b string) bool {
+	n, ok := NumberOf(a)
+	m, of := NumberOf(b)
+	return !ok || !of || n.Equals(m.Value) && Plain(n.Rest) == Plain(m.Rest)
+}

@@ -127,6 +127,7 @@ import (
 	"thethuc/drafting/rules/pointformat"
 	"thethuc/drafting/rules/pointorder"
 	"thethuc/drafting/rules/procedurepartscomplete"
+	"thethuc/drafting/rules/publishedlistcontents"
 	"thethuc/drafting/rules/qacting"
 	"thethuc/drafting/rules/quotestyle"
 	"thethuc/drafting/rules/recipientsarchivecopies"
@@ -148,6 +149,9 @@ import (
 	"thethuc/drafting/rules/sectionarabic"
 	"thethuc/drafting/rules/selfassessmentmarks"
 	"thethuc/drafting/rules/sentencefinalperiod"
+	"thethuc/drafting/rules/setcitationsagree"
+	"thethuc/drafting/rules/setdocumentsagree"
+	"thethuc/drafting/rules/setproceduresagree"
 	"thethuc/drafting/rules/signaturealone"
 	"thethuc/drafting/rules/signaturehintleft"
 	"thethuc/drafting/rules/signaturepresent"
@@ -317,6 +321,7 @@ func All() []*lint.Rule {
 		pointformat.Rule,
 		pointorder.Rule,
 		procedurepartscomplete.Rule,
+		publishedlistcontents.Rule,
 		qacting.Rule,
 		quotestyle.Rule,
 		recipientsarchivecopies.Rule,
@@ -338,6 +343,9 @@ func All() []*lint.Rule {
 		sectionarabic.Rule,
 		selfassessmentmarks.Rule,
 		sentencefinalperiod.Rule,
+		setcitationsagree.Rule,
+		setdocumentsagree.Rule,
+		setproceduresagree.Rule,
 		signaturealone.Rule,
 		signaturehintleft.Rule,
 		signaturepresent.Rule,

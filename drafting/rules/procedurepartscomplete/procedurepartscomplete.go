@@ -66,11 +66,11 @@ func run(p *lint.Pass) {
 // or all of a paper that is the contents of one.
 func sections(piece *drafting.Piece) (out [][2]int) {
 	for i, n := range piece.Nodes {
-		switch words := dossier.Plain(n.Text); {
-		case n.Component == drafting.TypeName && strings.HasPrefix(words, "nội dung thủ tục hành chính"):
+		switch {
+		case n.Component == drafting.TypeName && strings.HasPrefix(dossier.Plain(n.Text), "nội dung thủ tục hành chính"):
 			return [][2]int{{i, len(piece.Nodes)}}
 		case n.Component == drafting.TableCell:
-		case named.MatchString(n.Text):
+		case strings.Contains(n.Text, ":") && named.MatchString(n.Text):
 			out = append(out, [2]int{i, len(piece.Nodes)})
 		default:
 			continue

@@ -1,0 +1,71 @@
+package cli
+
+import (
+	"bufio"
+	"errors"
+	"path/filepath"
+	"slices"
+
+	"thethuc/drafting/batch"
+	"thethuc/drafting/lint"
+	"thethuc/drafting/pack"
+)
+
+type checkSetCommand struct {
+	Format string   `help:"Dạng kết quả: text, json, sarif hoặc csv." enum:"text,json,sarif,csv" default:"text" placeholder:"DẠNG"`
+	Rules  []string `help:"Chỉ chạy các quy tắc này, ngăn nhau bằng dấu phẩy." placeholder:"MÃ"`
+	Folder string   `arg:"" name:"thư-mục" help:"Thư mục chứa các văn bản của một bộ."`
+}
+
+// Run compares the papers of a folder with each other. What they say each for itself is for lint.
+func (c *checkSetCommand) Run(w *world) error {
+	if !isFolder(c.Folder) {
+		return faultf("%s không phải là thư mục. Đặt các văn bản của bộ vào một thư mục rồi nêu tên thư mục đó.", c.Folder)
+	}
+	checker, err := w.checker(c.Rules)
+	if err != nil {
+		return err
+	}
+	if checker.Rules = batch.OfSet(checker.Rules); len(checker.Rules) == 0 {
+		return faultf("Quy tắc đã nêu không so các văn bản với nhau: dùng lệnh thethuc lint.")
+	}
+	checks, err := w.Checks()
+	if err != nil {
+		return err
+	}
+	files := batch.Files([]string{c.Folder}, isFolder)
+	if len(files) == 0 {
+		return faultf("%s là thư mục không có tệp văn bản nào. Chọn thư mục khác.", c.Folder)
+	}
+	out := bufio.NewWriter(w.out)
+	report := batch.NewReport(c.Format, out, batch.About{Rules: checker.Rules, Manual: pack.Manual(checks), Words: reason})
+	read := 0
+	err = checker.RunSet(w.ctx, files, c.inside, func(r batch.Result) error {
+		if r.Err != nil {
+			w.fail(faultf("Không đọc được %s: %s", r.Path, reason(r.Err)))
+			return report.Add(r)
+		}
+		read++
+		if slices.ContainsFunc(r.Lint.Findings, func(f lint.Finding) bool { return f.Severity == lint.Error }) {
+			w.code = Faults
+		}
+		w.remark(r.File)
+		w.broke(r.Path, r.Lint.Broken)
+		return report.Add(r)
+	})
+	if err != nil {
+		return err
+	}
+	if read == 0 {
+		w.code = Unusable
+	}
+	return errors.Join(report.Close(), out.Flush())
+}
+
+// inside is what a file is called within the folder.
+func (c *checkSetCommand) inside(path string) string {
+	if rel, err := filepath.Rel(c.Folder, path); err == nil {
+		return filepath.ToSlash(rel)
+	}
+	return path
+}

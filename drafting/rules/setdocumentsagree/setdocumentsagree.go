@@ -1,0 +1,199 @@
+// Package setdocumentsagree holds the rule set-documents-agree: the master list of a quality
+// system does not agree with the heads of its documents, or a document names another by a code
+// that the list does not have.
+package setdocumentsagree
+
+import (
+	_ "embed"
+	"regexp"
+	"strings"
+
+	"thethuc/drafting"
+	"thethuc/drafting/dossier"
+	"thethuc/drafting/lint"
+)
+
+//go:embed doc.md
+var page string
+
+// Rule is set-documents-agree.
+var Rule = &lint.Rule{
+	ID: "set-documents-agree", Title: "Tài liệu không khớp danh mục tài liệu của hệ thống",
+	Severity: lint.Warning, Scope: lint.OfSet,
+	Page: page, Since: "Unreleased", Check: run,
+}
+
+// entry is one document of the master list.
+type entry struct{ name, issue, revision, effective, status string }
+
+// master is the master list (danh mục tài liệu nội bộ) of the set.
+type master struct {
+	paper   *drafting.Document
+	entries map[string]entry
+	kinds   map[string]bool // what stands before the hyphen of its codes
+}
+
+func run(p *lint.Pass) {
+	head, controlled := dossier.ControlledOf(p.Document)
+	if controlled {
+		twice(p, head)
+	}
+	m, ok := masterOf(p.Set)
+	if !ok || m.paper == p.Document && !controlled {
+		if !controlled {
+			p.NotApplicable()
+		}
+		return
+	}
+	if controlled {
+		m.head(p, head)
+	}
+	if m.paper != p.Document {
+		m.named(p)
+		m.lists(p)
+	}
+}
+
+// twice reports a code that a paper before has too.
+func twice(p *lint.Pass, head dossier.Controlled) {
+	for _, d := range p.Set {
+		if d == p.Document {
+			return
+		}
+		if other, ok := dossier.ControlledOf(d); ok && other.Code.Text == head.Code.Text {
+			report(p, head.Code, "Mã hiệu "+head.Code.Text+" của "+dossier.Called(p.Document)+" trùng với mã hiệu của "+dossier.Called(d)+".")
+			return
+		}
+	}
+}
+
+func masterOf(set []*drafting.Document) (master, bool) {
+	for _, d := range set {
+		head, ok := dossier.ControlledOf(d)
+		title := dossier.Plain(head.Title.Text)
+		if !ok || !strings.HasPrefix(title, "danh mục tài liệu") || strings.Contains(title, "bên ngoài") {
+			continue
+		}
+		for _, t := range dossier.Tables(d) {
+			code, name := t.Column("mã hiệu", "mã số"), t.Column("tên tài liệu")
+			if code >= 0 && name >= 0 {
+				return list(d, t, code, name), true
+			}
+		}
+	}
+	return master{}, false
+}
+
+func list(d *drafting.Document, t dossier.Table, code, name int) master {
+	m := master{d, map[string]entry{}, map[string]bool{}}
+	issue, revision, version := t.Column("lần ban hành"), t.Column("lần sửa đổi"), t.Column("phiên bản")
+	effective, status := t.Column("ngày hiệu lực"), t.Column("tình trạng")
+	text := func(r dossier.Row, k int) string {
+		if k < 0 {
+			return ""
+		}
+		return r[k].Text
+	}
+	for _, r := range t.Rows {
+		if _, group := r.Group(); group || r[code].Text == "" {
+			continue
+		}
+		e := entry{text(r, name), text(r, issue), text(r, revision), text(r, effective), text(r, status)}
+		if a, b, ok := strings.Cut(text(r, version), "/"); ok {
+			e.issue, e.revision = a, b
+		}
+		m.entries[r[code].Text] = e
+		if kind, _, ok := strings.Cut(r[code].Text, "-"); ok {
+			m.kinds[kind] = true
+		}
+	}
+	return m
+}
+
+// head compares a document's head with its line of the list.
+func (m master) head(p *lint.Pass, head dossier.Controlled) {
+	e, ok := m.entries[head.Code.Text]
+	if !ok {
+		report(p, head.Code, "Mã hiệu "+head.Code.Text+" của "+dossier.Called(p.Document)+" không có trong "+dossier.Called(m.paper)+".")
+		return
+	}
+	for _, c := range []struct {
+		what string
+		here dossier.Value
+		list string
+		same bool
+	}{
+		{"Tên tài liệu", head.Title, e.name, dossier.Same(head.Title.Text, e.name)},
+		{"Lần ban hành", head.Issue, e.issue, number(head.Issue.Text, e.issue)},
+		{"Lần sửa đổi", head.Revision, e.revision, number(head.Revision.Text, e.revision)},
+		{"Ngày hiệu lực", head.Effective, e.effective, date(head.Effective.Text, e.effective)},
+	} {
+		if c.here.Text != "" && c.list != "" && !c.same {
+			report(p, c.here, c.what+" của "+head.Code.Text+" ở "+dossier.Called(p.Document)+" là “"+c.here.Text+"”, ở "+dossier.Called(m.paper)+" là “"+c.list+"”.")
+		}
+	}
+}
+
+// number and date report whether two values agree; what cannot be read agrees with all.
+func number(a, b string) bool {
+	n, ok := dossier.Exact(a)
+	m, of := dossier.Exact(b)
+	return !ok || !of || n.Equals(m.Value)
+}
+
+func date(a, b string) bool {
+	d, ok := dossier.Day(a)
+	e, of := dossier.Day(b)
+	return !ok || !of || d == e
+}
+
+// code is a code in running words: letters, a hyphen, figures.
+var code = regexp.MustCompile(`\p{Lu}{2,5}-\d{2}(?:\.\d{2})?`)
+
+// named looks at the codes in the document's words, each of which is reported once.
+func (m master) named(p *lint.Pass) {
+	told := map[string]bool{}
+	if head, ok := dossier.ControlledOf(p.Document); ok {
+		told[head.Code.Text] = true
+	}
+	p.Document.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool {
+		for _, at := range code.FindAllStringIndex(n.Text, -1) {
+			words := n.Text[at[0]:at[1]]
+			kind, _, _ := strings.Cut(words, "-")
+			if !m.kinds[kind] || told[words] || strings.HasPrefix(n.Text[at[1]:], "/") || strings.HasPrefix(n.Text[at[1]:], "-") {
+				continue
+			}
+			told[words] = true
+			v := dossier.Value{Text: words, Node: n, Start: at[0], End: at[1]}
+			e, ok := m.entries[words]
+			switch {
+			case !ok:
+				report(p, v, dossier.Called(p.Document)+" viện dẫn "+words+", mã hiệu này không có trong "+dossier.Called(m.paper)+".")
+			case strings.Contains(dossier.Plain(e.status), "hết hiệu lực"), strings.Contains(dossier.Plain(e.status), "hủy"):
+				report(p, v, dossier.Called(p.Document)+" viện dẫn "+words+", tài liệu này đã hết hiệu lực theo "+dossier.Called(m.paper)+".")
+			}
+		}
+		return true
+	})
+}
+
+// lists compares the names in other lists of documents and forms.
+func (m master) lists(p *lint.Pass) {
+	for _, t := range dossier.Tables(p.Document) {
+		number, name := t.Column("mã hiệu", "mã số"), t.Column("tên tài liệu", "tên biểu mẫu")
+		if number < 0 || name < 0 {
+			continue
+		}
+		for _, r := range t.Rows {
+			e, ok := m.entries[r[number].Text]
+			if c := r[name]; ok && c.Text != "" && !dossier.Same(c.Text, e.name) {
+				report(p, dossier.Value{Text: c.Text, Node: c.Node, End: len(c.Node.Text)},
+					"Tên của "+r[number].Text+" ở "+dossier.Called(p.Document)+" là “"+c.Text+"”, ở "+dossier.Called(m.paper)+" là “"+e.name+"”.")
+			}
+		}
+	}
+}
+
+func report(p *lint.Pass, v dossier.Value, message string) {
+	p.Report(lint.Finding{Node: v.Node.ID, Start: v.Start, End: v.End, Message: message})
+}
