@@ -419,7 +419,7 @@ func (w *layout) tableOf(t *table) *drafting.Table {
 	}
 	out.Header = t.header()
 	if t.section < len(w.sections) {
-		out.Landscape = w.sections[t.section].landscape
+		out.Landscape = w.sections[t.section].landscape && !w.turned
 	}
 	return out
 }

@@ -67,6 +67,7 @@ type layout struct {
 	over    float64 // length of a line drawn at the top of a column, before its first line, mm
 	inGrid  int     // cells of real tables around
 	narrow  bool    // in a cell beside another: what is typed there stands in no further columns
+	turned  bool    // the paper itself lies along its long side, so that tables on it are not turned
 }
 
 // nearby is for how many lines after the start, columns or an end mark further columns are

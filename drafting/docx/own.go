@@ -20,6 +20,7 @@ func (b *builder) own(blocks []block) bool {
 		return false
 	}
 	o.properties()
+	o.turned = len(o.sections) > 0 && o.sections[0].landscape
 	o.narrow = true // what is typed beside something stands in no columns
 	o.blocks(blocks)
 	o.build()
