@@ -187,10 +187,13 @@ func (s *setter) balance(text string, tokens []token, first, rest Length, count 
 }
 
 func (s *setter) evened(text string, tokens []token, first, rest Length, count int) ([]token, [][2]int) {
+	whole, _ := s.breakLines(text, slices.Clone(tokens), first, rest)
 	low, high := Length(0), max(first, rest)
 	for high-low > Point {
 		middle := (low + high) / 2
-		if _, lines := s.breakLines(text, slices.Clone(tokens), min(first, middle), min(rest, middle)); len(lines) > count {
+		// More tokens are words that were cut, which no evenness is worth.
+		cut, lines := s.breakLines(text, slices.Clone(tokens), min(first, middle), min(rest, middle))
+		if len(lines) > count || len(cut) > len(whole) {
 			low = middle
 		} else {
 			high = middle

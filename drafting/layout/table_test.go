@@ -8,6 +8,7 @@ import (
 
 	"thethuc/drafting"
 	"thethuc/drafting/layout"
+	"thethuc/drafting/plain"
 )
 
 // longTable has a head of two rows and so many rows of five columns.
@@ -155,6 +156,21 @@ func TestFootnotes(t *testing.T) {
 		whole(t, d, ps)
 		if got := words(ps); got != c.want {
 			t.Errorf("%s:\n got %s\nwant %s", c.name, got, c.want)
+		}
+	}
+}
+
+// TestEvenHeadsKeepWordsWhole sets heads that would be more even with a word cut in two.
+func TestEvenHeadsKeepWordsWhole(t *testing.T) {
+	sheet, faces := open(t)
+	d, _ := plain.Parse("\\table 1 1 1 1 1 1 1 1 1 header=1\n\\row Tổng số\tTrước hạn\tĐúng hạn\tQuá hạn\tTổng số\tTrước hạn\tChưa đến hạn\tTrong hạn\tGhi chú\n\\row 1\t2\t3\t4\t5\t6\t7\t8\t9", sheet)
+	for _, page := range layout.Paginate(nil, d, sheet, faces).Pages {
+		for _, text := range page.Texts {
+			for word := range strings.FieldsSeq(text.Letters) {
+				if !strings.Contains(" Tổng số Trước hạn Đúng hạn Quá hạn Chưa đến Trong Ghi chú 1 2 3 4 5 6 7 8 9 ", " "+word+" ") {
+					t.Errorf("%q is a word cut in two", word)
+				}
+			}
 		}
 	}
 }
