@@ -8,7 +8,6 @@ import (
 
 	"thethuc/drafting/batch"
 	"thethuc/drafting/lint"
-	"thethuc/drafting/pack"
 )
 
 type checkSetCommand struct {
@@ -29,16 +28,12 @@ func (c *checkSetCommand) Run(w *world) error {
 	if checker.Rules = batch.OfSet(checker.Rules); len(checker.Rules) == 0 {
 		return faultf("Quy tắc đã nêu không so các văn bản với nhau: dùng lệnh thethuc lint.")
 	}
-	checks, err := w.Checks()
-	if err != nil {
-		return err
-	}
 	files := batch.Files([]string{c.Folder}, isFolder)
 	if len(files) == 0 {
 		return faultf("%s là thư mục không có tệp văn bản nào. Chọn thư mục khác.", c.Folder)
 	}
 	out := bufio.NewWriter(w.out)
-	report := batch.NewReport(c.Format, out, batch.About{Rules: checker.Rules, Manual: pack.Manual(checks), Words: reason})
+	report := batch.NewReport(c.Format, out, batch.About{Rules: checker.Rules, Words: reason})
 	read := 0
 	err = checker.RunSet(w.ctx, files, c.inside, func(r batch.Result) error {
 		if r.Err != nil {

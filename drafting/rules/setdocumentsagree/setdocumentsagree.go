@@ -150,6 +150,9 @@ func date(a, b string) bool {
 // code is a code in running words: letters, a hyphen, figures.
 var code = regexp.MustCompile(`\p{Lu}{2,5}-\d{2}(?:\.\d{2})?`)
 
+// more is what shows that a code goes on: a year, a number, or letters that stand for figures.
+var more = regexp.MustCompile(`^(?:[/-]|\.\pL)`)
+
 // named looks at the codes in the document's words, each of which is reported once.
 func (m master) named(p *lint.Pass) {
 	told := map[string]bool{}
@@ -160,7 +163,7 @@ func (m master) named(p *lint.Pass) {
 		for _, at := range code.FindAllStringIndex(n.Text, -1) {
 			words := n.Text[at[0]:at[1]]
 			kind, _, _ := strings.Cut(words, "-")
-			if !m.kinds[kind] || told[words] || strings.HasPrefix(n.Text[at[1]:], "/") || strings.HasPrefix(n.Text[at[1]:], "-") {
+			if !m.kinds[kind] || told[words] || more.MatchString(n.Text[at[1]:]) {
 				continue
 			}
 			told[words] = true

@@ -3,6 +3,7 @@
 package setproceduresagree
 
 import (
+	"cmp"
 	_ "embed"
 	"slices"
 
@@ -21,7 +22,8 @@ var Rule = &lint.Rule{
 	Page: page, Since: "Unreleased", Check: run,
 }
 
-// order is which papers others are compared with, the most telling first.
+// order is which papers others are compared with, the most telling first; of the same role lists
+// before papers on one procedure.
 var order = []dossier.Role{dossier.Publishes, dossier.Amends, dossier.Processes, dossier.Scopes, dossier.Posts, dossier.Describes}
 
 // paper is one of the set and what it says.
@@ -40,7 +42,9 @@ func run(p *lint.Pass) {
 			}
 		}
 	}
-	slices.SortStableFunc(papers, func(a, b paper) int { return slices.Index(order, a.role) - slices.Index(order, b.role) })
+	slices.SortStableFunc(papers, func(a, b paper) int {
+		return cmp.Or(slices.Index(order, a.role)-slices.Index(order, b.role), min(len(b.says), 2)-min(len(a.says), 2))
+	})
 	at := slices.IndexFunc(papers, func(o paper) bool { return o.document == p.Document })
 	if at < 0 || len(papers) < 2 {
 		p.NotApplicable()
