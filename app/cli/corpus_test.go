@@ -17,9 +17,12 @@ import (
 // corpusFolder returns a folder of real documents, which lie outside the project.
 func corpusFolder(tb testing.TB, name string) string {
 	tb.Helper()
-	dir := filepath.Join(cmp.Or(os.Getenv("THETHUC_CORPUS"), "../../../shared/corpus"), name)
+	dir, err := filepath.Abs(filepath.Join(cmp.Or(os.Getenv("THETHUC_CORPUS"), "../../../shared/corpus"), name))
+	if err != nil {
+		tb.Fatal(err)
+	}
 	if _, err := os.Stat(dir); err != nil {
-		tb.Skipf("the corpus is not here: %v", err)
+		tb.Skipf("the corpus has no folder %s: %v", name, err)
 	}
 	return dir
 }

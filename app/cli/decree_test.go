@@ -27,8 +27,9 @@ var mistakes = map[string][2]string{
 // anew: it changes its true mistakes and no other word.
 func TestFixDoesTheDecreeNoHarm(t *testing.T) {
 	h := house(t, assets.FS)
+	files := decree(t)
 	t.Chdir(t.TempDir())
-	for _, path := range decree(t) {
+	for _, path := range files {
 		name := filepath.Base(path)
 		t.Run(name, func(t *testing.T) {
 			mend := strings.NewReplacer()
