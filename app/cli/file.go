@@ -97,7 +97,10 @@ func (w *world) onPaper(path string) (*batch.File, *layout.Pages, *font.Faces, e
 }
 
 // write replaces the file at path as a whole; the error is a sentence.
-func (w *world) write(path string, write func(io.Writer) error) error {
+func (*world) write(path string, write func(io.Writer) error) error { return replaceFile(path, write) }
+
+// replaceFile writes a file whole or not at all; its errors are sentences.
+func replaceFile(path string, write func(io.Writer) error) error {
 	if err := batch.Replace(path, write); err != nil {
 		if isFault(err) {
 			return err

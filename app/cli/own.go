@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -93,29 +94,27 @@ func (c *templateSaveCommand) Run(w *world) error {
 	if err != nil {
 		return err
 	}
-	d := f.Document
-	title := c.Title
-	if title == "" {
-		title = d.Title()
-	}
-	if title == "" {
-		title = strings.TrimSuffix(filepath.Base(c.File), filepath.Ext(c.File))
-	}
-	name := c.Name
-	if name == "" {
-		name = slug(title)
-	}
-	var from *template.Template
-	if all, _ := w.Templates(); d.Template != "" {
-		if t, err := template.Find(all, d.Template); err == nil {
-			from = t
-		}
-	}
-	t, err := template.Save(d, from, w.Sheet(d), name, title)
+	title := cmp.Or(c.Title, f.Document.Title(), strings.TrimSuffix(filepath.Base(c.File), filepath.Ext(c.File)))
+	name := cmp.Or(c.Name, slug(title))
+	all, _ := w.Templates()
+	t, err := w.makeTemplate(f.Document, all, name, title)
 	if err != nil {
-		return sentenceOf(err)
+		return err
 	}
 	return w.keepOwn(t, name, c.Force)
+}
+
+// makeTemplate makes a template of a document; all are those that it may have been made from.
+func (h *House) makeTemplate(d *drafting.Document, all []*template.Template, name, title string) (*template.Template, error) {
+	var from *template.Template
+	if t, err := template.Find(all, d.Template); err == nil {
+		from = t
+	}
+	t, err := template.Save(d, from, h.Sheet(d), name, title)
+	if err != nil {
+		return nil, sentenceOf(err)
+	}
+	return t, nil
 }
 
 // slugLetters are the letters of a template's name.
@@ -140,25 +139,35 @@ var ownName = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
 
 // keepOwn writes a template into the user's folder.
 func (w *world) keepOwn(t *template.Template, name string, force bool) error {
+	err := w.keepTemplate(t, name, force)
+	if errors.Is(err, fs.ErrExist) {
+		return faultf("Đã có mẫu own/%s. Đặt mã khác bằng --name, hoặc ghi đè bằng --force.", name)
+	}
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(w.out, "Đã lưu mẫu own/%s “%s”, %d trường.\n", name, t.Title, len(t.Fields))
+	return err
+}
+
+// keepTemplate writes a template into the user's folder; the error is fs.ErrExist where one of
+// this name is there, which force writes over.
+func (h *House) keepTemplate(t *template.Template, name string, force bool) error {
 	if !ownName.MatchString(name) {
 		return faultf("Mã mẫu “%s” không dùng được: chỉ gồm chữ thường không dấu, số và gạch nối, bắt đầu bằng chữ.", name)
 	}
-	folder, err := w.ownFolder()
+	folder, err := h.ownFolder()
 	if err != nil {
 		return sentenceOf(err)
 	}
 	path := filepath.Join(folder, name+templateFile)
 	if _, err := os.Stat(path); err == nil && !force {
-		return faultf("Đã có mẫu own/%s. Đặt mã khác bằng --name, hoặc ghi đè bằng --force.", name)
+		return fs.ErrExist
 	}
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		return faultf("Không tạo được thư mục %s: %s", folder, reason(err))
 	}
-	if err := w.write(path, t.Write); err != nil {
-		return err
-	}
-	_, err = fmt.Fprintf(w.out, "Đã lưu mẫu own/%s “%s”, %d trường.\n", name, t.Title, len(t.Fields))
-	return err
+	return replaceFile(path, t.Write)
 }
 
 type templateExportCommand struct {
@@ -191,22 +200,32 @@ type templateImportCommand struct {
 // Run takes a file in as a template of the unit's own. A file that is not whole is refused,
 // with what is wrong in it, and nothing is written.
 func (c *templateImportCommand) Run(w *world) error {
-	data, err := readSmall(c.File)
+	name := cmp.Or(c.Name, nameOfFile(c.File))
+	t, err := w.readTemplate(c.File, name)
 	if err != nil {
 		return err
-	}
-	name := c.Name
-	if name == "" {
-		name = slug(strings.TrimSuffix(filepath.Base(c.File), filepath.Ext(c.File)))
-	}
-	t, err := template.ReadOwn(c.File, name, data)
-	if err != nil {
-		return err
-	}
-	if _, err := template.New(t, nil, nil, template.Options{Sheet: w.Sheet(&drafting.Document{})}); err != nil {
-		return sentenceOf(err)
 	}
 	return w.keepOwn(t, name, c.Force)
+}
+
+func nameOfFile(path string) string {
+	return slug(strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)))
+}
+
+// readTemplate reads a file as a template of the unit's own, and tries it.
+func (h *House) readTemplate(path, name string) (*template.Template, error) {
+	data, err := readSmall(path)
+	if err != nil {
+		return nil, err
+	}
+	t, err := template.ReadOwn(path, name, data)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := template.New(t, nil, nil, template.Options{Sheet: h.Sheet(&drafting.Document{})}); err != nil {
+		return nil, sentenceOf(err)
+	}
+	return t, nil
 }
 
 // maxSmall is how large a template or a profile may be, in bytes.
@@ -235,21 +254,9 @@ type templateRemoveCommand struct {
 
 // Run removes a template of the unit's own.
 func (c *templateRemoveCommand) Run(w *world) error {
-	name, own := strings.CutPrefix(c.Template, template.Own+"/")
-	if !own || !ownName.MatchString(name) {
-		return faultf("Chỉ xóa được mẫu của đơn vị, mã bắt đầu bằng own/.")
+	if err := w.RemoveTemplate(c.Template); err != nil {
+		return err
 	}
-	folder, err := w.ownFolder()
-	if err != nil {
-		return sentenceOf(err)
-	}
-	path := filepath.Join(folder, name+templateFile)
-	if err := os.Remove(path); err != nil {
-		if errors.Is(err, fs.ErrNotExist) {
-			return faultf("Không có mẫu own/%s.", name)
-		}
-		return faultf("Không xóa được %s: %s", path, reason(err))
-	}
-	_, err = fmt.Fprintf(w.out, "Đã xóa mẫu own/%s.\n", name)
+	_, err := fmt.Fprintf(w.out, "Đã xóa mẫu %s.\n", c.Template)
 	return err
 }
