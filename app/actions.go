@@ -159,6 +159,9 @@ func (d *desk) keys() {
 		{KeyName: fyne.KeyP, Modifier: fyne.KeyModifierControl},
 		{KeyName: fyne.KeyS, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift},
 		{KeyName: fyne.KeyW, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift},
+		{KeyName: fyne.KeyT, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift},
+		{KeyName: fyne.KeyN, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift},
+		{KeyName: fyne.KeyO, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift},
 		keyInsert, keyFootnote, keyAct,
 		{KeyName: fyne.KeyP, Modifier: fyne.KeyModifierControl | fyne.KeyModifierAlt},
 		{KeyName: fyne.KeySpace, Modifier: fyne.KeyModifierControl},
@@ -271,6 +274,15 @@ func (d *desk) combination(s *desktop.CustomShortcut) bool {
 			return true
 		case fyne.KeyW:
 			d.askWord()
+			return true
+		case fyne.KeyT:
+			d.askTemplate()
+			return true
+		case fyne.KeyN:
+			d.again()
+			return true
+		case fyne.KeyO:
+			d.askOlder()
 			return true
 		case fyne.KeyI:
 			d.askInsert()

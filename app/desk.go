@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"thethuc/app/cli"
 	"thethuc/app/control"
 	"thethuc/app/entry"
 	"thethuc/app/fields"
@@ -28,6 +29,7 @@ import (
 	"thethuc/drafting/layout"
 	"thethuc/drafting/lint"
 	"thethuc/drafting/profile"
+	"thethuc/drafting/renew"
 	"thethuc/drafting/session"
 	"thethuc/drafting/standard"
 	"thethuc/drafting/store"
@@ -46,6 +48,7 @@ type kit struct {
 	unit      *profile.Profile
 	hasUnit   bool // the unit has said who it is
 	keepUnit  func(*profile.Profile) error
+	own       *cli.House // keeps the unit's own templates
 	now       func() time.Time
 	today     func() law.Date
 	env       func(string) string
@@ -106,6 +109,8 @@ type desk struct {
 	menu      *control.Menu // that was opened last, at menuAt
 	menuAt    fyne.Position
 	leaving   bool
+	old       []renew.Note // places that may be out of date, of the draft oldOf
+	oldOf     store.ID
 	zoomed    bool // the user chose the page's size
 }
 
@@ -137,11 +142,12 @@ func (d *desk) build() {
 	d.status = newStatusBar(d)
 	d.places = library.NewPlaces(d.visit)
 	d.list = library.NewList(library.Config{
-		Open: d.openDraft, Bin: d.bin, New: d.newDocument, Search: func(string) { d.refreshList() },
+		Open: d.openDraft, Bin: d.bin, Again: d.againOf, New: d.newDocument, Search: func(string) { d.refreshList() },
 		Now: d.now, Shortcut: d.shortcut, Typing: d.typing,
 	})
 	d.gallery = gallery.New(gallery.Config{
 		Templates: d.templates, Picture: d.thumbnail, Recent: d.recentTemplates, Filled: d.filled(), Start: d.start, Series: d.askSeries, Unit: d.askUnit, Back: d.backToPage,
+		Older: d.askOlder, Take: d.chooseTemplate, Export: d.exportTemplate, Remove: d.removeTemplate,
 		Shortcut: d.shortcut, Typing: d.typing,
 	})
 	d.outline = outline.New(d.goNode)

@@ -165,16 +165,18 @@ func (d *desk) rememberTemplate(id string) {
 	d.gallery.Renew(d.templates)
 }
 
-func (d *desk) create(snapshot drafting.Snapshot) {
+// create keeps a new draft and opens it; false says that it could not be kept.
+func (d *desk) create(snapshot drafting.Snapshot) bool {
 	ctx, cancel := within()
 	defer cancel()
 	draft, err := d.store.Create(ctx, snapshot)
 	if err != nil {
 		d.fail(failure(wording.MakeDocument, err), "", nil)
-		return
+		return false
 	}
 	d.show(draft, snapshot)
 	d.refreshCounts()
+	return true
 }
 
 // bin puts a draft into the bin, or takes it out.

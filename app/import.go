@@ -40,10 +40,15 @@ type taken struct {
 	remarks  []string
 }
 
-// drop takes what was dropped on the window: a picture becomes a figure of the document that is open, files drafts.
+// drop takes what was dropped on the window: a picture becomes a figure of the document that is open,
+// the file of a template one of the unit's own, other files drafts.
 func (d *desk) drop(paths []string) {
 	if len(paths) == 1 && isPicture(paths[0]) && d.session != nil && d.place == library.None {
 		d.insertFigure(paths[0])
+		return
+	}
+	if len(paths) == 1 && strings.EqualFold(filepath.Ext(paths[0]), templateFile) {
+		d.takeTemplate(paths[0], false)
 		return
 	}
 	d.importFiles(paths)

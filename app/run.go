@@ -114,7 +114,7 @@ func refuse(err error) int {
 
 // open opens what the window cannot do without. Its errors are sentences.
 func open(h *cli.House) (kit, error) {
-	k := kit{printers: print.New(), sheet: h.Sheet, now: h.Now, today: h.Today, env: h.Env}
+	k := kit{printers: print.New(), own: h, sheet: h.Sheet, now: h.Now, today: h.Today, env: h.Env}
 	if _, err := h.Pack(); err != nil {
 		return k, err
 	}

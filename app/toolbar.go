@@ -19,6 +19,7 @@ type toolbar struct {
 	left    []*control.Button // in groups, parted where a nil stands
 	next    *control.Button
 	panes   *control.Button
+	other   *control.Button
 	word    *control.Button
 	insert  *control.Button
 	print   *control.Button
@@ -32,7 +33,7 @@ func newToolbar(d *desk) *toolbar {
 	}
 	t := &toolbar{desk: d}
 	name := bar(theme.GlyphSave, wording.Keep, wording.KeepHint, d.name)
-	copyTo := bar(theme.GlyphSaveAs, wording.CopyTo, wording.CopyToHint, d.askCopy)
+	t.other = bar(theme.GlyphSaveAs, wording.SaveOther, wording.SaveOtherHint, d.askOther)
 	t.word = bar(theme.GlyphWord, wording.Word, wording.WordHint, d.askWord)
 	t.print = bar(theme.GlyphPrint, wording.Print, wording.PrintHint, d.askPrint)
 	t.choices = bar(theme.GlyphLayout, wording.Choices, wording.ChoicesHint, d.toggleChoices)
@@ -42,9 +43,9 @@ func newToolbar(d *desk) *toolbar {
 	t.left = []*control.Button{
 		bar(theme.GlyphNew, wording.New, wording.NewHint, d.newDocument),
 		bar(theme.GlyphOpen, wording.Open, wording.OpenHint, d.askOpen),
-		name, copyTo, t.word, t.print, nil, check, fixAll, nil, t.insert, t.choices,
+		name, t.other, t.word, t.print, nil, check, fixAll, nil, t.insert, t.choices,
 	}
-	t.onDraft = []*control.Button{name, copyTo, t.word, t.print, check, fixAll, t.insert, t.choices}
+	t.onDraft = []*control.Button{name, t.other, t.word, t.print, check, fixAll, t.insert, t.choices}
 	t.panes = bar(theme.GlyphHidePane, "", wording.ShowRight, func() { d.frame.toggleRight(); d.focusPage() })
 	t.next = control.NewButton(control.Next, theme.GlyphExportPDF, wording.Export, wording.ExportHint, d.askExport)
 	t.ExtendBaseWidget(t)

@@ -18,11 +18,11 @@ type families struct {
 	at    int
 }
 
-// newFamilies makes a chip for each family that there is, in the order in which people look for them.
+// newFamilies makes a chip for the unit's own and for each family that there is, in the order in which people look for them.
 func newFamilies(all []*template.Template, chosen func()) *families {
 	f := &families{ids: []string{""}}
 	for _, id := range wording.Families() {
-		if slices.ContainsFunc(all, func(t *template.Template) bool { return t.Family() == id }) {
+		if id == template.Own || slices.ContainsFunc(all, func(t *template.Template) bool { return t.Family() == id }) {
 			f.ids = append(f.ids, id)
 		}
 	}
@@ -44,6 +44,9 @@ func (f *families) choose(i int) {
 		chip.SetOn(j == i)
 	}
 }
+
+// own reports whether the unit's own are chosen.
+func (f *families) own() bool { return f.ids[f.at] == template.Own }
 
 // next goes to the family beside the one chosen; false where there is none.
 func (f *families) next(step int) bool {

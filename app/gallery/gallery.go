@@ -8,6 +8,7 @@ import (
 	"image/color"
 	"image/draw"
 	"math"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -37,6 +38,10 @@ type Config struct {
 	Start func(*template.Template)
 	// Unit is called to change what the unit gives; it may be nil.
 	Unit func()
+	// Older is called to make a draft of an earlier document; Take to take in a template of the unit's own; Export and
+	// Remove are called with one. They may be nil.
+	Older, Take    func()
+	Export, Remove func(*template.Template)
 	// Series is called to make many documents of a template; it may be nil.
 	Series func(*template.Template)
 	// Back is called with Escape.
@@ -61,6 +66,8 @@ type Gallery struct {
 	grid     *fyne.Container
 	scroll   *control.Scroll
 	empty    *control.Empty
+	older    *control.Button
+	take     *control.Button
 	side     *side
 }
 
@@ -76,7 +83,10 @@ func New(config Config) *Gallery {
 	g.search.Key = func(name fyne.KeyName, _ bool) bool { return g.command(name) }
 	g.grid = container.New(&grid{})
 	g.scroll = control.NewScroll(g.grid)
-	g.empty = control.NewEmpty(theme.GlyphTemplates, wording.NoTemplate, wording.NoTemplateHow, "", nil)
+	g.empty = control.NewEmpty(theme.GlyphTemplates, wording.NoTemplate, wording.NoTemplateHow, "", config.Take)
+	g.older = control.NewButton(control.Deed, "", wording.FromOlder, wording.FromOlderHint, config.Older)
+	g.older.Hidden = config.Older == nil
+	g.take = control.NewButton(control.Deed, "", wording.TakeIn, wording.TakeInHint, config.Take)
 	g.empty.Hidden = true
 	g.side = newSide(g)
 	g.families = newFamilies(config.Templates, func() { g.find(g.search.Text) })
@@ -105,6 +115,12 @@ func (g *Gallery) find(words string) {
 	}
 	g.grid.Objects = objects
 	g.empty.Hidden = len(g.cards) > 0
+	if g.families.own() && words == "" {
+		g.empty.Set(wording.NoOwn, wording.NoOwnHow, wording.TakeIn)
+	} else {
+		g.empty.Set(wording.NoTemplate, wording.NoTemplateHow, "")
+	}
+	g.take.Hidden = !g.families.own() || len(g.cards) == 0 || g.config.Take == nil
 	g.choose(min(0, len(g.cards)-1))
 	g.grid.Refresh()
 	g.scroll.Refresh()
@@ -166,6 +182,19 @@ func (g *Gallery) Renew(all []*template.Template) {
 	g.find(g.search.Text)
 }
 
+// ShowOwn shows the unit's own templates, with the one of this ID chosen.
+func (g *Gallery) ShowOwn(id string) {
+	g.families.choose(slices.Index(g.families.ids, template.Own))
+	g.search.SetText("")
+	g.find("")
+	for i, c := range g.cards {
+		if c.template.ID == id {
+			g.choose(i)
+			g.scroll.Reveal(c.Position().Y, c.Position().Y+c.Size().Height)
+		}
+	}
+}
+
 // TypedShortcut goes to the next family with Ctrl and an arrow, and hands on any other.
 func (g *Gallery) TypedShortcut(s fyne.Shortcut) {
 	if key, ok := s.(*desktop.CustomShortcut); ok && key.Modifier == fyne.KeyModifierControl {
@@ -220,6 +249,12 @@ func (g *Gallery) command(name fyne.KeyName) bool {
 			g.config.Back()
 		}
 		return true
+	case fyne.KeyDelete:
+		if t := g.Chosen(); t != nil && t.Family() == template.Own && g.config.Remove != nil && g.focus {
+			g.config.Remove(t)
+			return true
+		}
+		return false
 	case fyne.KeyLeft:
 		step = -1
 	case fyne.KeyRight:
@@ -259,7 +294,17 @@ func (r *renderer) Layout(size fyne.Size) {
 	left := size.Width - right
 	r.desk.Resize(fyne.NewSize(left, size.Height))
 	g.title.Move(fyne.NewPos(28, 18))
-	g.title.Resize(fyne.NewSize(left-28-260, theme.Title.LineHeight()))
+	at := left - 28 - 220 - 12
+	for _, b := range []*control.Button{g.older, g.take} {
+		if b.Visible() {
+			want := b.MinSize()
+			at -= want.Width
+			b.Resize(want)
+			b.Move(fyne.NewPos(at, 14+(theme.Field-want.Height)/2))
+			at -= 4
+		}
+	}
+	g.title.Resize(fyne.NewSize(max(0, at-28), theme.Title.LineHeight()))
 	g.search.Move(fyne.NewPos(left-28-220, 14))
 	g.search.Resize(fyne.NewSize(220, theme.Field))
 	top := 56 + g.families.layout(28, 52, left-28) + 8
@@ -283,7 +328,7 @@ func (r *renderer) Refresh() {
 }
 
 func (r *renderer) Objects() []fyne.CanvasObject {
-	objects := []fyne.CanvasObject{r.desk, r.g.title, r.g.search, r.g.scroll, r.g.empty, r.g.side, r.line}
+	objects := []fyne.CanvasObject{r.desk, r.g.title, r.g.search, r.g.scroll, r.g.empty, r.g.older, r.g.take, r.g.side, r.line}
 	return append(objects, r.g.families.objects()...)
 }
 

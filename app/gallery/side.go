@@ -65,6 +65,9 @@ func (s *side) show(t *template.Template) {
 	if words := t.Provision.String(); words != "" {
 		objects = append(objects, control.NewWrapped(theme.Label, words, theme.Accent))
 	}
+	if row := s.ownRow(t); row != nil {
+		objects = append(objects, row)
+	}
 	if len(s.gallery.config.Filled) > 0 {
 		objects = append(objects, control.NewHairline(), s.unitHead())
 		for _, pair := range s.gallery.config.Filled {
@@ -74,6 +77,18 @@ func (s *side) show(t *template.Template) {
 	s.column.Set(objects...)
 	s.scroll.To(0)
 	s.scroll.Refresh()
+}
+
+// ownRow is what can be done with a template of the unit's own; nil for any other.
+func (s *side) ownRow(t *template.Template) fyne.CanvasObject {
+	config := s.gallery.config
+	if t.Family() != template.Own || config.Export == nil || config.Remove == nil {
+		return nil
+	}
+	return control.NewLine(theme.PaneButton, 8, []fyne.CanvasObject{
+		control.NewButton(control.Deed, "", wording.ExportOwn, "", func() { config.Export(t) }),
+		control.NewButton(control.Deed, "", wording.RemoveOwn, wording.RemoveOwnHint, func() { config.Remove(t) }),
+	}, nil)
 }
 
 // unitHead heads what the unit gives, with a button to change it.

@@ -21,6 +21,8 @@ type Config struct {
 	Open func(store.ID)
 	// Bin is called to put a draft into the bin, or to take it out.
 	Bin func(id store.ID, in bool)
+	// Again is called to make a new draft of one.
+	Again func(store.ID)
 	// New is called by the button of an empty library.
 	New func()
 	// Search is called with the words of the search field as they change.
@@ -154,11 +156,12 @@ func (r *listRenderer) Objects() []fyne.CanvasObject {
 
 func (r *listRenderer) Destroy() {}
 
-// line is one draft: its row, and the button that bins or restores it.
+// line is one draft: its row, and the buttons that make a new draft of it, and bin or restore it.
 type line struct {
 	widget.BaseWidget
 	row    *control.Row
 	ground *control.Fill
+	again  *control.Button
 	button *control.Button
 }
 
@@ -175,6 +178,8 @@ func newLine(d store.Draft, config Config) *line {
 		glyph, hint = theme.GlyphRestore, wording.Restore
 		l.row.Act = nil
 	}
+	l.again = control.NewButton(control.Quiet, theme.GlyphNew, "", wording.AgainHint, func() { config.Again(d.ID) })
+	l.again.Hidden = d.Binned || config.Again == nil
 	l.button = control.NewButton(control.Quiet, glyph, "", hint, func() { config.Bin(d.ID, !d.Binned) })
 	l.ExtendBaseWidget(l)
 	return l
@@ -182,18 +187,26 @@ func newLine(d store.Draft, config Config) *line {
 
 // CreateRenderer draws the line.
 func (l *line) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.New(&lineLayout{}, l.ground, l.row, l.button))
+	return widget.NewSimpleRenderer(container.New(&lineLayout{}, l.ground, l.row, l.again, l.button))
 }
 
 type lineLayout struct{}
 
-// Layout puts the button at the right.
+// Layout puts the buttons at the right.
 func (*lineLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[0].Resize(fyne.NewSize(size.Width, size.Height-6))
-	objects[1].Resize(fyne.NewSize(size.Width-44, size.Height-6))
-	want := objects[2].MinSize()
-	objects[2].Resize(want)
-	objects[2].Move(fyne.NewPos(size.Width-want.Width-8, (size.Height-6-want.Height)/2))
+	right := size.Width - 8
+	for _, button := range []fyne.CanvasObject{objects[3], objects[2]} {
+		if !button.Visible() {
+			continue
+		}
+		want := button.MinSize()
+		right -= want.Width
+		button.Resize(want)
+		button.Move(fyne.NewPos(right, (size.Height-6-want.Height)/2))
+		right -= 2
+	}
+	objects[1].Resize(fyne.NewSize(right-4, size.Height-6))
 }
 
 // MinSize is the height of a line with two rows of words and the gap below.

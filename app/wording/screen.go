@@ -19,8 +19,6 @@ const (
 	OpenHint   = "Nhập tệp Word, .vanban hoặc dòng chữ vào thư viện (Ctrl+O)"
 	Keep       = "Lưu"
 	KeepHint   = "Ghi thành một bản có tên (Ctrl+S)"
-	CopyTo     = "Lưu bản sao"
-	CopyToHint = "Ghi một bản .vanban ra nơi khác (Ctrl+Shift+S)"
 	Export     = "Xuất PDF"
 	ExportHint = "Xuất văn bản ra tệp PDF (Ctrl+P)"
 	Exporting  = "Đang xuất…"
