@@ -3,7 +3,6 @@ package lint
 import (
 	"iter"
 	"maps"
-	"slices"
 
 	"thethuc/drafting/viet"
 )
@@ -51,12 +50,11 @@ type sought struct {
 // found is a phrase of a list by their numbers, and its tokens.
 type found struct{ list, phrase, first, end int32 }
 
-// index says which of its lists may have a phrase that begins with a word. It does not change
-// once made.
+// index finds the phrases of its lists together. It does not change once made.
 type index struct {
-	of     map[string]int
-	lists  []*List
-	starts viet.Phrases[*[]int]
+	of    map[string]int
+	lists []*List
+	union viet.Union[Entry]
 }
 
 // indexOf returns an index that has the list, and the list's number there. One with a list more
@@ -76,45 +74,38 @@ func (w *Words) indexOf(list string) (*index, int) {
 	more.lists = make([]*List, len(more.of))
 	for name, i := range more.of {
 		more.lists[i] = w.List(name)
-		for e := range more.lists[i].All {
-			more.add(viet.Cut(e.Words), i)
-		}
+	}
+	for _, list := range more.lists {
+		more.union.Add(list)
 	}
 	w.index.Store(more)
 	return more, more.of[list]
-}
-
-// add notes that list i has a phrase that begins as the text does.
-func (x *index) add(t *viet.Text, i int) {
-	first := t.Next(-1)
-	lists, _, ok := x.starts.At(t, first)
-	if !ok {
-		lists = &[]int{}
-		x.starts.Add(t.Word(first), lists)
-	}
-	if !slices.Contains(*lists, i) {
-		*lists = append(*lists, i)
-	}
 }
 
 // find returns the phrases of the lists in the text.
 func (x *index) find(t *viet.Text) sought {
 	out := sought{by: x}
 	after := make([]int, len(x.lists)) // where the last phrase of a list ended
-	for i := range t.Tokens {
-		lists, _, ok := x.starts.At(t, i)
-		if !ok {
-			continue
+	first, here := 0, 0                // the token, and its first phrase in out.all
+	add := func(list, phrase, end int) {
+		if first < after[list] {
+			return
 		}
-		for _, k := range *lists {
-			if i < after[k] {
-				continue
+		f := found{int32(list), int32(phrase), int32(first), int32(end)}
+		for k := here; k < len(out.all); k++ {
+			if out.all[k].list == f.list {
+				out.all[k] = f
+				return
 			}
-			if phrase, end, ok := x.lists[k].Index(t, i); ok {
-				out.all = append(out.all, found{int32(k), int32(phrase), int32(i), int32(end)})
-				out.has |= 1 << (k % bits)
-				after[k] = end
-			}
+		}
+		out.all = append(out.all, f)
+	}
+	for first = range t.Tokens {
+		here = len(out.all)
+		x.union.At(t, first, add)
+		for _, f := range out.all[here:] {
+			after[f.list] = int(f.end)
+			out.has |= 1 << (f.list % bits)
 		}
 	}
 	return out

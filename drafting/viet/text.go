@@ -127,8 +127,15 @@ func (t *Text) ToneStyle(i int) (style ToneStyle, ok bool) {
 // Same reports whether tokens i and k are one word but for capitals.
 func (t *Text) Same(i, k int) bool { return t.looks[i].key == t.looks[k].key }
 
-// Is reports whether token i is the word, but for capitals.
-func (t *Text) Is(i int, word string) bool { return strings.EqualFold(t.Word(i), word) }
+// Is reports whether token i is the word, but for capitals, which in Vietnamese are as long in
+// bytes as small letters.
+func (t *Text) Is(i int, word string) bool {
+	if i < 0 || i >= len(t.Tokens) {
+		return word == ""
+	}
+	token := &t.Tokens[i]
+	return token.End-token.Start == len(word) && strings.EqualFold(t.Source[token.Start:token.End], word)
+}
 
 // Next returns the index of the first token after i that is no space, len(Tokens) after the
 // last one. Next(-1) is the first of all.

@@ -2,7 +2,6 @@ package viet
 
 import (
 	"strconv"
-	"strings"
 )
 
 // When is a date as a text gives it (ngày trong văn bản); a part that is not given is 0.
@@ -15,8 +14,10 @@ type When struct {
 // năm 2020", "ngày 05/3", "ngày 05", "tháng 3 năm 2020", "tháng 3/2020". The numbers are as written,
 // whatever a calendar says.
 func (t *Text) When(i int) (When, bool) {
-	if t.Kind(i) == Word && strings.IndexByte("nNtT", t.Word(i)[0]) < 0 {
-		return When{}, false // at once for most words
+	if t.Kind(i) == Word {
+		if n := len(t.Word(i)); n != len("ngày") && n != len("tháng") {
+			return When{}, false // at once for most words
+		}
 	}
 	switch {
 	case t.Kind(i) == DateNumber, t.Kind(i) == Number && slashes(t.Word(i)) == 2:
