@@ -32,60 +32,51 @@ func (t text) blanks(i int) int {
 }
 
 // fold reports whether the words stand at i, in either case, and end there; a space in words
-// stands for any run of spaces.
+// stands for any run of spaces. The words are in small letters; as all Vietnamese letters they
+// are as long in bytes as in large ones.
 func (t text) fold(i int, words string) (int, bool) {
 	// Most words differ in their first two bytes; large and small letters share the first
 	// byte but for ASCII.
 	if i+1 >= len(t) || t[i]|asciiSmall != words[0]|asciiSmall || words[1] < utf8.RuneSelf && t[i+1]|asciiSmall != words[1]|asciiSmall {
 		return i, false
 	}
-	for {
-		word, rest, more := strings.Cut(words, " ")
-		if len(t)-i < len(word) || !sameLetters(string(t[i:i+len(word)]), word) {
+	for k := 0; k < len(words); {
+		if words[k] == ' ' {
+			j := t.blanks(i)
+			if j == i {
+				return i, false
+			}
+			i, k = j, k+1
+			continue
+		}
+		if i >= len(t) {
 			return i, false
 		}
-		i += len(word)
-		if !more {
-			return i, t.bounded(i)
+		switch a, b := t[i], words[k]; {
+		case a == b:
+			i, k = i+1, k+1
+		case a < utf8.RuneSelf || b < utf8.RuneSelf:
+			if a|asciiSmall != b || b < 'a' || b > 'z' {
+				return i, false
+			}
+			i, k = i+1, k+1
+		default:
+			// The bytes before are the same, so that the letter may have begun there.
+			for k > 0 && !utf8.RuneStart(words[k]) {
+				i, k = i-1, k-1
+			}
+			r, size := utf8.DecodeRuneInString(string(t[i:]))
+			want, _ := utf8.DecodeRuneInString(words[k:])
+			if unicode.ToLower(r) != want {
+				return i, false
+			}
+			i, k = i+size, k+size
 		}
-		j := t.blanks(i)
-		if j == i {
-			return i, false
-		}
-		i, words = j, rest
 	}
+	return i, t.bounded(i)
 }
 
 const asciiSmall = 0x20 // makes a small letter of one of ASCII
-
-// sameLetters is strings.EqualFold where small is in small letters and, as all Vietnamese
-// letters, as long in bytes as in large ones.
-func sameLetters(s, small string) bool {
-	for i := 0; i < len(small); {
-		a, b := s[i], small[i]
-		switch {
-		case a == b:
-			i++
-		case a < utf8.RuneSelf || b < utf8.RuneSelf:
-			if a|asciiSmall != b || b < 'a' || b > 'z' {
-				return false
-			}
-			i++
-		default:
-			// The bytes before are the same, so that the letter may have begun there.
-			for i > 0 && !utf8.RuneStart(small[i]) {
-				i--
-			}
-			r, size := utf8.DecodeRuneInString(s[i:])
-			want, _ := utf8.DecodeRuneInString(small[i:])
-			if unicode.ToLower(r) != want {
-				return false
-			}
-			i += size
-		}
-	}
-	return true
-}
 
 // then is fold behind spaces.
 func (t text) then(i int, words string) (int, bool) {
