@@ -32,12 +32,11 @@ func run(p *lint.Pass) {
 		var quotes []mark
 		var rounds []bracket
 		for i, n := range piece.Nodes {
-			t := p.TextOf(n)
-			if strings.ContainsAny(n.Text, "()") && judged(n) {
-				rounds = round(p, n, t, i, rounds)
+			if judged(n) && (strings.Contains(n.Text, "(") || strings.Contains(n.Text, ")")) {
+				rounds = round(p, n, p.TextOf(n), i, rounds)
 			}
-			if strings.ContainsAny(n.Text, "“”") {
-				quotes = curly(p, n, t, quotes)
+			if strings.Contains(n.Text, "“") || strings.Contains(n.Text, "”") {
+				quotes = curly(p, n, p.TextOf(n), quotes)
 			}
 		}
 		for _, b := range rounds {

@@ -32,10 +32,14 @@ func run(p *lint.Pass) {
 		signer(p)
 		return
 	}
-	told, addressed := known(p), addressed(p)
+	told := known(p)
+	var after map[int]bool
 	for f := range p.Found("families") {
-		if !told[f.First] && (addressed[f.First] || f.Value == "họ") {
-			name(p, f.First, addressed[f.First])
+		if after == nil {
+			after = addressed(p)
+		}
+		if !told[f.First] && (after[f.First] || f.Value == "họ") {
+			name(p, f.First, after[f.First])
 		}
 	}
 }
@@ -44,10 +48,14 @@ const message = "Tên người viết hoa chữ cái đầu tất cả các âm 
 
 // known judges the names that lists know, and returns where those begin that it told.
 func known(p *lint.Pass) map[int]bool {
-	t, told := p.Text(), map[int]bool{}
+	t := p.Text()
+	var told map[int]bool
 	for f := range p.Found("people") {
 		if m, wrong := capital.Compare(t, f); wrong && m.Missing && (f.Value != epithet && !m.Small || f.Value == epithet && alone(t, f)) {
 			capital.Report(p, m, message, f.Value != epithet)
+			if told == nil {
+				told = map[int]bool{}
+			}
 			told[f.First] = true
 		}
 	}

@@ -33,10 +33,10 @@ func run(p *lint.Pass) {
 	t := p.Text()
 	begins := start(p.Node)
 	for i := range t.Tokens {
-		if !capital.IsWord(t, i) || t.Case(i) != viet.Small || !t.IsSyllable(i) || utf8.RuneCountInString(t.Word(i)) < 2 {
+		if !capital.IsWord(t, i) || t.Case(i) != viet.Small || !t.IsSyllable(i) {
 			continue
 		}
-		if t.Tokens[i].Start == begins || followsEnd(t, i) {
+		if (t.Tokens[i].Start == begins || followsEnd(t, i)) && utf8.RuneCountInString(t.Word(i)) > 1 {
 			capital.Report(p, capital.Word(t, i, true), "Chữ cái đầu câu viết hoa.", false)
 		}
 	}

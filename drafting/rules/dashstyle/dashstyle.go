@@ -23,7 +23,7 @@ var Rule = &lint.Rule{
 
 func run(p *lint.Pass) {
 	n := p.Node
-	if !strings.ContainsAny(n.Text, "-–") {
+	if !strings.Contains(n.Text, "-") && !strings.Contains(n.Text, "–") {
 		return
 	}
 	t, list := p.Text(), p.Words.List("coordinates")

@@ -24,9 +24,10 @@ var Rule = &lint.Rule{
 
 func run(p *lint.Pass) {
 	t := p.Text()
+	double := doubled(p.Node.Text)
 	for i, token := range t.Tokens {
 		switch {
-		case token.Kind == viet.Foreign, token.Kind == viet.Word && (!t.IsSyllable(i) || doubled(t.Word(i))):
+		case token.Kind == viet.Foreign, token.Kind == viet.Word && (!t.IsSyllable(i) || double && doubled(t.Word(i))):
 			check(p, t, i)
 		}
 	}

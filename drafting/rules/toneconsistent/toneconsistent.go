@@ -27,6 +27,7 @@ type place struct {
 	node       *drafting.Node
 	start, end int
 	other      string // with the other letter; "" of a tone
+	group      string // the syllables that are counted together
 	second     bool   // the new place of the tone, or i
 }
 
@@ -43,11 +44,11 @@ func run(p *lint.Pass) {
 			}
 			word := t.Word(i)
 			if style, ok := t.ToneStyle(i); ok {
-				tones = append(tones, place{n, token.Start, token.End, "", style == viet.NewStyle})
-			} else if !ends(word) {
+				tones = append(tones, place{n, token.Start, token.End, "", "", style == viet.NewStyle})
+			} else if !short(word) {
 				continue
-			} else if other, second, ok := lettered(word); ok && (t.Case(i) == viet.Small || t.StartsSentence(i)) {
-				letters = append(letters, place{n, token.Start, token.End, other, second})
+			} else if other, group, second, ok := lettered(word); ok && (t.Case(i) == viet.Small || t.StartsSentence(i)) {
+				letters = append(letters, place{n, token.Start, token.End, other, group, second})
 			}
 		}
 		return true
@@ -56,56 +57,50 @@ func run(p *lint.Pass) {
 	report(p, letters, "Các chỗ khác viết “%s”.")
 }
 
-// ends reports whether the word ends in i or y.
-func ends(word string) bool {
-	last, _ := utf8.DecodeLastRuneInString(word)
-	folded := viet.FoldRune(last)
-	return folded == 'i' || folded == 'y'
+// short reports whether the word may be one of swaps.
+func short(word string) bool {
+	return len(word) <= len("quý") && strings.IndexByte("klmtsqKLMTSQ", word[0]) >= 0
 }
 
 // swaps are the syllables that are written with i and with y for one and the same word.
-var swaps = strings.NewReplacer(
-	"kĩ", "kỹ", "kỉ", "kỷ", "kì", "kỳ", "kí", "ký", "lí", "lý", "mĩ", "mỹ", "tỉ", "tỷ", "sĩ", "sỹ", "quí", "quý", "qui", "quy",
-	"kỹ", "kĩ", "kỷ", "kỉ", "kỳ", "kì", "ký", "kí", "lý", "lí", "mỹ", "mĩ", "tỷ", "tỉ", "sỹ", "sĩ", "quý", "quí", "quy", "qui",
-)
+var swaps = map[string]string{
+	"kĩ": "kỹ", "kỉ": "kỷ", "kì": "kỳ", "kí": "ký", "lí": "lý", "mĩ": "mỹ", "tỉ": "tỷ", "sĩ": "sỹ", "quí": "quý", "qui": "quy",
+	"kỹ": "kĩ", "kỷ": "kỉ", "kỳ": "kì", "ký": "kí", "lý": "lí", "mỹ": "mĩ", "tỷ": "tỉ", "sỹ": "sĩ", "quý": "quí", "quy": "qui",
+}
 
-func lettered(word string) (other string, second, ok bool) {
+// lettered returns the word with the other letter; second says that it is written with i.
+func lettered(word string) (other, group string, second, ok bool) {
 	small := viet.Lower(word)
-	switch small {
-	case "kĩ", "kỉ", "kì", "kí", "lí", "mĩ", "tỉ", "sĩ", "quí", "qui":
-		second = true
-	case "kỹ", "kỷ", "kỳ", "ký", "lý", "mỹ", "tỷ", "sỹ", "quý", "quy":
-	default:
-		return "", false, false
+	other, ok = swaps[small]
+	if !ok {
+		return "", "", false, false
 	}
-	other = swaps.Replace(small)
-	if viet.IsUpper(word) {
-		return viet.Upper(other), second, true
-	}
-	if word != small {
+	group, second = min(small, other), viet.FoldRune(last(small)) == 'i'
+	switch {
+	case viet.IsUpper(word):
+		other = viet.Upper(other)
+	case word != small:
 		other = viet.Capitalize(other)
 	}
-	return other, second, true
+	return other, group, second, true
+}
+
+func last(word string) rune {
+	r, _ := utf8.DecodeLastRuneInString(word)
+	return r
 }
 
 // report reports the rarer way of each syllable; of tones, the rarer of all.
 func report(p *lint.Pass, places []place, message string) {
 	counts := map[string][2]int{}
-	group := func(pl place) string {
-		if strings.Contains(message, "Dấu") {
-			return ""
-		}
-		word, other := viet.Lower(pl.node.Text[pl.start:pl.end]), viet.Lower(pl.other)
-		return min(word, other)
-	}
 	index := map[bool]int{true: 1}
 	for _, pl := range places {
-		c := counts[group(pl)]
+		c := counts[pl.group]
 		c[index[pl.second]]++
-		counts[group(pl)] = c
+		counts[pl.group] = c
 	}
 	for _, pl := range places {
-		c := counts[group(pl)]
+		c := counts[pl.group]
 		mine, others := c[index[pl.second]], c[index[!pl.second]]
 		if others == 0 || mine > others || mine == others && !pl.second {
 			continue
