@@ -34,10 +34,15 @@ import (
 	"thethuc/drafting/rules/basisrepealed"
 	"thethuc/drafting/rules/basissemicolon"
 	"thethuc/drafting/rules/basiswordso"
+	"thethuc/drafting/rules/bqpamendhalf"
+	"thethuc/drafting/rules/bqpamendissuer"
+	"thethuc/drafting/rules/bqpamendorder"
+	"thethuc/drafting/rules/bqpamendseveral"
 	"thethuc/drafting/rules/bqpparentdirect"
 	"thethuc/drafting/rules/bqprankknown"
 	"thethuc/drafting/rules/bqpranknotinparty"
 	"thethuc/drafting/rules/bqptldeputy"
+	"thethuc/drafting/rules/bqpunitdefunct"
 	"thethuc/drafting/rules/bracketbalance"
 	"thethuc/drafting/rules/caparticle"
 	"thethuc/drafting/rules/capclause"
@@ -228,10 +233,15 @@ func All() []*lint.Rule {
 		basisrepealed.Rule,
 		basissemicolon.Rule,
 		basiswordso.Rule,
+		bqpamendhalf.Rule,
+		bqpamendissuer.Rule,
+		bqpamendorder.Rule,
+		bqpamendseveral.Rule,
 		bqpparentdirect.Rule,
 		bqprankknown.Rule,
 		bqpranknotinparty.Rule,
 		bqptldeputy.Rule,
+		bqpunitdefunct.Rule,
 		bracketbalance.Rule,
 		caparticle.Rule,
 		capclause.Rule,
