@@ -40,5 +40,5 @@ func run(p *lint.Pass) {
 
 // goesOn reports whether the word is part of a longer term.
 func goesOn(t *viet.Text, f lint.Found) bool {
-	return capital.Any(t, t.Next(f.End-1), "tệ", "các", "cấp", "trong", "địa", "về", "pháp", "đầu", "quản") || capital.Quoted(t, f.First)
+	return capital.Any(t, t.Next(f.End-1), "tệ", "các", "cấp", "trong", "địa", "về", "pháp", "đầu", "quản", "xã", "phường", "huyện", "tỉnh", "thành", "thôn", "bản") || capital.Quoted(t, f.First)
 }

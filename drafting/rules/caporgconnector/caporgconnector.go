@@ -19,7 +19,7 @@ var Rule = &lint.Rule{
 	ID: "cap-org-connector", Title: "Từ nối trong tên cơ quan viết hoa",
 	Severity: lint.Warning, Scope: lint.OfNode, Components: capital.Running(),
 	Cites:  []law.Provision{{Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "II", Section: "IV", Clause: "1", Point: "a"}},
-	Yields: []string{"cap-org-dictionary", "cap-doctype"},
+	Yields: []string{"cap-doctype"},
 	Page:   page, Since: "0.1", Check: run,
 }
 
@@ -47,11 +47,15 @@ func connects(word string) bool {
 }
 
 // within reports whether the name of an organisation goes before token i: a word for its kind,
-// with a capital, few words before and no mark between.
+// with a capital, few words before, with no mark between but a comma before a capital.
 func within(t *viet.Text, i int) bool {
 	const reach = 8
-	for range reach {
+	for n := range reach {
 		b, ok := capital.Beside(t, i)
+		if comma := t.Before(i); !ok && n > 0 && t.Word(comma) == "," && t.Case(i) == viet.Title {
+			b = t.Before(comma)
+			ok = b >= 0 && capital.IsWord(t, b)
+		}
 		if !ok {
 			return false
 		}

@@ -19,7 +19,7 @@ var Rule = &lint.Rule{
 	ID: "cap-org-dictionary", Title: "Tên cơ quan, tổ chức viết hoa sai",
 	Severity: lint.Warning, Scope: lint.OfNode, Components: capital.Running(),
 	Cites:  []law.Provision{{Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "II", Section: "IV", Clause: "1", Point: "a"}, {Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "II", Section: "IV", Clause: "1", Point: "b"}},
-	Yields: []string{"cap-honour", "cap-work-title", "cap-doctype", "cap-event", "cap-holiday", "cap-title-with-name", "cap-foreign-org"},
+	Yields: []string{"cap-honour", "cap-work-title", "cap-doctype", "cap-event", "cap-holiday", "cap-title-with-name", "cap-foreign-org", "cap-org-connector"},
 	Page:   page, Since: "0.1", Check: run,
 }
 

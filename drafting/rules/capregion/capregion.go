@@ -31,11 +31,21 @@ func run(p *lint.Pass) {
 		if !wrong || !m.Missing || f.Words == "Biển Đông" && capital.Opens(t, f.First) || bound(t, f) || beginning(t, f) {
 			continue
 		}
-		if m.Small && (f.Value != "vùng" || !capital.After(t, f.First, "vùng", "miền", "khu", "vực", "bằng", "và")) {
+		if m.Small && !meant(t, f) {
 			continue
 		}
 		capital.Report(p, m, "Tên vùng, miền, khu vực viết hoa chữ cái đầu của tất cả các âm tiết.", f.Value == "vùng")
 	}
+}
+
+// meant reports whether words in small letters name a region: "các tỉnh đông nam bộ", "vào nam
+// bộ", and "vùng tây bắc" that is of no place, which would make it a direction.
+func meant(t *viet.Text, f lint.Found) bool {
+	if f.Value == "vùng" {
+		return capital.After(t, f.First, "vùng", "miền", "khu", "vực", "bằng", "và", "tỉnh", "vào", "khắp")
+	}
+	return capital.After(t, f.First, "vùng", "miền") &&
+		!capital.Any(t, t.Next(f.End-1), "của", "tỉnh", "huyện", "xã", "thành", "thị", "nước", "đất", "đảo", "biển", "bộ", "giáp", "và")
 }
 
 // bound reports whether the last word belongs to the one after it, or the first to the one before:

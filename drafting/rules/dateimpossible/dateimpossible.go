@@ -9,7 +9,6 @@ import (
 	"strconv"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
@@ -31,11 +30,15 @@ func run(p *lint.Pass) {
 		return
 	}
 	t := p.Text()
+	if !t.Holds(viet.Number, viet.DateNumber, viet.Code) {
+		return
+	}
 	for i := 0; i < len(t.Tokens); i++ {
 		switch t.Tokens[i].Kind {
 		case viet.Word:
-			switch first := t.Word(i)[0] | 0x20; {
-			case first != 't' && first != 'c' && first != 'k' && first < utf8.RuneSelf:
+			switch {
+			case t.Is(i, "ngày"):
+				dayZero(p, t, i)
 			case t.Is(i, "từ"):
 				interval(p, t, i)
 			case t.Is(i, "thứ"), t.Is(i, "chủ"):
@@ -52,6 +55,19 @@ func run(p *lint.Pass) {
 			calendar(p, t, i, w)
 			i = w.End - 1
 		}
+	}
+}
+
+// dayZero reports "ngày 00 tháng 5".
+func dayZero(p *lint.Pass, t *viet.Text, i int) {
+	day := t.Next(i)
+	if word := t.Word(day); word != "00" && word != "0" {
+		return
+	}
+	month := t.Next(day)
+	number := t.Next(month)
+	if t.Is(month, "tháng") && t.Kind(number) == viet.Number && strings.Trim(t.Word(number), "0") != "" {
+		report(p, t, i, number+1, "Ngày này không có trong lịch.")
 	}
 }
 

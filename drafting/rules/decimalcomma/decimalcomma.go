@@ -53,7 +53,7 @@ func vietnamese(t *viet.Text, i int) bool {
 
 // measured reports whether a unit stands right behind token i.
 func measured(t *viet.Text, i int) bool {
-	if t.Word(i+1) == "%" {
+	if t.Word(i+1) == "%" || scored(t, i) {
 		return true
 	}
 	k := t.Next(i)
@@ -62,6 +62,22 @@ func measured(t *viet.Text, i int) bool {
 		return true
 	case "m":
 		return t.Kind(k+1) != viet.Punctuation || t.Word(k+1) == ";" || t.Word(k+1) == ","
+	}
+	return false
+}
+
+// scored reports whether the number at token i is what an average or a score is: "điểm trung
+// bình là 8.75."
+func scored(t *viet.Text, i int) bool {
+	is := t.Before(i)
+	if !t.Is(is, "là") && !t.Is(is, "đạt") {
+		return false
+	}
+	const near = 4
+	for k, n := t.Before(is), 0; k >= 0 && n < near; k, n = t.Before(k), n+1 {
+		if t.Is(k, "bình") || t.Is(k, "điểm") || t.Is(k, "lệ") || t.Is(k, "suất") || t.Is(k, "hệ") {
+			return true
+		}
 	}
 	return false
 }

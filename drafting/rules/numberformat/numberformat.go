@@ -37,8 +37,30 @@ func run(p *lint.Pass) {
 			})
 			continue
 		}
+		if misgrouped(t.Word(i)) && isMoney(t, t.Next(i)) {
+			p.Report(lint.Finding{
+				Node: p.Node.ID, Start: token.Start, End: token.End,
+				Message: "Giữa hai dấu chấm phân cách hàng nghìn, hàng triệu có đúng ba chữ số.",
+			})
+			continue
+		}
 		compare(p, t, i)
 	}
+}
+
+// misgrouped reports whether points part groups of digits of which one has not three: "1.50.000".
+func misgrouped(number string) bool {
+	groups := strings.Split(number, ".")
+	const fewest, digits = 3, 3
+	if len(groups) < fewest || strings.Trim(number, "0123456789.") != "" {
+		return false
+	}
+	for _, g := range groups[1:] {
+		if len(g) != digits {
+			return true
+		}
+	}
+	return false
 }
 
 // commas reports whether all groups of a number have three digits and are marked off by commas.

@@ -30,7 +30,7 @@ func run(p *lint.Pass) {
 		p.NotApplicable()
 		return
 	}
-	if curly <= straight {
+	if curly < straight || curly == 0 {
 		return
 	}
 	p.Document.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool {

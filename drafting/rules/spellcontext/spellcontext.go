@@ -65,7 +65,7 @@ func one(t *viet.Text, i, end int) bool {
 }
 
 // shared reports whether the first syllable ends a word that began before, or the last begins
-// one that goes on.
+// one that goes on and the first can be a word: "chụi trách nhiệm" can not be cut so.
 func shared(p *lint.Pass, t *viet.Text, i, end int) bool {
 	compounds := p.Words.List("compounds")
 	word := func(first, last int) bool {
@@ -77,7 +77,11 @@ func shared(p *lint.Pass, t *viet.Text, i, end int) bool {
 		return true
 	}
 	_, stop, ok := compounds.At(t, end-1)
-	return ok && stop > end
+	if !ok || stop <= end {
+		return false
+	}
+	_, _, known := p.Words.List("common").At(t, i)
+	return known
 }
 
 // asWritten gives the right words the capitals of the wrong ones.

@@ -24,6 +24,14 @@ var Rule = &lint.Rule{
 func run(p *lint.Pass) {
 	t := p.Text()
 	for i := 0; i+2 < len(t.Tokens); i++ {
+		if t.Kind(i) == viet.Number && countedTwice(t, i) {
+			report(p, t, i, 1, false)
+			i += 2
+			continue
+		}
+		if t.Kind(i) != viet.Word || !t.Same(i, i+2) && (i+4 >= len(t.Tokens) || !t.Same(i, i+4)) {
+			continue // most are not the next word, nor that after it
+		}
 		if !isWord(t, i) || t.Word(i+1) != " " {
 			continue
 		}
@@ -71,6 +79,9 @@ func right(p *lint.Pass, t *viet.Text, i int) bool {
 	if grammatical(t.Word(i)) {
 		return false
 	}
+	if alone(t, i) {
+		return false
+	}
 	if _, _, ok := p.Words.List("reduplicatives").At(t, i); ok {
 		return true
 	}
@@ -83,6 +94,41 @@ func right(p *lint.Pass, t *viet.Text, i int) bool {
 		goes := ok && stop > i+3
 		next := t.Next(i + 2)
 		return known && t.Kind(next) == viet.Word || goes || t.Kind(next) == viet.Word && !grammatical(t.Word(next))
+	}
+	return false
+}
+
+// alone reports whether the syllable at token i, which may end a word and begin the next, does
+// neither here: "Đề nghị gửi gửi báo cáo", not "người gửi gửi báo cáo", "hiện có có thể".
+func alone(t *viet.Text, i int) bool {
+	switch viet.Lower(t.Word(i)) {
+	case "gửi", "nộp", "chịu", "có", "trong", "này", "gồm", "nhằm", "cũng", "chưa", "vẫn":
+	default:
+		return false
+	}
+	if t.Kind(t.Next(i+2)) != viet.Word {
+		return false
+	}
+	before := t.Before(i)
+	for _, word := range []string{"người", "nơi", "bên", "phía", "tiền", "hiện", "sẵn", "vốn", "đơn", "thư", "nếu", "bao", "đều"} {
+		if t.Is(before, word) {
+			return false
+		}
+	}
+	return true
+}
+
+// countedTwice reports whether a number of days, copies or the like stands twice: "05 05 ngày".
+func countedTwice(t *viet.Text, i int) bool {
+	const most = 2
+	if i+2 >= len(t.Tokens) || t.Word(i+1) != " " || t.Word(i) != t.Word(i+2) || len(t.Word(i)) > most || t.Kind(t.Before(i)) == viet.Number {
+		return false
+	}
+	unit := t.Next(i + 2)
+	for _, word := range []string{"ngày", "tháng", "năm", "giờ", "bản", "bộ", "người", "đồng", "hồ", "cán", "lần"} {
+		if t.Is(unit, word) && !t.Is(t.Before(i), "ngày") && !t.Is(t.Before(i), "tháng") {
+			return true
+		}
 	}
 	return false
 }

@@ -82,7 +82,7 @@ func ranked(p *lint.Pass, t *viet.Text, i int, found []viet.Suggestion) []string
 func doubtful(p *lint.Pass, t *viet.Text, i int, found []viet.Suggestion) bool {
 	word := t.Word(i)
 	if !marked(word) {
-		return t.Case(i) == viet.Small && t.Beside(i) && swapped(p, word, found)
+		return t.Case(i) == viet.Small && (t.Beside(i) && swapped(p, word, found) || fits(p, t, i, found))
 	}
 	same := len(found) > 0 && found[0].Same
 	switch {
@@ -97,7 +97,21 @@ func doubtful(p *lint.Pass, t *viet.Text, i int, found []viet.Suggestion) bool {
 		return len(found) > 0 && found[0].Cost <= near && !loan(word)
 	}
 	_, apart := split(p, word)
-	return apart || same || hasOnsetSlip(word) || !loan(word)
+	return apart || same || hasOnsetSlip(word) || !loan(word) || fits(p, t, i, found)
+}
+
+// fits reports whether a likely suggestion makes a known word with the word before or after:
+// "tuyen truyền", "hồo sơ".
+func fits(p *lint.Pass, t *viet.Text, i int, found []viet.Suggestion) bool {
+	const likely = 0.8
+	compounds := p.Words.List("compounds")
+	before, next := t.Word(t.Before(i)), t.Word(t.Next(i))
+	for _, s := range found {
+		if s.Cost <= likely && (compounds.Has(before+" "+s.Word) || compounds.Has(s.Word+" "+next)) {
+			return true
+		}
+	}
+	return false
 }
 
 // swapped reports whether two letters that changed places, or one that is doubled, explain a
@@ -144,10 +158,16 @@ func syllables(word string, accept func([]string) bool) bool {
 
 // split puts a space between two common syllables that were written together.
 func split(p *lint.Pass, word string) (string, bool) {
-	common := commonIn(p)
+	common, pairs := commonIn(p), p.Words.List("pairs")
 	apart := ""
 	ok := syllables(word, func(parts []string) bool {
 		const shortest = 2
+		if len(parts) == 2 {
+			if e, end, wrong := pairs.At(viet.Cut(parts[0]+" "+parts[1]), 0); wrong && end == 3 {
+				apart = e.Value
+				return true
+			}
+		}
 		if len(parts) != 2 || utf8.RuneCountInString(parts[0]) < shortest || utf8.RuneCountInString(parts[1]) < shortest ||
 			common(parts[0]) == 0 || common(parts[1]) == 0 || !marked(parts[0]) && !marked(parts[1]) {
 			return false

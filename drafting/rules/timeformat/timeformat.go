@@ -45,6 +45,9 @@ func run(p *lint.Pass) {
 	var counts [ways]int
 	p.Document.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool {
 		t := p.TextOf(n)
+		if !t.Holds(viet.Code, viet.Number) {
+			return true
+		}
 		for i, token := range t.Tokens {
 			if w, end, ok := read(t, i); ok {
 				found = append(found, hour{n, w, token.Start, t.Tokens[end-1].End})
@@ -84,13 +87,32 @@ func read(t *viet.Text, i int) (way, int, bool) {
 			return 0, 0, false
 		}
 		k := t.Next(i)
-		if m := t.Next(k); t.Is(k, "giờ") && short(t.Word(m)) && t.Is(t.Next(m), "phút") {
-			return words, t.Next(m) + 1, true
+		if m := t.Next(k); t.Is(k, "giờ") && t.Kind(m) == viet.Number && short(t.Word(m)) {
+			switch {
+			case t.Is(t.Next(m), "phút"):
+				return words, t.Next(m) + 1, true
+			case len(t.Word(m)) == minuteDigits:
+				return words, m + 1, true
+			}
 		}
 		clock := t.Word(i+1) == ":" && t.Kind(i+2) == viet.Number && len(t.Word(i+2)) == 2 && t.Word(i+3) != ":"
-		return colon, i + 3, clock && (t.Is(t.Before(i), "lúc") || t.Is(t.Before(i), "từ") || t.Is(t.Before(i), "đến") || t.Is(t.Before(i), "hồi") || t.Word(i)[0] == '0')
+		return colon, i + 3, clock && (t.Word(i)[0] == '0' || daytime(t, i))
 	}
 	return 0, 0, false
+}
+
+const minuteDigits = 2
+
+// daytime reports whether the word before the number at token i is one of a time of day or of a
+// meeting: "lúc 16:45", "bế mạc 16:45", not "tỷ lệ 16:45".
+func daytime(t *viet.Text, i int) bool {
+	before := t.Before(i)
+	for _, word := range []string{"lúc", "từ", "đến", "hồi", "mạc", "đầu", "thúc", "trước", "sau", "sáng", "chiều", "tối", "trưa", "giờ", "xong"} {
+		if t.Is(before, word) {
+			return true
+		}
+	}
+	return false
 }
 
 func short(number string) bool {
