@@ -17,7 +17,7 @@ func FindFrom(s string, start int) []Reference {
 	for i, open := start, true; i < len(t); {
 		switch b := t[i]; {
 		case b < utf8.RuneSelf:
-			if open && isOpening(b) {
+			if open && isOpening(b) && mayOpen(s[i:]) {
 				if next := t.chain(i, quotes > 0, &out); next > i {
 					i, open = next, false
 					continue

@@ -50,6 +50,52 @@ var actTypes = [256][]struct {
 // lead is the first byte of "đ" and "Đ" in UTF-8, as typeAt folds it.
 const lead = 0xC4 | asciiSmall
 
+// openings has, by the first two bytes of the words of acts and of levels, the third bytes; all
+// where the second is no ASCII, as what follows may be of a large letter.
+type openings [1 << 10][4]uint64
+
+var opening = newOpenings()
+
+func newOpenings() *openings {
+	out := new(openings)
+	for b := range actTypes {
+		for _, a := range actTypes[b] {
+			out.add(a.words)
+		}
+		for _, l := range levelWords[b] {
+			out.add(l.words)
+		}
+	}
+	return out
+}
+
+func openingOf(words string) int {
+	const low = 0x1F // the same in large and small letters
+	return int(words[0]&low)<<5 | int(words[1]&low)
+}
+
+func (o *openings) add(words string) {
+	set := &o[openingOf(words)]
+	if words[1] >= utf8.RuneSelf || words[0] >= utf8.RuneSelf {
+		*set = [4]uint64{^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0)}
+		return
+	}
+	set[words[2]>>6] |= 1 << (words[2] & 63)
+}
+
+// mayOpen reports whether a word of an act or a level can begin what follows, which begins with a
+// letter of ASCII. Most words are turned away by it.
+func mayOpen(rest string) bool {
+	if len(rest) < len("mục") {
+		return false
+	}
+	third := rest[2]
+	if third < utf8.RuneSelf {
+		third |= asciiSmall
+	}
+	return opening[openingOf(rest)][third>>6]>>(third&63)&1 != 0
+}
+
 // mayBegin reports whether the second letter of the word at i is one that a type has; most words
 // are turned away by it.
 func (t text) mayBegin(i int) bool {

@@ -42,7 +42,8 @@ type look struct {
 func Cut(source string) *Text {
 	known := shapes()
 	t := &Text{Source: source}
-	most := len(source)*2/5 + 4 // words and spaces of a Vietnamese text are longer
+	spaces := strings.Count(source, " ")
+	most := 2*spaces + spaces/4 + 8 // words, the spaces between, and some marks
 	t.Tokens, t.looks = make([]Token, 0, most), make([]look, 0, most)
 	for start := 0; start < len(source); {
 		rest := source[start:]
