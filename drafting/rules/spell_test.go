@@ -9,7 +9,6 @@ import (
 	"thethuc/drafting/lint"
 	"thethuc/drafting/lint/linttest"
 	"thethuc/drafting/plain"
-	"thethuc/drafting/viet"
 )
 
 // spelling are the rules that judge the letters of words.
@@ -50,16 +49,7 @@ func TestNamesAndCodesAreNoSpellingMistakes(t *testing.T) {
 // Every syllable of the language is spelt right, wherever its tone stands.
 func TestEverySyllableIsSpeltRight(t *testing.T) {
 	rules := spelling(t)
-	var lines []string
-	seen := map[string]bool{}
-	for s := range viet.Syllables {
-		for _, style := range []viet.ToneStyle{viet.OldStyle, viet.NewStyle} {
-			if word := s.String(style); !seen[word] && s.Nucleus != "oo" {
-				seen[word] = true
-				lines = append(lines, word)
-			}
-		}
-	}
+	lines := linttest.Syllables()
 	if len(lines) < 17_000 {
 		t.Fatalf("%d syllables", len(lines))
 	}
