@@ -222,6 +222,9 @@ func (d *desk) escape() bool {
 	switch {
 	case d.frame.asking():
 		d.frame.ask(nil)
+		if d.place == library.Templates {
+			d.window.Canvas().Focus(d.gallery)
+		}
 		d.focusPage()
 	case d.session != nil && d.frame.rightVisible() && !d.frame.choosing && d.findings.Back():
 	case d.frame.band != nil:

@@ -124,7 +124,7 @@ func (d *desk) askOld() {
 	if d.session == nil {
 		return
 	}
-	notes := d.stillOld()
+	notes, doc := d.stillOld(), d.session.Document()
 	if len(notes) == 0 {
 		d.done(wording.NoOldLeft, "", nil)
 		return
@@ -132,7 +132,7 @@ func (d *desk) askOld() {
 	d.visit(library.None)
 	var lines []control.MenuLine
 	for _, n := range notes[:min(len(notes), mostOld)] {
-		lines = append(lines, control.MenuLine{Icon: oldGlyph(n), Words: wording.Old(n.Text, n.Say), Act: func() { d.selectOld(n) }})
+		lines = append(lines, control.MenuLine{Icon: oldGlyph(n), Words: wording.Old(wording.Place(doc, n.Node), n.Say), Act: func() { d.selectOld(n) }})
 	}
 	if rest := len(notes) - mostOld; rest > 0 {
 		lines = append(lines, control.MenuLine{}, control.MenuLine{Words: wording.MoreOld(rest), Disabled: true})

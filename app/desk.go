@@ -109,6 +109,7 @@ type desk struct {
 	menu      *control.Menu // that was opened last, at menuAt
 	menuAt    fyne.Position
 	leaving   bool
+	newUnit   bool         // the form is of a unit that is not stored yet
 	old       []renew.Note // places that may be out of date, of the draft oldOf
 	oldOf     store.ID
 	zoomed    bool // the user chose the page's size
@@ -166,7 +167,7 @@ func (d *desk) build() {
 	d.settings = settings.New(settings.Config{
 		Choose: d.choose, Draft: d.setDraft, Fit: d.fitPages, Use: d.useRemedy, Close: func() { d.showChoices(false) }, Key: d.keyOf,
 	})
-	d.unitForm = settings.NewUnit(settings.UnitConfig{Deputy: wording.DeputySigns, Save: d.saveUnit, Later: d.leaveUnit, Shortcut: d.shortcut, Typing: d.typing})
+	d.unitForm = settings.NewUnit(settings.UnitConfig{Deputy: wording.DeputySigns, Save: d.saveUnit, Others: d.askUnits, Later: d.leaveUnit, Shortcut: d.shortcut, Typing: d.typing})
 	d.frame = newFrame(d)
 	d.layer = control.NewLayer()
 	d.offers = newOffers(d)

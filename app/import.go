@@ -9,6 +9,8 @@ import (
 	"strings"
 	"time"
 
+	"fyne.io/fyne/v2"
+
 	"thethuc/app/cli"
 	"thethuc/app/control"
 	"thethuc/app/library"
@@ -41,14 +43,18 @@ type taken struct {
 }
 
 // drop takes what was dropped on the window: a picture becomes a figure of the document that is open,
-// the file of a template one of the unit's own, other files drafts.
+// the file of a template one of the unit's own, of a profile where its form is shown; other files become drafts.
 func (d *desk) drop(paths []string) {
 	if len(paths) == 1 && isPicture(paths[0]) && d.session != nil && d.place == library.None {
 		d.insertFigure(paths[0])
 		return
 	}
 	if len(paths) == 1 && strings.EqualFold(filepath.Ext(paths[0]), templateFile) {
-		d.takeTemplate(paths[0], false)
+		if d.frame.middle == fyne.CanvasObject(d.unitForm) {
+			d.takeUnit(paths[0], false)
+		} else {
+			d.takeTemplate(paths[0], false)
+		}
 		return
 	}
 	d.importFiles(paths)

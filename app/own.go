@@ -4,6 +4,7 @@ package app
 
 import (
 	"errors"
+	"io"
 	"io/fs"
 	"path/filepath"
 	"slices"
@@ -128,20 +129,25 @@ func (d *desk) chooseFile(extensions []string, chosen func(path string)) {
 
 // exportTemplate asks where the file of a template goes.
 func (d *desk) exportTemplate(t *template.Template) {
-	path := filepath.Join(d.folder(), plainName(t.Title)+templateFile)
-	d.frame.ask(newStrip(d, wording.ExportOwnTo, path, wording.WriteIt, "", func(path string) {
+	d.askTOML(wording.ExportOwnTo, t.Title, t.Write, wording.TemplateExported)
+}
+
+// askTOML asks where the file of a template or of a profile goes, and writes it.
+func (d *desk) askTOML(label, title string, write func(io.Writer) error, done func(file string) string) {
+	path := filepath.Join(d.folder(), plainName(title)+templateFile)
+	d.frame.ask(newStrip(d, label, path, wording.WriteIt, "", func(path string) {
 		path = strings.TrimSpace(path)
 		if !strings.EqualFold(filepath.Ext(path), templateFile) {
 			path += templateFile
 		}
 		d.frame.ask(nil)
 		d.replacing(path, func() {
-			if err := batch.Replace(path, t.Write); err != nil {
-				d.fail(failure(wording.WriteCopy, err), wording.TryElsewhere, func() { d.exportTemplate(t) })
+			if err := batch.Replace(path, write); err != nil {
+				d.fail(failure(wording.WriteCopy, err), wording.TryElsewhere, func() { d.askTOML(label, title, write, done) })
 				return
 			}
 			d.app.Preferences().SetString(prefFolder, filepath.Dir(path))
-			d.done(wording.TemplateExported(filepath.Base(path)), "", nil)
+			d.done(done(filepath.Base(path)), "", nil)
 		})
 	}))
 }

@@ -174,7 +174,7 @@ func TestANewDraftOfAnEarlierOneIsBlankedAndTellsOldYears(t *testing.T) {
 			}
 			r.frame.band.Action().Tapped(nil)
 			subject := r.first(drafting.Subject)
-			r.pick("“2025”: năm 2025")
+			r.pick("Trích yếu · năm 2025 đã qua, nay có thể là năm 2026")
 			sel := r.session.Selection()
 			if from, to := sel.Anchor, sel.Caret; from.Node != subject.ID || subject.Text[from.Offset:to.Offset] != "2025" {
 				t.Errorf("selected %v", sel)

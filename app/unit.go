@@ -3,11 +3,14 @@
 package app
 
 import (
+	"errors"
+	"io/fs"
 	"time"
 
 	"fyne.io/fyne/v2"
 
 	"thethuc/app/control"
+	"thethuc/app/theme"
 	"thethuc/app/wording"
 	"thethuc/drafting/layout"
 	"thethuc/drafting/profile"
@@ -15,6 +18,7 @@ import (
 
 // askUnit shows the form of the unit in the middle.
 func (d *desk) askUnit() {
+	d.newUnit = false
 	d.unitForm.Set(d.unit)
 	d.frame.show(d.unitForm)
 	d.focusUnit()
@@ -50,12 +54,84 @@ func (d *desk) leaveUnit() { d.visit(d.place) }
 
 // saveUnit keeps the unit, and shows all templates with it.
 func (d *desk) saveUnit(p *profile.Profile) error {
-	if err := d.keepUnit(p); err != nil {
+	keep := d.keepUnit
+	if d.newUnit {
+		keep = d.own.AddProfile
+	}
+	if err := keep(p); err != nil {
 		return err
 	}
-	d.unit, d.hasUnit, d.thumbs = p, true, map[string]*layout.Page{}
-	d.gallery.SetFilled(d.filled())
+	d.followUnit(p)
 	d.leaveUnit()
 	d.tell(control.NewNote(wording.UnitKept, "", nil, d.closeBand))
 	return nil
+}
+
+// followUnit shows all templates with another profile.
+func (d *desk) followUnit(p *profile.Profile) {
+	d.unit, d.hasUnit, d.newUnit, d.thumbs = p, true, false, map[string]*layout.Page{}
+	d.gallery.SetFilled(d.filled())
+}
+
+// askUnits opens the profiles that are stored, below their button: one that is chosen is in use from then on.
+func (d *desk) askUnits() {
+	stored, err := d.own.StoredProfiles()
+	if err != nil {
+		d.fail(failure(wording.ReadUnits, err), "", nil)
+	}
+	var lines []control.MenuLine
+	for _, s := range stored {
+		lines = append(lines, control.MenuLine{Words: wording.Join(s.Profile.Title(), s.Profile.Place), Ticked: s.InUse, Act: func() { d.useUnit(s.Name) }})
+	}
+	if len(lines) > 0 {
+		lines = append(lines, control.MenuLine{})
+	}
+	lines = append(lines,
+		control.MenuLine{Icon: theme.GlyphPlus, Words: wording.NewUnit, Act: d.beginUnit},
+		control.MenuLine{Icon: theme.GlyphOpen, Words: wording.TakeUnit, Act: func() {
+			d.chooseFile([]string{templateFile}, func(path string) { d.takeUnit(path, false) })
+		}},
+		control.MenuLine{Icon: theme.GlyphSaveAs, Words: wording.ExportUnit, Disabled: !d.hasUnit, Act: func() {
+			d.askTOML(wording.ExportUnitTo, d.unit.Title(), d.unit.Write, wording.UnitExported)
+		}},
+	)
+	button := d.unitForm.Others()
+	d.popUp(lines, d.app.Driver().AbsolutePositionForObject(button).AddXY(0, button.Size().Height+2))
+}
+
+// useUnit puts a stored profile in use.
+func (d *desk) useUnit(name string) {
+	p, err := d.own.UseProfile(name)
+	d.unitTaken(p, err, nil)
+}
+
+// takeUnit takes a file in as a profile, and uses it.
+func (d *desk) takeUnit(path string, replace bool) {
+	p, err := d.own.TakeProfile(path, replace)
+	d.unitTaken(p, err, func() { d.takeUnit(path, true) })
+}
+
+// unitTaken shows a profile that is in use now; where there is one of its name, it asks first.
+func (d *desk) unitTaken(p *profile.Profile, err error, replace func()) {
+	switch {
+	case errors.Is(err, fs.ErrExist):
+		d.frame.ask(newQuestion(d, wording.ReplaceUnitQuestion(p.Title()), wording.ReplaceUnitDo, func() {
+			d.frame.ask(nil)
+			replace()
+		}))
+	case err != nil:
+		d.fail(failure(wording.TakeUnitFailed, err), "", nil)
+	default:
+		d.followUnit(p)
+		d.unitForm.Set(p)
+		d.done(wording.UnitUsed(p.Title()), "", nil)
+		d.focusUnit()
+	}
+}
+
+// beginUnit shows the form without values, for one more profile.
+func (d *desk) beginUnit() {
+	d.newUnit = true
+	d.unitForm.Set(&profile.Profile{Executors: d.unit.Executors, Choices: map[string]string{}})
+	d.focusUnit()
 }

@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"thethuc/drafting"
@@ -54,6 +55,7 @@ type House struct {
 	// is closed. It is nil where there is no window.
 	OpenWindow func(ctx context.Context, file string) int
 
+	unit   atomic.Pointer[profile.Profile] // put in use since the house was opened; nil for none
 	mu     sync.Mutex
 	sheets map[string]*standard.Sheet
 	opened map[string]func() (*pack.Pack, error) // packs by their ids
@@ -79,7 +81,13 @@ func NewHouse(assets fs.FS, env func(string) string, now func() time.Time) *Hous
 	h.Pack = func() (*pack.Pack, error) { return h.openPack(h.inForce()) }
 	h.Faces = sync.OnceValues(func() (*font.Faces, error) { return font.Open(assets) })
 	h.Templates = sync.OnceValues(h.openTemplates)
-	h.Profile = sync.OnceValues(h.openProfile)
+	opened := sync.OnceValues(h.openProfile)
+	h.Profile = func() (*profile.Profile, error) {
+		if p := h.unit.Load(); p != nil {
+			return p, nil
+		}
+		return opened()
+	}
 	h.Checks = sync.OnceValues(h.readChecks)
 	h.Acts = sync.OnceValues(func() (law.Acts, error) { return pack.Acts(assets, wordsFolder) })
 	h.Words = sync.OnceValues(func() (*lint.Words, error) { return pack.Words(assets, wordsFolder) })
@@ -132,6 +140,14 @@ func (h *House) Sheet(d *drafting.Document) *standard.Sheet {
 	s := p.Sheet(unit, d.Choices)
 	h.sheets[key] = s
 	return s
+}
+
+// follow puts another profile in use: sheets are made anew with its answers.
+func (h *House) follow(p *profile.Profile) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.unit.Store(p)
+	clear(h.sheets)
 }
 
 func choiceKey(choices map[string]string) string {

@@ -101,8 +101,8 @@ func (*profileListCommand) Run(w *world) error {
 }
 
 // find returns the profile of this name.
-func (w *world) findProfile(name string) (storedProfile, error) {
-	all, faults := w.profiles()
+func (h *House) findProfile(name string) (storedProfile, error) {
+	all, faults := h.profiles()
 	var names []string
 	for _, s := range all {
 		if s.name == name {
@@ -138,7 +138,11 @@ func (h *House) KeepProfile(p *profile.Profile) error {
 	if err := os.MkdirAll(home, 0o700); err != nil {
 		return err
 	}
-	return batch.Replace(filepath.Join(home, profileFile), p.Write)
+	if err := batch.Replace(filepath.Join(home, profileFile), p.Write); err != nil {
+		return err
+	}
+	h.follow(p)
+	return nil
 }
 
 type profileUseCommand struct {
@@ -161,37 +165,37 @@ func (c *profileUseCommand) Run(w *world) error {
 }
 
 // putInUse keeps the profile in use beside the others, then writes another in its place.
-func (w *world) putInUse(p *profile.Profile) error {
-	home, err := w.profileHome()
+func (h *House) putInUse(p *profile.Profile) error {
+	home, err := h.profileHome()
 	if err != nil {
 		return err
 	}
 	old, err := profile.Open(os.DirFS(home), profileFile)
 	switch {
 	case err == nil:
-		if err := w.keepProfile(nameOf(old), old); err != nil {
+		if err := h.keepProfile(nameOf(old), old); err != nil {
 			return err
 		}
 	case !errors.Is(err, fs.ErrNotExist):
 		return faultf("Hồ sơ đang dùng không đọc được, nên không thay: %s", err)
 	}
-	return w.writeProfile(filepath.Join(home, profileFile), p)
+	return h.writeProfile(filepath.Join(home, profileFile), p)
 }
 
 // keepProfile writes a profile beside the one in use.
-func (w *world) keepProfile(name string, p *profile.Profile) error {
-	home, err := w.profileHome()
+func (h *House) keepProfile(name string, p *profile.Profile) error {
+	home, err := h.profileHome()
 	if err != nil {
 		return err
 	}
-	return w.writeProfile(filepath.Join(home, profilesFolder, name+templateFile), p)
+	return h.writeProfile(filepath.Join(home, profilesFolder, name+templateFile), p)
 }
 
-func (w *world) writeProfile(path string, p *profile.Profile) error {
+func (*House) writeProfile(path string, p *profile.Profile) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return faultf("Không tạo được thư mục %s: %s", filepath.Dir(path), reason(err))
 	}
-	return w.write(path, p.Write)
+	return replaceFile(path, p.Write)
 }
 
 type profileImportCommand struct {
@@ -234,8 +238,8 @@ func (c *profileImportCommand) Run(w *world) error {
 }
 
 // answersOf refuses answers to what the standard does not ask, or does not permit.
-func (w *world) answersOf(file string, p *profile.Profile) error {
-	pack, err := w.openPack(cmp.Or(p.Pack, standardPack))
+func (h *House) answersOf(file string, p *profile.Profile) error {
+	pack, err := h.openPack(cmp.Or(p.Pack, standardPack))
 	if err != nil {
 		return err
 	}

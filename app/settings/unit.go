@@ -20,6 +20,8 @@ type UnitConfig struct {
 	Save func(*profile.Profile) error
 	// Deputy is the abbreviation of the capacity in which a deputy signs.
 	Deputy string
+	// Others is called for the other profiles that are stored; it may be nil.
+	Others func()
 	// Later is called to leave the form as it is.
 	Later func()
 	// Shortcut is asked first for shortcuts typed in a field; true says that it was used up.
@@ -40,6 +42,7 @@ type Unit struct {
 	scroll *control.Scroll
 	save   *control.Button
 	later  *control.Button
+	others *control.Button
 
 	buttons *control.Line
 }
@@ -62,9 +65,12 @@ const (
 // NewUnit makes a form without values.
 func NewUnit(config UnitConfig) *Unit {
 	u := &Unit{config: config, fields: map[string]*entry.Field{}}
+	u.others = control.NewButton(control.Deed, "", wording.OtherUnits, "", config.Others)
+	u.others.Hidden = config.Others == nil
 	u.fault = control.NewLimited(theme.Label, "", theme.Error, 3)
 	objects := []fyne.CanvasObject{
-		control.NewText(theme.Title, wording.UnitTitle, theme.Ink), space(4),
+		control.NewLine(theme.PaneButton, 8, []fyne.CanvasObject{control.NewText(theme.Title, wording.UnitTitle, theme.Ink)},
+			[]fyne.CanvasObject{u.others}), space(4),
 		control.NewWrapped(theme.Text, wording.UnitWhy, theme.Ink2), space(14),
 	}
 	for _, f := range wording.UnitFields() {
@@ -120,6 +126,9 @@ func (u *Unit) next() {
 
 // First is the first field of the form.
 func (u *Unit) First() fyne.Focusable { return u.fields[u.order[0]] }
+
+// Others is the button for other profiles.
+func (u *Unit) Others() fyne.CanvasObject { return u.others }
 
 // Set shows a profile. What the form does not ask stays as it is in it.
 func (u *Unit) Set(p *profile.Profile) {

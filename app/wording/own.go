@@ -36,7 +36,6 @@ const (
 	OldPlaces     = "Chỗ có thể đã cũ"
 	NoOldLeft     = "Không còn chỗ nào có thể đã cũ."
 	longestOld    = 88
-	longestQuoted = 24
 )
 
 // TemplateKept says that a template is there.
@@ -75,9 +74,7 @@ func MoreOld(n int) string {
 }
 
 // Old tells of a place that may be out of date, in one line.
-func Old(text, say string) string {
-	return shortened("“"+shortened(text, longestQuoted)+"”: "+say, longestOld)
-}
+func Old(place, say string) string { return shortened(Join(place, say), longestOld) }
 
 // shortened cuts words to so many letters.
 func shortened(words string, most int) string {

@@ -11,9 +11,31 @@ const (
 	EditUnit  = "Sửa…"
 	KeepUnit  = "Không lưu được đơn vị"
 
+	OtherUnits     = "Hồ sơ khác…"
+	NewUnit        = "Hồ sơ mới"
+	TakeUnit       = "Nhận hồ sơ từ tệp…"
+	ExportUnit     = "Xuất hồ sơ đang dùng…"
+	ExportUnitTo   = "Xuất hồ sơ ra"
+	ReadUnits      = "đọc một hồ sơ"
+	TakeUnitFailed = "dùng hồ sơ ấy"
+	ReplaceUnitDo  = "Thay hồ sơ"
+
 	// DeputySigns is how a deputy signs for the head (điểm b khoản 7 Mục II Phần I Phụ lục I).
 	DeputySigns = "KT."
 )
+
+// UnitUsed says which profile is in use now.
+func UnitUsed(title string) string {
+	return "Đang dùng hồ sơ " + title + ": văn bản mới lấy sẵn từ đây."
+}
+
+// UnitExported says that the file of a profile was written.
+func UnitExported(file string) string { return "Đã xuất hồ sơ ra " + file + "." }
+
+// ReplaceUnitQuestion asks before a profile is written over.
+func ReplaceUnitQuestion(title string) string {
+	return "Đã có hồ sơ " + title + ". Thay thì hồ sơ cũ mất hẳn."
+}
 
 // Example shows what a field may hold.
 func Example(words string) string { return "Ví dụ: " + words }
