@@ -17,6 +17,7 @@ type window struct {
 	before, after int     // letters that a match can have on either side of its mark
 	left, right   byteSet // what can stand right before a mark, and right behind it
 	opening       opening // what a text begins with that has a match, at its start
+	needs         string  // the longest words that every match has; "" where none are known
 }
 
 // windowOf finds out from an expression where it can match.
@@ -26,23 +27,37 @@ func windowOf(re *regexp.Regexp) window {
 		return window{}
 	}
 	parts := partsOf(parsed)
+	needs := needsOf(parts)
 	if parts[0].Op == syntax.OpBeginText {
-		return window{opening: openingOf(parsed)}
+		return window{opening: openingOf(parsed), needs: needs}
 	}
 	at := slices.IndexFunc(parts, func(p *syntax.Regexp) bool { return marksOf(p) != "" })
 	before, short := longestOf(parts[:max(at, 0)])
 	after, bounded := longestOf(parts[at+1:])
 	if at < 0 || !short || !bounded || anchored(parsed) {
-		return window{}
+		return window{needs: needs}
 	}
 	w := window{
-		marks: marksOf(parts[at]), before: before, after: after,
+		needs: needs, marks: marksOf(parts[at]), before: before, after: after,
 		left: edgeOf(parts[:at], true), right: edgeOf(parts[at+1:], false),
 	}
 	for i := range len(w.marks) {
 		w.mark[w.marks[i]] = true
 	}
 	return w
+}
+
+// needsOf returns the longest words among parts that follow one another. U+FFFD is left out, which
+// an expression finds in bytes that are no letter.
+func needsOf(parts []*syntax.Regexp) string {
+	needs := ""
+	for _, p := range parts {
+		words := string(p.Rune)
+		if p.Op == syntax.OpLiteral && p.Flags&syntax.FoldCase == 0 && len(words) > len(needs) && !strings.ContainsRune(words, utf8.RuneError) {
+			needs = words
+		}
+	}
+	return needs
 }
 
 // partsOf lists what an expression is made of, one after another.
@@ -134,7 +149,9 @@ func marksOf(re *syntax.Regexp) string {
 func isMark(r rune) bool { return r < utf8.RuneSelf && strings.ContainsRune(",;:.?!()/-+*", r) }
 
 // none reports whether the text has no match, as far as can be told without looking for one.
-func (w *window) none(text string) bool { return !w.opening.fits(text) }
+func (w *window) none(text string) bool {
+	return !w.opening.fits(text) || w.needs != "" && !strings.Contains(text, w.needs)
+}
 
 // all returns the matches of the expression, as FindAllStringSubmatchIndex does.
 func (w *window) all(re *regexp.Regexp, text string) (out [][]int) {

@@ -35,7 +35,7 @@ func TestWindowsFindWhatTheTextHas(t *testing.T) {
 	short := []rune("abăđĐB2,) \nK\ufffd\u212a")
 	for _, expr := range []string{
 		`^[ab]`, `^(?i:đ|B)`, `^(a|,)b`, `^ *a`, `^(?:[ă-ơ]?|1)B`, `^a*`, `^(?:2{1,3}|,$)`, `^$`, `^[^a]`, `^`, `^(?i:ab|đ)[^,]2`, `^((?:[0-9]{1,2}[a-zđ]?|[a-zđ])\))(\p{L}{2,}(?:[ ,;:]|$))`, `^a\b b`, `^.(?s:.)?,`, `^(?:ab$|2)`,
-		`^(?i:k)+a`,
+		`^(?i:k)+a`, `(\p{L}*a)  (b{1,})`, `(?i:k)ab?`, `a*(ab),`, `(?i:ab) `, `(?:ab|b)a`, `a(?:bb)?`,
 	} {
 		re := regexp.MustCompile(expr)
 		w := windowOf(re)
