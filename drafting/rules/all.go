@@ -38,10 +38,15 @@ import (
 	"thethuc/drafting/rules/bqpamendissuer"
 	"thethuc/drafting/rules/bqpamendorder"
 	"thethuc/drafting/rules/bqpamendseveral"
+	"thethuc/drafting/rules/bqpcommissarsigns"
+	"thethuc/drafting/rules/bqpcommuneparent"
 	"thethuc/drafting/rules/bqpparentdirect"
 	"thethuc/drafting/rules/bqprankknown"
 	"thethuc/drafting/rules/bqpranknotinparty"
+	"thethuc/drafting/rules/bqprankspelling"
+	"thethuc/drafting/rules/bqpregionname"
 	"thethuc/drafting/rules/bqptldeputy"
+	"thethuc/drafting/rules/bqpunitcapitals"
 	"thethuc/drafting/rules/bqpunitdefunct"
 	"thethuc/drafting/rules/bracketbalance"
 	"thethuc/drafting/rules/caparticle"
@@ -237,10 +242,15 @@ func All() []*lint.Rule {
 		bqpamendissuer.Rule,
 		bqpamendorder.Rule,
 		bqpamendseveral.Rule,
+		bqpcommissarsigns.Rule,
+		bqpcommuneparent.Rule,
 		bqpparentdirect.Rule,
 		bqprankknown.Rule,
 		bqpranknotinparty.Rule,
+		bqprankspelling.Rule,
+		bqpregionname.Rule,
 		bqptldeputy.Rule,
+		bqpunitcapitals.Rule,
 		bqpunitdefunct.Rule,
 		bracketbalance.Rule,
 		caparticle.Rule,
