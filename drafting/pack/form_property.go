@@ -264,7 +264,7 @@ func (p property) flag(page string) func(*spot) (formFault, bool) {
 	return func(s *spot) (formFault, bool) {
 		asked := s.Sheet.Flag(p.path(s, page))
 		seen, ok := s.seen(p.observed)
-		if asked == nil || !ok || asked.Value == (seen.Number == 1) {
+		if asked == nil || !ok || asked.Value == (seen.Number == 1) || asked.Value && page == "" && s.noted(p.observed) {
 			return formFault{}, false
 		}
 		f := formFault{subject + words[0], words[1], asked.Cites}
@@ -273,6 +273,18 @@ func (p property) flag(page string) func(*spot) (formFault, bool) {
 		}
 		return f, true
 	}
+}
+
+// noted reports whether what a line lacks it lacks in a note behind its words alone: "1. Mục đích
+// (theo Quy chế)" with all letters before the bracket bold.
+func (s *spot) noted(observed string) bool {
+	if s.node == nil {
+		return false
+	}
+	title, _, ok := strings.Cut(s.node.Text, "(")
+	share, part := s.seen(observed + "-share")
+	const nearly = 0.95 // spaces and the mark may look otherwise
+	return ok && part && share.Number >= nearly*float64(utf8.RuneCountInString(strings.TrimSpace(title)))/float64(utf8.RuneCountInString(s.node.Text))
 }
 
 // ofWords is word for a place that has words: a number or a formula looks alike in most faces.
