@@ -134,6 +134,7 @@ func (t text) place(i int) (steps []Step, end int, reversed, ok bool) {
 		return nil, i, false, false
 	}
 	steps = []Step{s}
+	mixed := false
 	for {
 		j, bare := t.link(end)
 		level, _, ok := t.levelAt(j)
@@ -150,7 +151,12 @@ func (t text) place(i int) (steps []Step, end int, reversed, ok bool) {
 		}
 		if level < last {
 			if k, _ := t.link(after); k > after { // "Điều 5, khoản 2 Điều 6": the second is of the next
-				if wider, _, ok := t.levelAt(k); ok && wider > level {
+				wider, _, ok := t.levelAt(k)
+				if ok && wider == Article && level == Point && last == Clause && len(steps) == 1 { // "khoản 2 điểm b Điều 9"
+					steps, end, mixed = []Step{s, steps[0]}, after, true
+					continue
+				}
+				if ok && wider > level {
 					break
 				}
 			}
@@ -163,7 +169,7 @@ func (t text) place(i int) (steps []Step, end int, reversed, ok bool) {
 			steps[a], steps[b] = steps[b], steps[a]
 		}
 	}
-	return steps, end, reversed, true
+	return steps, end, reversed || mixed, true
 }
 
 // link reads what parts two levels of one place; bare says that it is a space or a comma.

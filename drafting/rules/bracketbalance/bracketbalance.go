@@ -125,7 +125,9 @@ func curly(p *lint.Pass, n *drafting.Node, t *viet.Text, open []mark) []mark {
 		case "”":
 			if len(open) > 0 {
 				open = open[:len(open)-1]
-			} else if !strings.Contains(n.Text[:token.Start], "\"") {
+			} else if straight := strings.LastIndexByte(n.Text[:token.Start], '"'); straight >= 0 && strings.Count(n.Text, "\"") == 1 && strings.Count(n.Text, "”") == 1 {
+				report(p, mark{n, straight, straight + 1}, "Dấu ngoặc kép mở và đóng hai kiểu.")
+			} else if straight < 0 {
 				report(p, mark{n, token.Start, token.End}, "Dấu ngoặc kép đóng mà không mở.")
 			}
 		case "\"":

@@ -106,6 +106,8 @@ func name(p *lint.Pass, i int, addressed bool) {
 	case t.Case(i) == viet.Title && small && capital.Any(t, k, "thị") && more && t.IsSyllable(last):
 		report(p, i, last)
 	case !addressed:
+	case t.Case(i) == viet.Title && t.Case(k) == viet.Title && more && t.Case(last) == viet.Small && given(t, last):
+		report(p, i, last)
 	case t.Case(i) == viet.Small && middle && more && t.IsSyllable(last) && (capital.Any(t, k, "văn", "thị") || t.Case(last) == viet.Title):
 		report(p, i, last)
 	case t.Case(i) == viet.Title && capital.Any(t, k, "văn", "thị") && more && t.Case(last) == viet.Small && t.IsSyllable(last):
@@ -117,6 +119,23 @@ func name(p *lint.Pass, i int, addressed bool) {
 func beside(t *viet.Text, i int) (int, bool) {
 	k := i + 2
 	return k, k < len(t.Tokens) && capital.IsWord(t, k) && t.Tokens[k].Start == t.Tokens[i].End+1
+}
+
+// given reports whether the word in small letters at token i is a given name and not the first of
+// what is said of the person: a verb or a mark follows it at once.
+func given(t *viet.Text, i int) bool {
+	if !capital.Any(t, i, "thái", "tài", "bình", "hùng", "dũng", "tuấn", "thắng", "minh", "hải", "sơn", "nam", "hà", "lan", "mai", "hoa", "hương", "thủy",
+		"trang", "linh", "anh", "quân", "đức", "long", "phương", "thảo", "ngọc", "tùng", "cường", "kiên", "trung", "hiếu", "khánh", "vinh", "quang", "toàn") {
+		return false
+	}
+	next := t.Next(i)
+	switch {
+	case next >= len(t.Tokens):
+		return true
+	case t.Kind(next) == viet.Punctuation:
+		return t.Word(next) == "," || t.Word(next) == "." || t.Word(next) == ";"
+	}
+	return capital.Any(t, next, "được", "là", "phụ", "chủ", "ký", "nhận", "đã", "sẽ", "giữ", "làm", "báo", "tham", "đề", "trình")
 }
 
 func middles(p *lint.Pass, i int) bool {

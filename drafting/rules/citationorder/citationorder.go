@@ -30,9 +30,12 @@ func run(p *lint.Pass) {
 			continue
 		}
 		n := p.Document.Node(f.Node)
-		end := f.Steps[0].Word.End
-		if nums := f.Steps[0].Numbers; len(nums) > 0 {
-			end = nums[len(nums)-1].End
+		end := 0
+		for _, s := range f.Steps {
+			end = max(end, s.Word.End)
+			if nums := s.Numbers; len(nums) > 0 {
+				end = max(end, nums[len(nums)-1].End)
+			}
 		}
 		place := inOrder(f, n.Text)
 		p.Report(lint.Finding{

@@ -6,6 +6,7 @@ package numberformat
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -103,12 +104,36 @@ func compare(p *lint.Pass, t *viet.Text, i int) {
 	}
 	start := t.Tokens[first].Start
 	words, read := viet.ParseNumberWords(t.Source[start:])
+	if read > 0 && value >= 1000 && isMoney(t, t.Next(i)) && unread(t, start, read) {
+		p.Report(lint.Finding{
+			Node: p.Node.ID, Start: start, End: start + strings.IndexByte(t.Source[start:], ')'),
+			Message: fmt.Sprintf("Chữ ghi số %s không đọc được thành một số.", t.Word(i)),
+		})
+		return
+	}
 	if read == 0 || words == value || !closes(t, start+read) {
 		return
 	}
 	p.Report(lint.Finding{
 		Node: p.Node.ID, Start: start, End: start + read,
 		Message: fmt.Sprintf("Số ghi %s nhưng chữ ghi “%s”.", t.Word(i), t.Source[start:start+read]),
+	})
+}
+
+// unread reports whether what stands behind the part of the words that was read, up to the
+// bracket, is of a number too, so that the whole is none: "bốn tám triệu".
+func unread(t *viet.Text, start, read int) bool {
+	end := strings.IndexByte(t.Source[start:], ')')
+	if end < read {
+		return false
+	}
+	rest := strings.Fields(viet.Lower(strings.Trim(t.Source[start+read:start+end], " .,/!;")))
+	if len(rest) == 0 || len(rest) > 8 {
+		return false
+	}
+	n, _ := viet.ParseNumberWords(rest[0])
+	return n > 0 && slices.ContainsFunc(rest, func(w string) bool {
+		return w == "triệu" || w == "nghìn" || w == "ngàn" || w == "tỷ" || w == "tỉ"
 	})
 }
 
