@@ -6,6 +6,7 @@ package bqpunitdefunct
 import (
 	_ "embed"
 	"regexp"
+	"strconv"
 	"strings"
 
 	"thethuc/drafting"
@@ -41,6 +42,12 @@ var (
 )
 
 func run(p *lint.Pass) {
+	if n := p.Document.Pieces[0].First(drafting.PlaceDate); n != nil {
+		if line, ok := drafting.ParsePlaceDate(n.Text); ok && before(line) {
+			p.NotApplicable()
+			return
+		}
+	}
 	x := lint.Shared(p, reference.Of)
 	p.Document.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool {
 		if speaks(n.Component) && !past.MatchString(n.Text) {
@@ -48,6 +55,17 @@ func run(p *lint.Pass) {
 		}
 		return true
 	})
+}
+
+// before reports whether what is written of the date may lie before the change, though its day waits
+// to be filled.
+func before(line drafting.PlaceDateLine) bool {
+	year, err := strconv.Atoi(line.Year.Text)
+	if err != nil || year > change.Year {
+		return false
+	}
+	month, err := strconv.Atoi(line.Month.Text)
+	return year < change.Year || err != nil || month < change.Month
 }
 
 // speaks reports whether what the component says is the document's own word on bodies of today.
