@@ -128,7 +128,7 @@ func TestAWordIsAddedToTheDictionaryFromItsMenu(t *testing.T) {
 	r.pick("Thêm vào từ điển")
 	r.settle("the judging", func() bool { return len(r.session.Result().Findings) == 0 })
 	kept, err := os.ReadFile(filepath.Join(r.home, "tu-dien.txt"))
-	if err != nil || string(kept) != "Xaxu\n" {
+	if err != nil || !strings.HasSuffix(string(kept), "\nXaxu\n") {
 		t.Errorf("the dictionary holds %q, %v", kept, err)
 	}
 }
