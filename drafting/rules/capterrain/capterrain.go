@@ -52,7 +52,8 @@ func part(t *viet.Text, f lint.Found) bool {
 		if !ok {
 			break
 		}
-		if t.Case(b) != viet.Small && !capital.Opens(t, b) || capital.Any(t, b, "nhà", "công", "thủy", "trường", "ban", "khu", "xí", "cảng", "tờ") {
+		if t.Case(b) != viet.Small && !capital.Opens(t, b) || capital.Any(t, b, "nhà", "công", "thủy", "trường", "ban", "xí", "cảng", "tờ") ||
+			capital.Any(t, b, "khu") && !capital.Any(t, t.Next(b), "vực") {
 			return true
 		}
 		i = b
