@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"regexp"
@@ -85,7 +86,7 @@ func byProvision(rules []*lint.Rule) []section {
 		}
 	}
 	places := slices.Collect(maps.Keys(under))
-	slices.SortFunc(places, func(a, b string) int { return strings.Compare(turned(a), turned(b)) })
+	slices.SortFunc(places, func(a, b string) int { return cmp.Or(strings.Compare(turned(a), turned(b)), strings.Compare(a, b)) })
 	var out []section
 	for _, place := range places {
 		out = append(out, section{place, under[place]})
