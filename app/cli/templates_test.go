@@ -85,7 +85,7 @@ func sameInWord(t *testing.T, h *cli.House, name string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer f.Close() //nolint:errcheck // nothing was written
+	defer f.Close()
 	d, _, err := drafting.Read(f)
 	if err != nil {
 		t.Fatal(err)

@@ -107,7 +107,8 @@ func TestWhatAFixChanges(t *testing.T) {
 	}{
 		"words": {
 			[]drafting.Edit{drafting.Replace{Node: 2, Start: len("Phú Thọ, ngày "), End: len("Phú Thọ, ngày 5"), Text: "05"}},
-			[]pair{{"Phú Thọ, ngày ", "5", "05", " tháng 02 năm 2026"}}, false,
+			[]pair{{"Phú Thọ, ngày ", "5", "05", " tháng 02 năm 2026"}},
+			false,
 		},
 		"a line that comes": {[]drafting.Edit{drafting.Splice{Piece: 1, At: 2, Insert: []*drafting.Node{&line}}}, []pair{{put: "Điều 4."}}, false},
 		"a line that goes":  {[]drafting.Edit{drafting.Splice{Piece: 1, At: 1, Remove: 1}}, []pair{{gone: "Điều 3. Các ban đảm bảo thi hành."}}, false},

@@ -144,15 +144,19 @@ func Outline(shape drafting.Shape, b Box) []Stroke {
 	case drafting.DecisionStep:
 		middle, centre := b.Y+b.H/2, b.X+b.W/2
 		return []Stroke{
-			{X1: centre, Y1: b.Y, X2: right, Y2: middle}, {X1: right, Y1: middle, X2: centre, Y2: bottom},
-			{X1: centre, Y1: bottom, X2: b.X, Y2: middle}, {X1: b.X, Y1: middle, X2: centre, Y2: b.Y},
+			{X1: centre, Y1: b.Y, X2: right, Y2: middle},
+			{X1: right, Y1: middle, X2: centre, Y2: bottom},
+			{X1: centre, Y1: bottom, X2: b.X, Y2: middle},
+			{X1: b.X, Y1: middle, X2: centre, Y2: b.Y},
 		}
 	case drafting.StartStep, drafting.EndStep:
 		return terminal(b)
 	}
 	return []Stroke{
-		{X1: b.X, Y1: b.Y, X2: right, Y2: b.Y}, {X1: b.X, Y1: bottom, X2: right, Y2: bottom},
-		{X1: b.X, Y1: b.Y, X2: b.X, Y2: bottom}, {X1: right, Y1: b.Y, X2: right, Y2: bottom},
+		{X1: b.X, Y1: b.Y, X2: right, Y2: b.Y},
+		{X1: b.X, Y1: bottom, X2: right, Y2: bottom},
+		{X1: b.X, Y1: b.Y, X2: b.X, Y2: bottom},
+		{X1: right, Y1: b.Y, X2: right, Y2: bottom},
 	}
 }
 

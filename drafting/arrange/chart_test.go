@@ -52,12 +52,14 @@ func TestWays(t *testing.T) {
 		{"through a row without a step", []string{"start", "", "end"}, "50,49-50,60\n50,0-50,60\n50,0-50,11>"},
 		{"rows outside the chart", []string{"", "start", "end", ""}, "\n50,49-50,60\n50,0-50,11>\n"},
 		{
-			"back to a step", []string{"start", "step", "decision 1", "end"},
+			"back to a step",
+			[]string{"start", "step", "decision 1", "end"},
 			"50,49-50,60 4.5,60-4.5,30 4.5,30-13,30>\n50,0-50,11> 50,49-50,60 4.5,60-4.5,0\n" +
 				"50,0-50,11> 50,49-50,60 13,30-4.5,30 4.5,30-4.5,0\n50,0-50,11>",
 		},
 		{
-			"two ways back do not meet", []string{"step", "decision 1", "decision 1"},
+			"two ways back do not meet",
+			[]string{"step", "decision 1", "decision 1"},
 			"50,49-50,60 4.5,60-4.5,30 4.5,30-22,30> 13.5,60-13.5,30 13.5,30-22,30>\n" +
 				"50,0-50,11> 50,49-50,60 22,30-4.5,30 4.5,30-4.5,0 13.5,60-13.5,0\n" +
 				"50,0-50,11> 22,30-13.5,30 13.5,30-13.5,0",

@@ -60,7 +60,7 @@ type said struct {
 func (s *source) tightens(set said) error {
 	high, err := s.sheet.resolve()
 	if err != nil {
-		return nil // join tells it
+		return nil //nolint:nilerr // join tells it
 	}
 	from := s.pack.Packs[len(s.pack.Packs)-2]
 	var faults []error

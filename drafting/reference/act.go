@@ -241,7 +241,7 @@ func (t text) lawName(i int) int {
 		}
 		word := string(t[j:k])
 		switch {
-		case words > 0 && isOneOf(word, endsName...) && !(amending && (word == "của" || word == "theo")) && !inName(word, t, k):
+		case words > 0 && isOneOf(word, endsName...) && (!amending || word != "của" && word != "theo") && !inName(word, t, k):
 			return end
 		case words > 0 && (isOneOf(word, "năm", "số") && isDigitAt(t, t.blanks(k))):
 			return end

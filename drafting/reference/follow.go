@@ -45,7 +45,7 @@ type numberOf struct {
 
 func numbersOf(d *drafting.Document) []numberOf {
 	var out []numberOf
-	d.All(func(p *drafting.Piece, _ int, n *drafting.Node) bool {
+	d.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool {
 		if n.Component.Numbered() || n.Component == drafting.AppendixHeading {
 			out = append(out, numberOf{n.ID, numOf(n)})
 		}

@@ -92,7 +92,7 @@ func (d *dates) read(column, line int, cell string) (string, error) {
 	}
 	serial, err := strconv.ParseFloat(cell, 64)
 	if err != nil {
-		return cell, nil
+		return cell, nil //nolint:nilerr // what is no number is words
 	}
 	at, err := excelize.CoordinatesToCellName(column, line)
 	if err != nil {

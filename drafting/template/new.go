@@ -525,7 +525,7 @@ func (f *filling) fill(line, several, item string, row bool) string {
 			return `\[` + name + `|` + escape(f.known().words(name, 0)) + `\]`
 		}
 		words := []string{item}
-		blank := blank
+		var blank string
 		switch {
 		case name == several:
 		case of:

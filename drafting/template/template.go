@@ -566,9 +566,7 @@ func typeNames() string {
 	return strings.Join(names, ", ")
 }
 
-var (
-	fieldName = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
-)
+var fieldName = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
 
 func (r *reading) derivation(name string) bool { return r.source.derives(name) }
 

@@ -37,7 +37,6 @@ type numberReader struct {
 	total, part, group uint64
 	digit              uint64 // the last digit, until it is known what of
 	hasDigit           bool
-	tens               bool   // a digit may only be ones
 	last               uint64 // the last scale
 	any, broken        bool
 }

@@ -96,8 +96,16 @@ func (w *wrongWord) variants() []variant {
 	f := w.folded
 	out := []variant{{f, 0}}
 	for _, swap := range [][2]string{
-		{"ngh", "ng"}, {"ng", "ngh"}, {"gh", "g"}, {"g", "gh"}, {"k", "c"}, {"c", "k"}, {"q", "c"}, {"c", "q"},
-		{"y", "i"}, {"i", "y"},
+		{"ngh", "ng"},
+		{"ng", "ngh"},
+		{"gh", "g"},
+		{"g", "gh"},
+		{"k", "c"},
+		{"c", "k"},
+		{"q", "c"},
+		{"c", "q"},
+		{"y", "i"},
+		{"i", "y"},
 	} {
 		if i := strings.Index(f, swap[0]); i >= 0 {
 			out = append(out, variant{f[:i] + swap[1] + f[i+len(swap[0]):], costOnset})

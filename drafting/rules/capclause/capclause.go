@@ -5,12 +5,12 @@ package capclause
 import (
 	_ "embed"
 	"strings"
+	"unicode/utf8"
 
 	"thethuc/drafting/capital"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
 	"thethuc/drafting/viet"
-	"unicode/utf8"
 )
 
 //go:embed doc.md

@@ -28,7 +28,7 @@ func run(p *lint.Pass) {
 	t := p.Text()
 	for f := range p.Found("events") {
 		m, wrong := capital.Compare(t, f)
-		if wrong && !(m.Small && f.Value == "triều đại") {
+		if wrong && (!m.Small || f.Value != "triều đại") {
 			capital.Report(p, m, message, m.Right == f.Words)
 		}
 	}

@@ -26,7 +26,7 @@ var Rule = &lint.Rule{
 func run(p *lint.Pass) {
 	t := p.Text()
 	for f := range p.Found("honours") {
-		if m, wrong := capital.Compare(t, f); wrong && !(m.Small && person(t, f)) {
+		if m, wrong := capital.Compare(t, f); wrong && (!m.Small || !person(t, f)) {
 			capital.Report(p, m, message, !m.Missing || !m.Small)
 		}
 		class(p, t.Next(f.End-1))

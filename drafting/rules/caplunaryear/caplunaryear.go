@@ -27,7 +27,7 @@ func run(p *lint.Pass) {
 	for f := range p.Found("lunar-years") {
 		m, wrong := capital.Compare(t, f)
 		dated := capital.After(t, f.First, "năm", "xuân", "tết", "tuổi")
-		if wrong && (dated || !m.Small && !(capital.Opens(t, f.First) && t.Case(f.First) == viet.Title)) {
+		if wrong && (dated || !m.Small && (!capital.Opens(t, f.First) || t.Case(f.First) != viet.Title)) {
 			capital.Report(p, m, "Tên năm âm lịch viết hoa chữ cái đầu của tất cả các âm tiết.", true)
 		}
 	}

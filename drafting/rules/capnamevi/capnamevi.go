@@ -73,7 +73,7 @@ const epithet = "tên hiệu"
 // "bà Triệu", not "bà triệu tập" or "bà Triệu Thị Hoa".
 func alone(t *viet.Text, f lint.Found) bool {
 	next := t.Next(f.End - 1)
-	return t.Case(f.End-1) == viet.Title && !(next == f.End+1 && next < len(t.Tokens) && capital.IsWord(t, next) && t.Case(next) == viet.Title)
+	return t.Case(f.End-1) == viet.Title && (next != f.End+1 || next >= len(t.Tokens) || !capital.IsWord(t, next) || t.Case(next) != viet.Title)
 }
 
 // addressed returns the tokens before which a form of address or a post stands.

@@ -6,13 +6,13 @@ package capsentence
 import (
 	_ "embed"
 	"strings"
+	"unicode/utf8"
 
 	"thethuc/drafting"
 	"thethuc/drafting/capital"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
 	"thethuc/drafting/viet"
-	"unicode/utf8"
 )
 
 //go:embed doc.md

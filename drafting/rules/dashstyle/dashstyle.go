@@ -36,7 +36,7 @@ func run(p *lint.Pass) {
 			continue
 		}
 		for k := i; k < end; k++ {
-			if isDash(t.Word(k)) && !(t.Word(k) == "-" && t.Word(k-1) == " " && t.Word(k+1) == " ") {
+			if isDash(t.Word(k)) && (t.Word(k) != "-" || t.Word(k-1) != " " || t.Word(k+1) != " ") {
 				report(p, t, k)
 			}
 		}

@@ -64,7 +64,7 @@ func twice(t *viet.Text, i, n int) bool {
 	}
 	for k := range n {
 		a, b := i+2*k, i+2*(k+n)
-		if !t.Same(a, b) || t.Case(a) != t.Case(b) && !(k == 0 && t.StartsSentence(a) && t.Case(a) == viet.Title && t.Case(b) == viet.Small) {
+		if !t.Same(a, b) || t.Case(a) != t.Case(b) && (k != 0 || !t.StartsSentence(a) || t.Case(a) != viet.Title || t.Case(b) != viet.Small) {
 			return false
 		}
 		if t.Case(a) == viet.Title && t.Case(b) == viet.Title {
@@ -99,7 +99,7 @@ func right(p *lint.Pass, t *viet.Text, i int) bool {
 }
 
 // alone reports whether the syllable at token i, which may end a word and begin the next, does
-// neither here: "Đề nghị gửi gửi báo cáo", not "người gửi gửi báo cáo", "hiện có có thể".
+// neither here: "gửi" twice in "Đề nghị gửi … báo cáo", not in "người gửi … báo cáo".
 func alone(t *viet.Text, i int) bool {
 	switch viet.Lower(t.Word(i)) {
 	case "gửi", "nộp", "chịu", "có", "trong", "này", "gồm", "nhằm", "cũng", "chưa", "vẫn":

@@ -127,7 +127,7 @@ func hasOnsetSlip(word string) bool {
 	for onset, front := range map[string]bool{"ng": true, "g": true, "c": true, "ngh": false, "gh": false, "k": false} {
 		rest, ok := strings.CutPrefix(folded, onset)
 		if ok && rest != "" && !strings.HasPrefix(rest, "h") && strings.ContainsRune("eiy", rune(rest[0])) == front &&
-			strings.ContainsRune("aeiouy", rune(rest[0])) && rest[0] != 'y' && !(onset == "g" && rest[0] == 'i') {
+			strings.ContainsRune("aeiouy", rune(rest[0])) && rest[0] != 'y' && (onset != "g" || rest[0] != 'i') {
 			return true
 		}
 	}
