@@ -31,7 +31,7 @@ var typed = "\ufeffBỘ TƯ LỆNH QUÂN KHU 2\tCỘNG HÒA XÃ HỘI CHỦ NGH�
 	"QUYẾT ĐỊNH:\r\n" +
 	"  Điều 1.  Ban hành kèm theo Quyết định này Quy chế   công tác văn thư.\n" +
 	"\n\n\n" +
-	"Điều 2. Quyết định này có hiệu lực  kể từ ngày ký.  \n" +
+	"Điều 2. Quyết định này có hiệu lực kể từ ngày ký.  \n" +
 	"Điều 3. Trưởng các ban chịu trách nhiệm thi hành./.\n" +
 	"Nơi nhận:\n" +
 	"- Như Điều 3;\n" +

@@ -29,7 +29,8 @@ func run(p *lint.Pass) {
 	} else if p.Document.Pieces[0].First(drafting.DispatchSubject) != nil {
 		own = "CÔNG VĂN"
 	}
-	if own == "" {
+	// A text without a number of its own may be issued with another, and calls that one so.
+	if own == "" || p.Document.Pieces[0].First(drafting.Number) == nil {
 		p.NotApplicable()
 		return
 	}
