@@ -1,13 +1,9 @@
 package cli
 
 import (
-	"bufio"
-	"errors"
 	"path/filepath"
-	"slices"
 
 	"thethuc/drafting/batch"
-	"thethuc/drafting/lint"
 )
 
 type checkSetCommand struct {
@@ -32,29 +28,8 @@ func (c *checkSetCommand) Run(w *world) error {
 	if len(files) == 0 {
 		return faultf("%s là thư mục không có tệp văn bản nào. Chọn thư mục khác.", c.Folder)
 	}
-	out := bufio.NewWriter(w.out)
-	report := batch.NewReport(c.Format, out, batch.About{Rules: checker.Rules, Words: reason})
-	read := 0
-	err = checker.RunSet(w.ctx, files, c.inside, func(r batch.Result) error {
-		if r.Err != nil {
-			w.fail(faultf("Không đọc được %s: %s", r.Path, reason(r.Err)))
-			return report.Add(r)
-		}
-		read++
-		if slices.ContainsFunc(r.Lint.Findings, func(f lint.Finding) bool { return f.Severity == lint.Error }) {
-			w.code = Faults
-		}
-		w.remark(r.File)
-		w.broke(r.Path, r.Lint.Broken)
-		return report.Add(r)
-	})
-	if err != nil {
-		return err
-	}
-	if read == 0 {
-		w.code = Unusable
-	}
-	return errors.Join(report.Close(), out.Flush())
+	about := batch.About{Rules: checker.Rules, Words: reason}
+	return w.tell(c.Format, about, func(each func(batch.Result) error) error { return checker.RunSet(w.ctx, files, c.inside, each) })
 }
 
 // inside is what a file is called within the folder.

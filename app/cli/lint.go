@@ -33,10 +33,17 @@ func (c *lintCommand) Run(w *world) error {
 	if len(files) == 0 {
 		return faultf("%s là thư mục không có tệp văn bản nào. Chọn tệp, hoặc thư mục khác.", strings.Join(c.Files, ", "))
 	}
+	about := batch.About{Rules: checker.Rules, Manual: pack.Manual(checks), Words: reason}
+	return w.tell(c.Format, about, func(each func(batch.Result) error) error { return checker.Run(w.ctx, files, each) })
+}
+
+// tell writes the report of what a run over files finds. The code is that of its gravest
+// finding, or Unusable where no file could be read.
+func (w *world) tell(format string, about batch.About, run func(each func(batch.Result) error) error) error {
 	out := bufio.NewWriter(w.out)
-	report := batch.NewReport(c.Format, out, batch.About{Rules: checker.Rules, Manual: pack.Manual(checks), Words: reason})
+	report := batch.NewReport(format, out, about)
 	read := 0
-	err = checker.Run(w.ctx, files, func(r batch.Result) error {
+	err := run(func(r batch.Result) error {
 		if r.Err != nil {
 			w.fail(faultf("Không đọc được %s: %s", r.Path, reason(r.Err)))
 			return report.Add(r)
