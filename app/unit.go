@@ -24,9 +24,10 @@ func (d *desk) askUnit() {
 	d.focusUnit()
 }
 
-// askUnitOnce shows the form the first time that the program runs, where the unit has not said who it is.
+// askUnitOnce shows the form the first time that the program runs, where the unit has not said who it is and no document
+// is open.
 func (d *desk) askUnitOnce() {
-	if d.hasUnit || d.app.Preferences().Bool(prefUnitAsked) {
+	if d.hasUnit || d.session != nil || d.app.Preferences().Bool(prefUnitAsked) {
 		return
 	}
 	d.app.Preferences().SetBool(prefUnitAsked, true)
