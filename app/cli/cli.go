@@ -38,7 +38,7 @@ type commands struct {
 	Own       templateCommand  `cmd:"" name:"template" help:"Lưu, xuất, nhận mẫu của đơn vị."`
 	Unit      profileCommand   `cmd:"" name:"profile" help:"Liệt kê, đổi, xuất, nhận hồ sơ đơn vị."`
 	Series    seriesCommand    `cmd:"" help:"Soạn nhiều văn bản từ một mẫu và một bảng."`
-	Specimen  specimenCommand  `cmd:"" help:"Ghi bản mẫu của từng mẫu văn bản ra PDF, và một ảnh tất cả."`
+	Specimen  specimenCommand  `cmd:"" help:"Ghi bản mẫu của từng mẫu văn bản theo Phụ lục III ra PDF, và một ảnh tất cả."`
 	Packs     packCommand      `cmd:"" name:"pack" help:"Kiểm tra, liệt kê các gói tiêu chuẩn."`
 	Acts      actsCommand      `cmd:"" help:"Tìm văn bản để viện dẫn, làm căn cứ."`
 	Words     wordsCommand     `cmd:"" help:"Thêm, bỏ, liệt kê, nhận, ghi ra từ của từ điển."`

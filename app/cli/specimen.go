@@ -8,7 +8,6 @@ import (
 	"image/png"
 	"io"
 	"os"
-	"path"
 	"path/filepath"
 	"strings"
 
@@ -89,9 +88,9 @@ func (w *world) specimen(t *template.Template) (*drafting.Document, error) {
 	return d, nil
 }
 
-// specimenName is the file of a template's specimen: "mau-1.3-decision-issuing-rules.pdf".
+// specimenName is the file of a template's specimen: "mau-1.3-nd30-decision-issuing-rules.pdf".
 func specimenName(t *template.Template) string {
-	return "mau-" + strings.TrimSpace(strings.TrimPrefix(t.Form, "Mẫu")) + "-" + path.Base(t.ID) + ".pdf"
+	return "mau-" + strings.TrimSpace(strings.TrimPrefix(t.Form, "Mẫu")) + "-" + strings.ReplaceAll(t.ID, "/", "-") + ".pdf"
 }
 
 // contactSheet sets pages side by side on a grey ground.

@@ -23,6 +23,9 @@ func TestSpecimenWritesEveryModelForm(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if told := strings.Count(e.out, ".pdf\t"); told != len(files) {
+		t.Errorf("%d specimens are told of, %d written", told, len(files))
+	}
 	forms := map[string]bool{}
 	for _, f := range files {
 		data, err := os.ReadFile(f)
