@@ -14,6 +14,7 @@ var wronged = strings.NewReplacer(
 	"ngày 05 tháng 02 năm 2026\r\n", "ngày 5 tháng 2 năm 2026\r\n",
 	"Độc lập - Tự do - Hạnh phúc", "Độc lập – Tự do-Hạnh phúc",
 	"về công tác văn thư;", "về công tác văn thư",
+	"có hiệu lực kể từ", "có hiệu lực  kể từ",
 )
 
 // typed is how clerks type: a heading in two columns with tabs, blank lines, spaces that
