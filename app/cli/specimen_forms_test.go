@@ -49,11 +49,17 @@ var modelForms = []modelForm{
 		shows: bodies.and(drafting.SignatureText, drafting.TypeName, drafting.Subject, drafting.Guide, drafting.Article),
 		lacks: signedOff.and(drafting.Number, drafting.PlaceDate),
 	},
+	{form: "Mẫu 1.3", shows: enacting.and(drafting.Guide), lacks: components{drafting.Addressees}, least: 130, own: attachedText},
 	{form: "Mẫu 1.4", shows: titled, lacks: components{drafting.DispatchSubject}, least: 100, own: singleSigner},
 	{
-		form: "Mẫu 1.5", least: 110, own: letter,
+		form: "Mẫu 1.5", like: "official-letter", least: 110, own: letter,
 		shows: numbered.and(signedOff...).and(drafting.DispatchSubject, drafting.Addressees, drafting.DrafterMark, drafting.Contact),
 		lacks: components{drafting.TypeName, drafting.Subject},
+	},
+	{
+		form: "Mẫu 1.5", least: 110, own: letter,
+		shows: numbered.and(signedOff...).and(drafting.DispatchSubject, drafting.Addressees),
+		lacks: components{drafting.TypeName, drafting.Subject, drafting.DrafterMark, drafting.Contact},
 	},
 	{form: "Mẫu 1.6", shows: titled.and(drafting.Addressees, drafting.Addressee), least: 110, own: telegram},
 	{form: "Mẫu 1.7", shows: titled, lacks: components{drafting.Addressees}, least: 100, own: singleSigner},
@@ -106,17 +112,32 @@ func specimens(t *testing.T) ([]*template.Template, []opened) {
 	var templates []*template.Template
 	var out []opened
 	for _, tpl := range template.ByForm(all) {
-		if tpl.Form == "" || tpl.Family() != "nd30" {
+		if tpl.Form == "" {
 			continue
 		}
 		d, err := template.New(tpl, unit, nil, template.Options{Sample: true, Today: o.house.Today(), Sheet: o.sheet})
 		if err != nil {
 			t.Fatal(err)
 		}
+		if turned(d) {
+			continue // the ruler lies along upright pages
+		}
 		templates = append(templates, tpl)
-		out = append(out, opened{o.house, d, o.sheet, o.faces})
+		out = append(out, opened{o.house, d, o.house.Sheet(d), o.faces})
 	}
 	return templates, out
+}
+
+// turned reports whether a table of the document stands on pages along their long side.
+func turned(d *drafting.Document) bool {
+	for _, p := range d.Pieces {
+		for _, n := range p.Nodes {
+			if n.Cell != nil && n.Cell.Table != nil && n.Cell.Table.Landscape {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // TestMeasures takes the measures of the specimen of every model form, as an officer with a
@@ -274,8 +295,14 @@ func begins(g *gauge, s *stood, words string, form law.Provision) {
 // and date, one rule below the line in brackets, pages of its own, and no signature.
 func attachedText(g *gauge, form law.Provision) {
 	enactedAs("QUYẾT ĐỊNH:")(g, form)
-	g.row("a text comes with it", fmt.Sprint(len(g.blocks)), "2", form, len(g.blocks) == 2)
-	if len(g.blocks) != 2 {
+	texts := 0
+	for _, p := range g.document.Pieces {
+		if p.Kind == drafting.Attached {
+			texts++
+		}
+	}
+	g.row("a text comes with it", fmt.Sprint(texts), "1", form, texts == 1)
+	if texts != 1 {
 		return
 	}
 	b := g.blocks[1]

@@ -196,6 +196,13 @@ func (g *gauge) read() {
 			from = max(from, k.last+1)
 		}
 	}
+	for _, piece := range g.document.Pieces {
+		for _, n := range piece.Nodes {
+			for g.header(piece, n) && g.find(runs, 0, piece, n) != nil {
+				continue // the table says its header again on its next page
+			}
+		}
+	}
 	strays := ""
 	for _, w := range runs {
 		if !w.taken && !strings.HasPrefix(w.run.text, "DỰ THẢO lần ") {
