@@ -83,13 +83,35 @@ func (w *writer) newPage() {
 	w.close()
 }
 
-// together is how many lines of text stay with the signature after them.
+// together is how many lines of text stay with a heading before them or a signature after.
 const together = 2
 
-// body adds nodes one below the other, tables and figures among them. Its last lines stay
-// with a signature that follows.
+// keepWithHeadings keeps a line with what follows where it is all that stands with a heading:
+// Word keeps a heading with one paragraph alone.
+func (w *writer) keepWithHeadings(stack []item) {
+	owed := 0
+	for i, it := range stack {
+		var after *drafting.Node
+		if i+1 < len(stack) {
+			after = stack[i+1].node
+		}
+		switch s := w.settingOf(it.node); {
+		case it.node.Component == drafting.TableCell || it.node.Component == drafting.Figure:
+			owed = 0
+		case leadsOn(s.as) || leads(it.node, after):
+			owed = together
+		case owed > 0:
+			owed -= len(w.measure(it.node, s, w.text).lines)
+			stack[i].keep = owed > 0 && after != nil
+		}
+	}
+}
+
+// body adds nodes one below the other, tables and figures among them. Its headings stay with
+// the first lines after them, and its last lines with a signature that follows.
 func (w *writer) body(nodes []*drafting.Node, signed bool) {
 	stack := items(nodes)
+	w.keepWithHeadings(stack)
 	if signed {
 		lines := 0
 		for i := len(stack) - 1; i >= 0 && lines < together; i-- {
