@@ -23,6 +23,10 @@ func (d *desk) again() {
 	if d.session == nil || d.place != library.None {
 		return
 	}
+	d.againOfOpen()
+}
+
+func (d *desk) againOfOpen() {
 	d.fields.Commit()
 	doc := d.session.Document()
 	d.renew(doc, sourceOf(doc))
@@ -31,19 +35,12 @@ func (d *desk) again() {
 // againOf makes a new draft of a draft in the library.
 func (d *desk) againOf(id store.ID) {
 	if d.session != nil && d.draft.ID == id {
-		d.fields.Commit()
-		doc := d.session.Document()
-		d.renew(doc, sourceOf(doc))
+		d.againOfOpen()
 		return
 	}
-	ctx, cancel := within()
-	defer cancel()
-	snapshot, err := d.store.Load(ctx, id)
-	if err != nil {
-		d.fail(failure(wording.OpenDraft, err), "", nil)
-		return
+	if snapshot, ok := d.load(id); ok {
+		d.renew(snapshot.Document, sourceOf(snapshot.Document))
 	}
-	d.renew(snapshot.Document, sourceOf(snapshot.Document))
 }
 
 // sourceOf names an earlier document: by its number and symbol, else by its title.

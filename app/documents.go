@@ -56,14 +56,20 @@ func (d *desk) openDraft(id store.ID) {
 		d.backToPage()
 		return
 	}
+	if snapshot, ok := d.load(id); ok {
+		d.show(store.Draft{ID: id}, snapshot)
+	}
+}
+
+// load reads a draft, or says why it cannot be opened.
+func (d *desk) load(id store.ID) (snapshot drafting.Snapshot, ok bool) {
 	ctx, cancel := within()
 	defer cancel()
 	snapshot, err := d.store.Load(ctx, id)
 	if err != nil {
 		d.fail(failure(wording.OpenDraft, err), "", nil)
-		return
 	}
-	d.show(store.Draft{ID: id}, snapshot)
+	return snapshot, err == nil
 }
 
 // show opens a session on a draft, once the one before it is saved.
