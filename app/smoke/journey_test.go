@@ -41,28 +41,12 @@ var typed = []struct{ title, titleKeys, text, textKeys string }{
 // TestTwoArticlesTypedGiveThePDFOfTheirLines opens a decision with a regulation of 22 articles, types two more into the
 // page after Điều 20, exports, and compares with the PDF that the command line makes of the same text.
 func TestTwoArticlesTypedGiveThePDFOfTheirLines(t *testing.T) {
-	binary, home, user, config := program(t), t.TempDir(), t.TempDir(), t.TempDir()
-	lines, err := os.ReadFile("../cli/testdata/regulation.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
-	house := cli.NewHouse(assets.FS, func(string) string { return "" }, time.Now)
-	if _, err := house.Pack(); err != nil {
-		t.Fatal(err)
-	}
-	sheet := house.Sheet(&drafting.Document{})
-	document, _ := plain.Parse(string(lines), sheet)
-	drafts, draft := keep(t, home, config, document)
-
-	screen := startScreen(t)
-	start(t, binary, screen, "THETHUC_HOME="+home, "HOME="+user, "XDG_CONFIG_HOME="+config)
-	window := screen.waitForWindow(t)
-	screen.xdotool(t, "mousemove", "560", "400")
-	screen.waitForPicture(t, window, "the draft", func(p image.Image) bool { return count(p) >= colours })
-	time.Sleep(time.Second)
+	lines := regulation(t)
+	j := begin(t, lines)
+	screen := j.screen
 
 	screen.key(t, "ctrl+End")
-	for range linesUp(t, house, document) {
+	for range linesUp(t, j.house, j.document) {
 		screen.key(t, "Up")
 	}
 	screen.key(t, "End", "Return")
@@ -75,8 +59,8 @@ func TestTwoArticlesTypedGiveThePDFOfTheirLines(t *testing.T) {
 			screen.key(t, "Return")
 		}
 	}
-	want := expected(t, string(lines))
-	waitForDraft(t, drafts, draft, func(d *drafting.Document) bool { return plain.Words(d) == plain.Words(parse(want, house)) })
+	want := expected(t, lines)
+	waitForDraft(t, j.drafts, j.draft, func(d *drafting.Document) bool { return plain.Words(d) == plain.Words(parse(want, j.house)) })
 	if t.Failed() {
 		return
 	}
@@ -84,14 +68,14 @@ func TestTwoArticlesTypedGiveThePDFOfTheirLines(t *testing.T) {
 	screen.key(t, "ctrl+p")
 	time.Sleep(time.Second)
 	screen.key(t, "Return")
-	got := waitForFile(t, filepath.Join(user, "*.pdf"))
+	got := waitForFile(t, filepath.Join(j.user, "*.pdf"))
 
 	text := filepath.Join(t.TempDir(), "quy-che.txt")
 	if err := os.WriteFile(text, []byte(want), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	pdf := filepath.Join(t.TempDir(), "quy-che.pdf")
-	if out, err := exec.Command(binary, "export", text, "-o", pdf).CombinedOutput(); err != nil {
+	if out, err := exec.Command(program(t), "export", text, "-o", pdf).CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, out)
 	}
 	byLines, err := os.ReadFile(pdf)
@@ -101,6 +85,44 @@ func TestTwoArticlesTypedGiveThePDFOfTheirLines(t *testing.T) {
 	if !bytes.Equal(got, byLines) {
 		t.Errorf("the window's PDF has %d bytes, that of the command line %d, and they differ", len(got), len(byLines))
 	}
+}
+
+// journey is the program with a draft on its page, which the tests of the command line have as lines.
+type journey struct {
+	screen   screen
+	house    *cli.House
+	document *drafting.Document
+	drafts   *sqlite.Store
+	draft    store.ID
+	user     string // the home folder
+}
+
+func regulation(t *testing.T) string {
+	t.Helper()
+	lines, err := os.ReadFile("../cli/testdata/regulation.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(lines)
+}
+
+// begin starts the program with these lines as the draft on its page.
+func begin(t *testing.T, lines string) journey {
+	t.Helper()
+	house := cli.NewHouse(assets.FS, func(string) string { return "" }, time.Now)
+	if _, err := house.Pack(); err != nil {
+		t.Fatal(err)
+	}
+	home, config := t.TempDir(), t.TempDir()
+	j := journey{house: house, document: parse(lines, house), user: t.TempDir()}
+	j.drafts, j.draft = keep(t, home, config, j.document)
+	j.screen = startScreen(t)
+	start(t, program(t), j.screen, "THETHUC_HOME="+home, "HOME="+j.user, "XDG_CONFIG_HOME="+config)
+	window := j.screen.waitForWindow(t)
+	j.screen.xdotool(t, "mousemove", "560", "400")
+	j.screen.waitForPicture(t, window, "the draft", func(p image.Image) bool { return count(p) >= colours })
+	time.Sleep(time.Second)
+	return j
 }
 
 // keep puts a document into the library in a folder, as the draft that the program opens when it starts.
