@@ -52,10 +52,10 @@ func TestGaugeFindsEveryMeasure(t *testing.T) {
 		right[i] = drawn(o.document, o.sheet, o)
 	}
 	standard.Each(all[0].sheet, func(path string, _ *standard.Number) {
-		wrong := all[0].sheet.Clone()
-		shift(wrong.Number(path))
 		moved, found := false, false
 		for i, o := range all {
+			wrong := o.sheet.Clone()
+			shift(wrong.Number(path))
 			if found || !o.concerned(path) || drawn(o.document, wrong, o) == right[i] {
 				continue
 			}
