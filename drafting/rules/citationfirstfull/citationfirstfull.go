@@ -8,9 +8,11 @@ import (
 	"strings"
 
 	"thethuc/drafting"
+	"thethuc/drafting/capital"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
 	"thethuc/drafting/reference"
+	"thethuc/drafting/viet"
 )
 
 //go:embed doc.md
@@ -40,7 +42,7 @@ func run(p *lint.Pass) {
 		if rules(p, m.Node) || !running(m.Node.Component) || !slices.Contains(acts, m.Act.Type) || !strings.ContainsAny(num, "/-") {
 			continue
 		}
-		if m.Act.Date.IsZero() && m.Act.Issuer.IsZero() && !p.Blank(m.Node, m.Act.Start, m.Act.End) {
+		if m.Act.Date.IsZero() && m.Act.Issuer.IsZero() && !told(p.TextOf(m.Node), m.Act.Start) && !p.Blank(m.Node, m.Act.Start, m.Act.End) {
 			p.Report(lint.Finding{
 				Node: m.Node.ID, Start: m.Act.Start, End: m.Act.End,
 				Message: "Viện dẫn lần đầu ghi đủ loại, số, ký hiệu, ngày, cơ quan ban hành và trích yếu của văn bản.",
@@ -48,6 +50,38 @@ func run(p *lint.Pass) {
 			})
 		}
 	}
+}
+
+// told reports whether the sentence says before the act when, or by whom, it was issued: "Ngày 05
+// tháng 3 năm 2020, Chính phủ ban hành Nghị định số 30/2020/NĐ-CP".
+func told(t *viet.Text, act int) bool {
+	end := slices.IndexFunc(t.Tokens, func(token viet.Token) bool { return token.Start >= act })
+	subject, ok := issuing(t, t.Before(end))
+	if !ok || capital.Any(t, subject, "khi", "việc", "để", "sẽ") {
+		return false
+	}
+	for i := subject; i >= 0 && !capital.Any(t, i, ".", ";", ":"); i = t.Before(i) {
+		if when, dated := t.When(i); t.Case(i) == viet.Title || dated && when.Year > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// issuing returns the token before the verb of issuing that ends at token i: "đã ban hành", "ký".
+func issuing(t *viet.Text, i int) (before int, ok bool) {
+	switch {
+	case t.Is(i, "hành") && t.Is(t.Before(i), "ban"):
+		i = t.Before(t.Before(i))
+	case capital.Any(t, i, "ký", "có"):
+		i = t.Before(i)
+	default:
+		return i, false
+	}
+	for capital.Any(t, i, "đã", "vừa", "mới", "ký") {
+		i = t.Before(i)
+	}
+	return i, true
 }
 
 // rules reports whether the node stands in a text of rules, which names acts by their numbers

@@ -38,7 +38,7 @@ func run(p *lint.Pass) {
 			})
 			continue
 		}
-		if misgrouped(t.Word(i)) && isMoney(t, t.Next(i)) {
+		if misgrouped(t.Word(i)) && isMoney(t, t.Next(i)) && !clausePoint(t, i) {
 			p.Report(lint.Finding{
 				Node: p.Node.ID, Start: token.Start, End: token.End,
 				Message: "Giữa hai dấu chấm phân cách hàng nghìn, hàng triệu có đúng ba chữ số.",
@@ -62,6 +62,12 @@ func misgrouped(number string) bool {
 		}
 	}
 	return false
+}
+
+// clausePoint reports whether the number is that of a clause with a letter behind it, which may
+// be read as a unit: "9.3.2 đ".
+func clausePoint(t *viet.Text, i int) bool {
+	return t.Is(t.Next(i), "đ") && !slices.ContainsFunc(strings.Split(t.Word(i), "."), func(group string) bool { return len(group) > 2 })
 }
 
 // commas reports whether all groups of a number have three digits and are marked off by commas.
