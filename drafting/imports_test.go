@@ -55,7 +55,7 @@ var packages = map[string]string{
 	"drafting/internal/golden": "",
 	"drafting/internal/corpus": "",
 	"drafting/internal/strict": "",
-	"drafting/internal/seeds":  "drafting drafting/docx drafting/font drafting/law drafting/lint drafting/rules drafting/standard",
+	"drafting/internal/seeds":  "drafting drafting/docx drafting/font drafting/law drafting/lint drafting/rules drafting/standard drafting/template",
 
 	"app":          "all",
 	"app/wording":  "drafting",

@@ -22,6 +22,7 @@ import (
 	"thethuc/drafting/plain"
 	"thethuc/drafting/rules"
 	"thethuc/drafting/standard"
+	"thethuc/drafting/template"
 )
 
 // clerk knows all rules, and what a right Word file of a document looks like.
@@ -53,6 +54,15 @@ func newClerk(t *testing.T) *clerk {
 	does := map[string][]string{}
 	for _, check := range checks {
 		does[check.ID] = check.Rules
+	}
+	ofFamilies, err := template.Checks(assets.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, check := range ofFamilies {
+		for _, id := range check.Rules {
+			does[id] = []string{id}
+		}
 	}
 	return &clerk{p.Sheet(), faces, slices.Concat(rules.All(), data), does}
 }
@@ -294,7 +304,7 @@ func TestRulesFindWhatWasSown(t *testing.T) {
 		exact[level]++
 	}
 	summary := ""
-	for _, level := range []string{"E", "W"} {
+	for _, level := range []string{"E", "W", "I"} {
 		summary += fmt.Sprintf("level %s: %d of %d seeds\n", level, exact[level], counts[level])
 	}
 	t.Log("\n" + summary)
