@@ -88,9 +88,9 @@ func round(p *lint.Pass, n *drafting.Node, t *viet.Text, at int, alone []bracket
 			switch {
 			case len(open) > 0:
 				open = open[:len(open)-1]
-			case label(t, i):
-			case last >= 0 && alone[last].opens && at-alone[last].at <= lines:
+			case last >= 0 && alone[last].opens && at-alone[last].at <= lines && i > 1:
 				alone = alone[:last]
+			case label(t, i):
 			default:
 				alone = append(alone, bracket{mark{n, token.Start, token.End}, at, false})
 			}

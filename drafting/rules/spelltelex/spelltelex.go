@@ -62,7 +62,7 @@ func certain(p *lint.Pass, t *viet.Text, i int, right string, effects int) bool 
 	digits := strings.ContainsAny(t.Word(i), "0123456789")
 	alone := t.Before(i) < 0 && t.Next(i) >= len(t.Tokens)
 	switch {
-	case t.Case(i) == viet.Capital && (digits || !beside(t, i)):
+	case t.Case(i) == viet.Capital && (digits || !beside(t, i) || !among(t, i)):
 		return false
 	case digits && effects == 1:
 		return class > 0 && utf8.RuneCountInString(right) > 2 && beside(t, i)
@@ -72,6 +72,17 @@ func certain(p *lint.Pass, t *viet.Text, i int, right string, effects int) bool 
 		return class > 0 || beside(t, i)
 	}
 	return beside(t, i) && (class == 2 || class == 1 && marked(t.Word(i)))
+}
+
+// among reports whether a word in capitals stands beside another such word: alone among small
+// letters it is a sign ("máy tuyển KYF").
+func among(t *viet.Text, i int) bool {
+	for _, k := range []int{t.Before(i), t.Next(i)} {
+		if t.Kind(k) != viet.Space && t.Case(k) == viet.Capital {
+			return true
+		}
+	}
+	return false
 }
 
 // beside reports whether Vietnamese words stand around the word, or others that are keys too.
