@@ -1,6 +1,7 @@
 package reference
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -14,6 +15,9 @@ type Mention struct {
 	Act   *Act
 	Found *Found
 	Node  *drafting.Node
+	// Within says that the act belongs to the subject of the one named before it: "Thông tư số
+	// 02/2025/TT-BXD sửa đổi, bổ sung một số điều của Thông tư số 06/2021/TT-BXD".
+	Within bool
 }
 
 // Mentions returns the acts of others that the document names by number or name, in reading
@@ -32,7 +36,9 @@ func (x *Index) mention() []Mention {
 			if a.Start < f.Start || a.End > f.End || a.This || a.Number.IsZero() && a.Name.IsZero() || a.With != nil && a.Number.IsZero() {
 				continue
 			}
-			out = append(out, Mention{a, f, n})
+			m := Mention{Act: a, Found: f, Node: n}
+			m.Within = len(out) > 0 && out[len(out)-1].details(m)
+			out = append(out, m)
 		}
 	}
 	return out
@@ -56,6 +62,19 @@ func (m Mention) Named() bool {
 	}
 	return false
 }
+
+// details reports whether the subject of the act runs on into the next act.
+func (m Mention) details(next Mention) bool {
+	title := m.Act.Title
+	if next.Node != m.Node || title.IsZero() || title.End > next.Act.Start {
+		return false
+	}
+	link := strings.TrimSpace(m.Node.Text[title.End:next.Act.Start])
+	return (link == "" || link == "của") && detailing.MatchString(title.In(m.Node.Text))
+}
+
+// detailing begins the subject of an act that names the act which it changes or details.
+var detailing = regexp.MustCompile(`^(?:sửa đổi|bổ sung|bãi bỏ|hướng dẫn|quy định chi tiết)`)
 
 // Known finds the act among those that are known: by its number, else by its name with its day
 // or year. A name that several acts have is not enough.

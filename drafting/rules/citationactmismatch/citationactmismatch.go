@@ -43,7 +43,7 @@ func run(p *lint.Pass) {
 			})
 		case !m.Act.Day.IsZero() && m.Act.Day != act.Issued:
 			report(p, m, act)
-		case full(m) && act.Title != "" && !reference.Alike(m.Act.Title.In(m.Node.Text), act.Title):
+		case full(m) && act.Title != "" && !part(m, act) && !reference.Alike(m.Act.Title.In(m.Node.Text), act.Title):
 			p.Report(lint.Finding{
 				Node: m.Node.ID, Start: m.Act.Title.Start, End: m.Act.Title.End,
 				Message: act.Name() + " có trích yếu “" + act.Title + "”.",
@@ -59,6 +59,13 @@ func full(m reference.Mention) bool {
 		return false
 	}
 	return m.Node.Component == drafting.Basis || strings.HasPrefix(m.Act.Title.In(m.Node.Text), "về ")
+}
+
+// part reports whether the words may tell what the cited part of the act is about: "khoản 1 Điều 8
+// Thông tư số … về việc phân cấp", where the act's own subject does not begin so.
+func part(m reference.Mention, act *law.Act) bool {
+	const about = "về việc "
+	return m.Found.Start < m.Act.Start && strings.HasPrefix(m.Act.Title.In(m.Node.Text), about) && !strings.HasPrefix(act.Title, about)
 }
 
 // statute judges a law that is cited with a day of the right year.

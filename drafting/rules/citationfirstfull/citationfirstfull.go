@@ -42,7 +42,10 @@ func run(p *lint.Pass) {
 		if rules(p, m.Node) || !running(m.Node.Component) || !slices.Contains(acts, m.Act.Type) || !strings.ContainsAny(num, "/-") {
 			continue
 		}
-		if m.Act.Date.IsZero() && m.Act.Issuer.IsZero() && !told(p.TextOf(m.Node), m.Act.Start) && !p.Blank(m.Node, m.Act.Start, m.Act.End) {
+		if !m.Act.Date.IsZero() || !m.Act.Issuer.IsZero() || m.Within {
+			continue
+		}
+		if t := p.TextOf(m.Node); !told(t, m.Act.Start) && !dated(t, m.Act.End) && !p.Blank(m.Node, m.Act.Start, m.Act.End) {
 			p.Report(lint.Finding{
 				Node: m.Node.ID, Start: m.Act.Start, End: m.Act.End,
 				Message: "Viện dẫn lần đầu ghi đủ loại, số, ký hiệu, ngày, cơ quan ban hành và trích yếu của văn bản.",
@@ -66,6 +69,12 @@ func told(t *viet.Text, act int) bool {
 		}
 	}
 	return false
+}
+
+// dated reports whether the day stands behind the act without the word "ngày".
+func dated(t *viet.Text, act int) bool {
+	end := slices.IndexFunc(t.Tokens, func(token viet.Token) bool { return token.End >= act })
+	return t.Kind(t.Next(end)) == viet.DateNumber
 }
 
 // issuing returns the token before the verb of issuing that ends at token i: "đã ban hành", "ký".

@@ -31,7 +31,7 @@ func run(p *lint.Pass) {
 		if num == "" || m.Named() || m.Act.Date.IsZero() || m.Act.Issuer.IsZero() || m.Act.Title.IsZero() {
 			continue
 		}
-		if m.Node.Component == drafting.Basis {
+		if m.Node.Component == drafting.Basis || m.Within {
 			continue
 		}
 		if !full[num] {

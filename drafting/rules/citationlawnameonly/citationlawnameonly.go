@@ -4,6 +4,7 @@ package citationlawnameonly
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 
 	"thethuc/drafting"
@@ -27,6 +28,11 @@ var Rule = &lint.Rule{
 func run(p *lint.Pass) {
 	for _, m := range lint.Shared(p, reference.Of).Mentions() {
 		if m.Node.Component == drafting.Basis || m.Node.Component == drafting.TableCell || !m.Named() || m.Act.Name.IsZero() || m.Number() == "" {
+			continue
+		}
+		if act, ok := p.Acts.Find(m.Number(), m.Act.Day); ok && !slices.Contains(m.Bearers(p.Acts), act) {
+			// The number is of a law of another name ("Luật Xây dựng sửa đổi số 62/2020/QH14"),
+			// and alone tells which is meant.
 			continue
 		}
 		text := m.Node.Text

@@ -45,11 +45,13 @@ func run(p *lint.Pass) {
 	}
 }
 
-// leads are the words before an act that is to be followed; where it is told of, it may well be
-// in force no more.
+// leads are the words before an act that is to be followed; where it is told of, or what was done
+// under it formerly ("ban hành trước đây theo"), it may well be in force no more.
 var leads = []string{"theo", "theo quy định của", "theo quy định tại", "căn cứ", "thực hiện", "quy định tại", "đúng quy định của", "đúng quy định tại"}
 
 func followed(before string) bool {
 	before = strings.ToLower(strings.TrimRight(before, " \u00a0"))
-	return slices.ContainsFunc(leads, func(lead string) bool { return strings.HasSuffix(before, lead) })
+	led := slices.ContainsFunc(leads, func(lead string) bool { return strings.HasSuffix(before, lead) })
+	sentence := before[strings.LastIndexAny(before, ".;:")+1:]
+	return led && !strings.Contains(sentence, "trước đây")
 }

@@ -4,6 +4,7 @@ package citationsubjectconflict
 
 import (
 	_ "embed"
+	"regexp"
 	"strings"
 
 	"thethuc/drafting/lint"
@@ -20,6 +21,10 @@ var Rule = &lint.Rule{
 	Page: page, Since: "0.1", Check: run,
 }
 
+// asks begins what a sentence says an act asks of somebody, which is not its subject: "Công văn số
+// 12/UBND-KT của Ủy ban nhân dân tỉnh giao Sở Tài chính chủ trì".
+var asks = regexp.MustCompile(`^(?:giao|yêu cầu|đề nghị|chỉ đạo|cho phép|đồng ý|chấp thuận|thống nhất)[ ,]`)
+
 func run(p *lint.Pass) {
 	subjects := map[string]string{}
 	for _, m := range lint.Shared(p, reference.Of).Mentions() {
@@ -28,6 +33,9 @@ func run(p *lint.Pass) {
 			continue
 		}
 		title := m.Act.Title.In(m.Node.Text)
+		if asks.MatchString(title) {
+			continue
+		}
 		key := m.Act.Type + " " + strings.ToUpper(num) + " " + m.Act.Day.String()
 		was, seen := subjects[key]
 		switch {
