@@ -5,6 +5,7 @@ package sentencefinalperiod
 
 import (
 	_ "embed"
+	"regexp"
 	"strings"
 
 	"thethuc/drafting"
@@ -38,7 +39,7 @@ func run(p *lint.Pass) {
 			switch {
 			case viet.Ending(n.Text) != "":
 				ended++
-			case follows(piece, i):
+			case follows(piece, i) && !named(piece, i):
 				open = append(open, n)
 			}
 		}
@@ -84,12 +85,30 @@ func follows(piece *drafting.Piece, i int) bool {
 	switch next.Component {
 	case drafting.Paragraph, drafting.Clause:
 		t := strings.TrimLeft(next.Text, " ")
-		return t != "" && viet.Capitalize(t) == t && next.Component.Level() <= n.Component.Level()
+		return t != "" && t[0] != '(' && viet.Capitalize(t) == t && next.Component.Level() <= n.Component.Level() && !under(next, n)
 	case drafting.Article, drafting.Chapter, drafting.Section, drafting.Roman, drafting.RecipientsHeading, drafting.Capacity, drafting.JobTitle:
 		return true
 	}
 	return false
 }
+
+// under reports whether clause n heads the one behind it: "3.1." follows "3.".
+func under(next, n *drafting.Node) bool {
+	head, ok := n.Label()
+	lower, labelled := next.Label()
+	return ok && labelled && strings.HasPrefix(lower.Num, head.Num+".")
+}
+
+// named reports whether node i is a line of a list without marks, in which each names something
+// and says it behind a colon, as the line before or after it does: "Địa chỉ: …", "Điện thoại: …".
+func named(piece *drafting.Piece, i int) bool {
+	line := func(i int) bool {
+		return i >= 0 && i < len(piece.Nodes) && naming.MatchString(piece.Nodes[i].Text) && !strings.Contains(piece.Nodes[i].Text, ". ")
+	}
+	return line(i) && (line(i-1) || line(i+1))
+}
+
+var naming = regexp.MustCompile(`^[^.:;,]{1,40}: `)
 
 func report(p *lint.Pass, n *drafting.Node) {
 	end := len(strings.TrimRight(n.Text, " \t\n"))
