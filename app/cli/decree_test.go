@@ -1,8 +1,6 @@
 package cli_test
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -116,7 +114,8 @@ func TestFaultsOfTheDecreeHaveAVerdict(t *testing.T) {
 		paths = append(paths, name)
 	}
 	judged := readVerdicts(t, "decree-verdicts.tsv")
-	for _, r := range checkedByForm(t, paths) {
+	h := house(t, assets.FS)
+	for _, r := range checkedBy(t, h, slices.Concat(rulesOnForm(t, h), rulesOnLanguage(t, h)), paths) {
 		for _, f := range r.Lint.Findings {
 			if f.Severity != lint.Error {
 				continue
@@ -127,11 +126,4 @@ func TestFaultsOfTheDecreeHaveAVerdict(t *testing.T) {
 			}
 		}
 	}
-}
-
-// verdictKey names a finding without its words, which are not ours: the file, the rule, the place, and
-// a sum of the words.
-func verdictKey(file, rule, place, words string) string {
-	sum := sha256.Sum256([]byte(words))
-	return strings.Join([]string{file, rule, place, hex.EncodeToString(sum[:6])}, "\t")
 }
