@@ -3,6 +3,8 @@
 package app
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -162,7 +164,7 @@ func (d *desk) keys() {
 		{KeyName: fyne.KeyT, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift},
 		{KeyName: fyne.KeyN, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift},
 		{KeyName: fyne.KeyO, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift},
-		keyInsert, keyFootnote, keyAct,
+		keyInsert, keyFootnote, keyChart, keyAct,
 		{KeyName: fyne.KeyP, Modifier: fyne.KeyModifierControl | fyne.KeyModifierAlt},
 		{KeyName: fyne.KeySpace, Modifier: fyne.KeyModifierControl},
 		{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierAlt},
@@ -293,16 +295,12 @@ func (d *desk) combination(s *desktop.CustomShortcut) bool {
 		case fyne.KeyC:
 			d.offers.ask()
 			return true
+		case keyChart.KeyName:
+			d.askChart()
+			return true
 		}
 	case fyne.KeyModifierControl | fyne.KeyModifierAlt:
-		switch s.KeyName {
-		case fyne.KeyP:
-			d.askPrint()
-			return true
-		case fyne.KeyF:
-			d.run(edit.InsertFootnote())
-			return true
-		}
+		return d.controlAlt(s.KeyName)
 	case fyne.KeyModifierAlt:
 		if s.KeyName == fyne.KeyReturn || s.KeyName == fyne.KeyEnter {
 			d.showFindings()
@@ -312,6 +310,25 @@ func (d *desk) combination(s *desktop.CustomShortcut) bool {
 		return d.onLevel(s.KeyName)
 	}
 	return false
+}
+
+// controlAlt takes the keys with Ctrl and Alt.
+func (d *desk) controlAlt(name fyne.KeyName) bool {
+	switch name {
+	case fyne.KeyP:
+		d.askPrint()
+	case fyne.KeyF:
+		d.run(edit.InsertFootnote())
+	case fyne.KeyReturn, fyne.KeyEnter:
+		d.run(edit.InsertRow(false))
+	default:
+		i := slices.Index(keySteps, name)
+		if i < 0 {
+			return false
+		}
+		d.run(edit.SetStep(shapes[i]))
+	}
+	return true
 }
 
 // onLevel takes the keys with Alt that show the findings of one level, or ask why one is to be ignored.

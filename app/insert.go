@@ -25,7 +25,7 @@ var (
 
 // run runs a command at the caret of the page.
 func (d *desk) run(c edit.Command) {
-	if d.session == nil {
+	if d.session == nil || d.place != library.None {
 		return
 	}
 	d.fields.Commit()
@@ -107,6 +107,7 @@ func (d *desk) inserts() []control.MenuLine {
 	lines := []control.MenuLine{
 		{},
 		{Icon: theme.GlyphTable, Words: wording.InsertTable, Disabled: !table, Act: d.askTable},
+		{Icon: theme.GlyphChart, Words: wording.InsertChart, Key: wording.KeyChart, Disabled: !table, Act: d.askNewChart},
 		{Icon: theme.GlyphFigure, Words: wording.InsertFigure, Disabled: !figure, Act: d.askFigure},
 		with(d.item(theme.GlyphFootnote, wording.InsertFootnote, edit.InsertFootnote()), "Ctrl+Alt+F"),
 		with(ticked(d.item(theme.GlyphNewPage, wording.InsertNewPage, edit.ToggleNewPage()), n != nil && n.NewPage), "Ctrl+Enter"),
@@ -180,7 +181,8 @@ func (d *desk) onTable() []control.MenuLine {
 	}
 	return []control.MenuLine{
 		{},
-		d.item(theme.GlyphRow, wording.RowBelow, edit.InsertRow(false)),
+		d.chartLine(),
+		with(d.item(theme.GlyphRow, wording.RowBelow, edit.InsertRow(false)), wording.KeyRow),
 		d.item("", wording.RowAbove, edit.InsertRow(true)),
 		d.item(theme.GlyphColumn, wording.ColumnRight, edit.InsertColumn(false)),
 		d.item("", wording.ColumnLeft, edit.InsertColumn(true)),

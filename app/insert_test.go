@@ -277,7 +277,7 @@ func TestTheMenuOffersWhatCanBeDoneAtTheCaret(t *testing.T) {
 		t.Errorf("at the motto there is %q", lines(got))
 	}
 	r.inBody()
-	if got := lines(r.inserts()); len(got) != 6 || got[5] != wording.InsertCited {
+	if got := lines(r.inserts()); len(got) != 7 || got[6] != wording.InsertCited {
 		t.Errorf("in an article there is %q", got)
 	}
 	r.askHere(fyne.NewPos(1300, 680), nil)

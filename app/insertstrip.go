@@ -122,12 +122,17 @@ func (d *desk) askTable() {
 		if header.At() == 0 {
 			c = then(c, edit.SetHeader(1))
 		}
-		if _, ok := c(d.session.Document(), d.session.Selection()); !ok {
-			d.fail(wording.Failed(wording.InsertTableHere)+wording.NotHere, "", nil)
-			return
-		}
-		d.run(c)
+		d.insert(c, wording.InsertTableHere)
 	}, heading(wording.Table), rows, label(wording.Rows), columns, label(wording.Columns), header))
+}
+
+// insert puts in at the caret what was asked for, or says that there is no place for it.
+func (d *desk) insert(c edit.Command, what string) {
+	if _, ok := c(d.session.Document(), d.session.Selection()); !ok {
+		d.fail(wording.Failed(what)+wording.NotHere, "", nil)
+		return
+	}
+	d.run(c)
 }
 
 // askFigureWidth asks how wide the figure at the caret is to be.
@@ -190,12 +195,7 @@ func (d *desk) placeFigure(p *drafting.Picture) {
 			p = narrower
 		}
 	}
-	c := edit.InsertPicture(p)
-	if _, ok := c(d.session.Document(), d.session.Selection()); !ok {
-		d.fail(wording.Failed(wording.InsertHere)+wording.NotHere, "", nil)
-		return
-	}
-	d.run(c)
+	d.insert(edit.InsertPicture(p), wording.InsertHere)
 }
 
 func readPicture(path string) (*drafting.Picture, error) {

@@ -154,6 +154,15 @@ type GridCell struct {
 	From, To     int // its nodes in the piece, footnotes included
 }
 
+// ShapeOf says which step of a flow chart the cell is whose first paragraph is n; "" for none.
+// A merged cell is no step.
+func (c GridCell) ShapeOf(n *Node) Shape {
+	if n.Cell == nil || c.Down > 1 || c.Across > 1 {
+		return ""
+	}
+	return n.Cell.Shape
+}
+
 // ofTable reports whether node i of the piece belongs to a table: a paragraph of a cell, or a
 // footnote to one.
 func (p *Piece) ofTable(i int) bool {

@@ -104,9 +104,14 @@ func (v *View) askMenu() {
 	if v.config.Menu == nil || !v.fresh() {
 		return
 	}
+	v.config.Menu(v.BelowCaret(), v.under(v.doc.Selection().Caret, true))
+}
+
+// BelowCaret is the place of the window right below the caret, where a menu for it opens.
+func (v *View) BelowCaret() fyne.Position {
 	b := v.inView(v.doc.Pages().Caret(v.doc.Selection().Caret))
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(v)
-	v.config.Menu(at.Add(b.pos).AddXY(0, b.size.Height+4), v.under(v.doc.Selection().Caret, true))
+	return at.Add(b.pos).AddXY(0, b.size.Height+4)
 }
 
 func (v *View) markAt(at fyne.Position) (m gutterMark, ok bool) {

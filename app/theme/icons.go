@@ -49,6 +49,7 @@ const (
 	GlyphCopy         Glyph = "copy"
 	GlyphPaste        Glyph = "clipboard-text"
 	GlyphTable        Glyph = "table"
+	GlyphChart        Glyph = "tree-structure"
 	GlyphRow          Glyph = "rows-plus-bottom"
 	GlyphColumn       Glyph = "columns-plus-right"
 	GlyphFigure       Glyph = "image"

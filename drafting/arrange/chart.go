@@ -49,18 +49,18 @@ type Stroke struct {
 // Box is a shape's place: its left upper corner and its size.
 type Box struct{ X, Y, W, H float64 }
 
-// ChartOf finds the flow charts of a table; nil where it has none. Merged cells are none of
-// their steps.
+// ChartOf finds the flow charts of a table; nil where it has none.
 func ChartOf(piece *drafting.Piece, g drafting.Grid) *Chart {
 	c := &Chart{columns: make([]chartColumn, len(g.Shares))}
 	for i, cell := range g.Cells {
-		of := piece.Nodes[cell.From].Cell
-		if of == nil || of.Shape == "" || cell.Down > 1 || cell.Across > 1 {
+		n := piece.Nodes[cell.From]
+		shape := cell.ShapeOf(n)
+		if shape == "" {
 			continue
 		}
 		column := &c.columns[cell.Column]
 		column.steps = append(column.steps, len(c.steps))
-		c.steps = append(c.steps, Step{Cell: i, Row: cell.Row, Column: cell.Column, Shape: of.Shape, Back: of.Back - 1})
+		c.steps = append(c.steps, Step{Cell: i, Row: cell.Row, Column: cell.Column, Shape: shape, Back: n.Cell.Back - 1})
 	}
 	if len(c.steps) == 0 {
 		return nil

@@ -89,6 +89,10 @@ func readAttributes(t testing.TB, n *drafting.Node, line string) {
 			n.Cell.Down = int(number)
 		case "align":
 			n.Cell.Align = value
+		case "shape":
+			n.Cell.Shape = drafting.Shape(value)
+		case "back":
+			n.Cell.Back = int(number)
 		case "header":
 			n.Cell.Table.Header = int(number)
 		case "landscape":
@@ -142,6 +146,12 @@ func attributes(n *drafting.Node) string {
 	}
 	if c.Align != "" {
 		out += " align=" + c.Align
+	}
+	if c.Shape != "" {
+		out += " shape=" + string(c.Shape)
+	}
+	if c.Back > 0 {
+		out += fmt.Sprintf(" back=%d", c.Back)
 	}
 	if t := c.Table; t != nil {
 		var shares []string
@@ -239,6 +249,7 @@ func command(t testing.TB, line string) Command {
 		"delete-row": DeleteRow(), "delete-column": DeleteColumn(), "delete-table": DeleteTable(), "title": InsertTableTitle(),
 		"merge": MergeCells(), "split": SplitCell(), "header": SetHeader(int(number)), "toggle-header": ToggleHeader(),
 		"landscape": ToggleLandscape(), "lines": ToggleLines(), "align": SetCellAlign(arg), "share": SetColumnShare(column, share),
+		"chart": InsertChart(r, "Bước", "Ai"), "make-chart": MakeChart(), "drop-chart": DropChart(), "step": SetStep(drafting.Shape(arg)), "back": SetBack(r),
 		"picture": InsertPicture(&drafting.Picture{Data: pixel(), Width: number}), "resize": ResizePicture(number),
 		"footnote": InsertFootnote(), "delete-footnote": DeleteFootnote(), "new-page": ToggleNewPage(),
 		"bold": ToggleBold(), "italic": ToggleItalic(),
@@ -330,7 +341,8 @@ const (
 		"table-cell table shares=1,4,2 header=1|TT\ntable-cell cell|Phòng^\nfootnote|ba\ntable-cell cell down=2|Số\ntable-cell|hai đoạn^\nfootnote|bốn\n" +
 		"table-cell row across=2 align=center|Cộng\nclause|2. c\ndash|- d:\nitem|+ e;\nitem new-page|+ f.\nparagraph|\nfigure mm=50|Hình 1^\nfootnote|năm\n" +
 		"paragraph|g^\nfootnote|sáu\narticle|Điều 2. E\ntable-cell table|x\ntable-cell row|y\nrecipient|- h;\npiece|appendix\nappendix-title|BẢNG\n" +
-		"table-cell table|a\ntable-cell cell|b\ntable-cell row|c\ntable-cell cell|d\n"
+		"table-cell table|a\ntable-cell cell|b\ntable-cell row shape=start|c\ntable-cell cell|d\n" +
+		"table-cell row shape=step|e\ntable-cell cell|f\ntable-cell row shape=decision back=2|g\ntable-cell cell|h\n"
 )
 
 // TestAnyCommandKeepsTheDocumentWhole runs random commands at random places: edits apply,
@@ -342,7 +354,7 @@ func TestAnyCommandKeepsTheDocumentWhole(t *testing.T) {
 	rich := append([]string{
 		"table 2x3", "row-above", "row-below", "column-left", "column-right", "delete-row", "delete-column", "delete-table", "title", "merge", "merge", "split",
 		"header 2", "toggle-header", "landscape", "lines", "align right", "share 1 0.3", "picture 40", "resize 30", "footnote", "footnote", "delete-footnote",
-		"new-page", "bold", "italic", `retype 2 "ê"`,
+		"new-page", "bold", "italic", `retype 2 "ê"`, "chart 3", "make-chart", "drop-chart", "step decision", "step step", "back 1", "back 2",
 	}, keys...)
 	for round := range 400 {
 		text, keys := simpleText, keys

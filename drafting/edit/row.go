@@ -7,7 +7,8 @@ import (
 )
 
 // InsertRow puts an empty row above or below the cell at the caret. Cells that cover both
-// rows beside it cover it too. Of the rows that repeat, a row among them is one.
+// rows beside it cover it too. Of the rows that repeat, a row among them is one. Beside a step
+// of a flow chart stands another step.
 func InsertRow(above bool) Command {
 	return inTable(func(t *table, _ drafting.Selection) (Change, bool) {
 		t.fill()
@@ -35,7 +36,11 @@ func (t *table) insertRow(above bool) (Change, bool) {
 		if m.Across == 1 && m.nodes[0].Cell != nil {
 			align = m.nodes[0].Cell.Align
 		}
-		fresh = append(fresh, t.newCell(row, k, align))
+		c := t.newCell(row, k, align)
+		if t.besideStep(row, k) {
+			c.nodes[0].Cell.Shape = drafting.WorkStep
+		}
+		fresh = append(fresh, c)
 	}
 	if len(fresh) == 0 {
 		return Change{}, false
@@ -51,6 +56,9 @@ func (t *table) insertRow(above bool) (Change, bool) {
 	}
 	t.rows++
 	t.cells = append(t.cells, fresh...)
+	for _, f := range fresh {
+		t.keepEnds(f)
+	}
 	return t.change(row, max(c.Column, fresh[0].Column))
 }
 

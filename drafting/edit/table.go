@@ -240,6 +240,7 @@ func shaped(n *drafting.Node, c drafting.Cell, head *drafting.Table) *drafting.N
 // that covers a place, or stays where it is negative.
 func (t *table) change(row, column int) (Change, bool) {
 	t.settle()
+	t.keepWays()
 	for _, c := range t.cells {
 		if c.Down > drafting.MaxDown {
 			return Change{}, false
