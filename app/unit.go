@@ -64,7 +64,7 @@ func (d *desk) saveUnit(p *profile.Profile) error {
 	}
 	d.followUnit(p)
 	d.leaveUnit()
-	d.tell(control.NewNote(wording.UnitKept, "", nil, d.closeBand))
+	d.done(wording.UnitKept, "", nil)
 	return nil
 }
 

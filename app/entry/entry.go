@@ -20,6 +20,8 @@ type Field struct {
 	Done func(text string)
 	// Dropped is called with Escape.
 	Dropped func()
+	// Gained is called when the field gets the keys.
+	Gained func()
 	// Shortcut is asked first for every shortcut; true says that it was used up.
 	Shortcut func(fyne.Shortcut) bool
 	// Key is asked first for every key; true says that it was used up.
@@ -125,6 +127,14 @@ func endsWord(name fyne.KeyName) bool {
 func (f *Field) MouseDown(event *desktop.MouseEvent) {
 	f.typist.Reset()
 	f.Entry.MouseDown(event)
+}
+
+// FocusGained tells that the field has the keys.
+func (f *Field) FocusGained() {
+	f.Entry.FocusGained()
+	if f.Gained != nil {
+		f.Gained()
+	}
 }
 
 // FocusLost ends the word, and the editing.

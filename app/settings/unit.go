@@ -78,9 +78,10 @@ func NewUnit(config UnitConfig) *Unit {
 		field.SetPlaceHolder(wording.Example(f.Example))
 		field.Shortcut = config.Shortcut
 		field.Key = u.key
+		field.Gained = func() { u.reveal(field) }
 		u.fields[f.Name] = field
 		u.order = append(u.order, f.Name)
-		objects = append(objects, control.NewText(theme.Label, f.Label, theme.Ink2), space(2), field, space(10))
+		objects = append(objects, control.NewText(theme.Label, f.Label, theme.Ink2), space(2), field, space(unitGap))
 	}
 	u.save = control.NewButton(control.Next, "", wording.UnitSave, "", u.keep)
 	u.later = control.NewButton(control.Quiet, "", wording.UnitLater, "", config.Later)
@@ -117,12 +118,19 @@ func (u *Unit) next() {
 			u.keep()
 			return
 		}
-		next := u.fields[u.order[i+1]]
-		c.Focus(next)
-		u.scroll.Reveal(next.Position().Y, next.Position().Y+next.Size().Height)
+		c.Focus(u.fields[u.order[i+1]])
 		return
 	}
 }
+
+// reveal brings a field and its label into view.
+func (u *Unit) reveal(f *entry.Field) {
+	at := f.Position().Y
+	u.scroll.Reveal(at-theme.Label.LineHeight()-unitGap, at+f.Size().Height+unitGap)
+}
+
+// unitGap is the room around a field and its label.
+const unitGap float32 = 10
 
 // First is the first field of the form.
 func (u *Unit) First() fyne.Focusable { return u.fields[u.order[0]] }
