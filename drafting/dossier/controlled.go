@@ -16,10 +16,12 @@ type Value struct {
 }
 
 // Controlled is the block at the head of a controlled document (tài liệu kiểm soát) of a quality
-// system.
+// system. A label with nothing behind it has a node and no text.
 type Controlled struct {
-	Title                            Value
-	Code, Issue, Revision, Effective Value
+	Title                 Value
+	Code, Issue, Revision Value
+	Effective             Value // ngày hiệu lực
+	Issued                Value // ngày ban hành
 }
 
 // labels of the block, each before a colon.
@@ -54,9 +56,6 @@ func (c *Controlled) take(n *drafting.Node) {
 		return
 	}
 	v := Value{strings.TrimSpace(n.Text[m[4]:m[5]]), n, m[4], m[5]}
-	if v.Text == "" {
-		return
-	}
 	switch Plain(n.Text[m[2]:m[3]]) {
 	case "mã hiệu", "mã số":
 		c.Code = v
@@ -66,6 +65,8 @@ func (c *Controlled) take(n *drafting.Node) {
 		c.Revision = v
 	case "ngày hiệu lực":
 		c.Effective = v
+	case "ngày ban hành":
+		c.Issued = v
 	}
 }
 

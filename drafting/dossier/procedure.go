@@ -23,16 +23,7 @@ const (
 
 // RoleOf reads a paper's role out of its type and subject.
 func RoleOf(d *drafting.Document) Role {
-	words := ""
-	for _, n := range d.Pieces[0].Nodes {
-		switch n.Component {
-		case drafting.TypeName, drafting.Subject:
-			words += " " + Plain(n.Text)
-		}
-	}
-	if c, ok := ControlledOf(d); ok {
-		words += " " + Plain(c.Title.Text)
-	}
+	words := Headline(d)
 	has := func(w string) bool { return strings.Contains(words, w) }
 	switch {
 	case has("hệ thống quản lý chất lượng") && has("thủ tục hành chính"):

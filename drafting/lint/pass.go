@@ -84,6 +84,11 @@ func (p *Pass) Report(f Finding) {
 	p.findings = append(p.findings, f)
 }
 
+// ReportAt adds a finding on the node's bytes [start, end) that says no more than a message.
+func (p *Pass) ReportAt(n *drafting.Node, start, end int, message string) {
+	p.Report(Finding{Node: n.ID, Start: start, End: end, Message: message})
+}
+
 func (p *Pass) text(id drafting.NodeID, start, end int) string {
 	if id == 0 {
 		if start != 0 || end != 0 {

@@ -32,6 +32,7 @@ func run(p *lint.Pass) {
 				judged = true
 				rises(p, t)
 				last(p, t, head)
+				unnumbered(p, t)
 				break
 			}
 		}
@@ -51,6 +52,11 @@ func last(p *lint.Pass, t dossier.Table, head dossier.Controlled) {
 		}
 	}
 	if row == nil {
+		n, ok := dossier.Exact(head.Revision.Text)
+		if cell := t.Rows[0][at].Node; ok && n.Value > 0 && cell != nil && !p.Blank(cell, 0, len(cell.Text)) {
+			p.ReportAt(head.Revision.Node, head.Revision.Start, head.Revision.End,
+				"Khối đầu trang ghi lần sửa đổi "+head.Revision.Text+", bảng theo dõi sửa đổi chưa có dòng nào.")
+		}
 		return
 	}
 	for _, c := range []struct {
@@ -72,6 +78,18 @@ func last(p *lint.Pass, t dossier.Table, head dossier.Controlled) {
 				Node: cell.Node.ID, End: len(cell.Node.Text), Measured: cell.Text, Allowed: c.want.Text,
 				Message: "Dòng cuối của bảng theo dõi sửa đổi ghi " + c.name + " " + cell.Text + ", khối đầu trang ghi " + c.want.Text + ".",
 			})
+		}
+	}
+}
+
+// unnumbered asks for the revision of each change that the table tells.
+func unnumbered(p *lint.Pass, t dossier.Table) {
+	at := t.Column("lần sửa đổi", "lần sửa")
+	what := t.Column("nội dung", "mô tả nội dung", "trang")
+	for _, r := range t.Rows {
+		n := r[at].Node
+		if n != nil && r[at].Text == "" && r[what].Text != "" && !p.Blank(n, 0, len(n.Text)) {
+			p.ReportAt(n, 0, len(n.Text), "Nội dung sửa đổi chưa ghi thuộc lần sửa đổi nào.")
 		}
 	}
 }

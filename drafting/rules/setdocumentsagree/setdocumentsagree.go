@@ -30,7 +30,7 @@ type entry struct{ name, issue, revision, effective, status string }
 type master struct {
 	paper   *drafting.Document
 	entries map[string]entry
-	kinds   map[string]bool // what stands before the hyphen of its codes
+	kinds   map[string]bool // what stands before the figures of its codes: "QT-"
 }
 
 func run(p *lint.Pass) {
@@ -69,22 +69,17 @@ func twice(p *lint.Pass, head dossier.Controlled) {
 
 func masterOf(set []*drafting.Document) (master, bool) {
 	for _, d := range set {
-		head, ok := dossier.ControlledOf(d)
-		title := dossier.Plain(head.Title.Text)
-		if !ok || !strings.HasPrefix(title, "danh mục tài liệu") || strings.Contains(title, "bên ngoài") {
+		if !dossier.Master(d) {
 			continue
 		}
-		for _, t := range dossier.Tables(d) {
-			code, name := t.Column("mã hiệu", "mã số"), t.Column("tên tài liệu")
-			if code >= 0 && name >= 0 {
-				return list(d, t, code, name), true
-			}
+		if all := dossier.Registers(d); len(all) > 0 {
+			return list(d, all[0]), true
 		}
 	}
 	return master{}, false
 }
 
-func list(d *drafting.Document, t dossier.Table, code, name int) master {
+func list(d *drafting.Document, t dossier.Register) master {
 	m := master{d, map[string]entry{}, map[string]bool{}}
 	issue, revision, version := t.Column("lần ban hành"), t.Column("lần sửa đổi"), t.Column("phiên bản")
 	effective, status := t.Column("ngày hiệu lực"), t.Column("tình trạng")
@@ -94,18 +89,13 @@ func list(d *drafting.Document, t dossier.Table, code, name int) master {
 		}
 		return r[k].Text
 	}
-	for _, r := range t.Rows {
-		if _, group := r.Group(); group || r[code].Text == "" {
-			continue
-		}
-		e := entry{text(r, name), text(r, issue), text(r, revision), text(r, effective), text(r, status)}
+	for _, r := range t.Coded() {
+		e := entry{text(r, t.Name), text(r, issue), text(r, revision), text(r, effective), text(r, status)}
 		if a, b, ok := strings.Cut(text(r, version), "/"); ok {
 			e.issue, e.revision = a, b
 		}
-		m.entries[r[code].Text] = e
-		if kind, _, ok := strings.Cut(r[code].Text, "-"); ok {
-			m.kinds[kind] = true
-		}
+		m.entries[r[t.Code].Text] = e
+		m.kinds[kindOf(r[t.Code].Text)] = true
 	}
 	return m
 }
@@ -147,11 +137,20 @@ func date(a, b string) bool {
 	return !ok || !of || d == e
 }
 
-// code is a code in running words: letters, a hyphen, figures.
-var code = regexp.MustCompile(`\p{Lu}{2,5}-\d{2}(?:\.\d{2})?`)
+// code is a code in running words: letters, what parts them from the figures, figures, and what
+// a unit adds: "QT-01", "BM-08.03", "BM.01.07", "QT 02/CX-HCTP".
+var code = regexp.MustCompile(`(\p{Lu}{2,5}[-. ])\d{2}(?:[.-]\d{2})?(?:/\p{Lu}{2,}(?:-\p{Lu}+)*)?`)
+
+// kindOf is what stands before the figures of a code.
+func kindOf(words string) string {
+	if m := code.FindStringSubmatch(words); m != nil && strings.HasPrefix(words, m[0]) {
+		return m[1]
+	}
+	return ""
+}
 
 // more is what shows that a code goes on: a year, a number, or letters that stand for figures.
-var more = regexp.MustCompile(`^(?:[/-]|\.\pL)`)
+var more = regexp.MustCompile(`^(?:[/-]|\.\pL|\d)`)
 
 // named looks at the codes in the document's words, each of which is reported once.
 func (m master) named(p *lint.Pass) {
@@ -162,8 +161,7 @@ func (m master) named(p *lint.Pass) {
 	p.Document.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool {
 		for _, at := range code.FindAllStringIndex(n.Text, -1) {
 			words := n.Text[at[0]:at[1]]
-			kind, _, _ := strings.Cut(words, "-")
-			if !m.kinds[kind] || told[words] || more.MatchString(n.Text[at[1]:]) {
+			if !m.kinds[kindOf(words)] || told[words] || more.MatchString(n.Text[at[1]:]) {
 				continue
 			}
 			told[words] = true
@@ -182,21 +180,17 @@ func (m master) named(p *lint.Pass) {
 
 // lists compares the names in other lists of documents and forms.
 func (m master) lists(p *lint.Pass) {
-	for _, t := range dossier.Tables(p.Document) {
-		number, name := t.Column("mã hiệu", "mã số"), t.Column("tên tài liệu", "tên biểu mẫu")
-		if number < 0 || name < 0 {
-			continue
-		}
-		for _, r := range t.Rows {
-			e, ok := m.entries[r[number].Text]
-			if c := r[name]; ok && c.Text != "" && !dossier.Same(c.Text, e.name) {
-				report(p, dossier.Value{Text: c.Text, Node: c.Node, End: len(c.Node.Text)},
-					"Tên của "+r[number].Text+" ở "+dossier.Called(p.Document)+" là “"+c.Text+"”, ở "+dossier.Called(m.paper)+" là “"+e.name+"”.")
+	for _, t := range dossier.Registers(p.Document) {
+		for _, r := range t.Coded() {
+			e, ok := m.entries[r[t.Code].Text]
+			if c := r[t.Name]; ok && c.Text != "" && !dossier.Same(c.Text, e.name) {
+				p.ReportAt(c.Node, 0, len(c.Node.Text),
+					"Tên của "+r[t.Code].Text+" ở "+dossier.Called(p.Document)+" là “"+c.Text+"”, ở "+dossier.Called(m.paper)+" là “"+e.name+"”.")
 			}
 		}
 	}
 }
 
 func report(p *lint.Pass, v dossier.Value, message string) {
-	p.Report(lint.Finding{Node: v.Node.ID, Start: v.Start, End: v.End, Message: message})
+	p.ReportAt(v.Node, v.Start, v.End, message)
 }

@@ -1,0 +1,75 @@
+package dossier
+
+import (
+	"regexp"
+	"strings"
+
+	"thethuc/drafting"
+	"thethuc/drafting/law"
+)
+
+// Inspection is what the minutes of an inspection (biên bản kiểm tra) say.
+type Inspection struct {
+	// Quality says that a quality system after TCVN ISO 9001 was inspected.
+	Quality bool
+	// Signers are how many sign, by the names or the titles over them.
+	Signers int
+	// Copies is in how many copies (bản) the minutes were made; without node where they do not say.
+	Copies Value
+	// Held is the day on which they were made.
+	Held Dated
+}
+
+var (
+	inspects = regexp.MustCompile(`^(?:biên bản )?(?:v/v |về việc |về )?(?:làm việc về việc )?kiểm tra(?: |$)`)
+	copied   = regexp.MustCompile(`(?i:lập thành|làm thành|được lập) (\d{1,2}|một|hai|ba|bốn|năm|sáu) (?:\([^)]*\) )?bản`)
+)
+
+// InspectionOf reads minutes of an inspection; of other papers ok is false.
+func InspectionOf(d *drafting.Document) (i Inspection, ok bool) {
+	if Type(d) != "biên bản" && !strings.HasPrefix(Type(d), "biên bản kiểm tra") {
+		return i, false
+	}
+	about := strings.TrimPrefix(Headline(d), "biên bản ")
+	if !inspects.MatchString(about) {
+		return i, false
+	}
+	i.Quality = OfQuality(about)
+	i.Signers = signers(d.Pieces[0])
+	for _, n := range d.Pieces[0].Nodes {
+		if m := copied.FindStringSubmatchIndex(n.Text); m != nil {
+			i.Copies = named(n, m[2], m[3])
+		}
+		if days := Days(n, 0, len(n.Text)); len(days) > 0 && begins.MatchString(n.Text) {
+			i.Held = days[len(days)-1]
+		}
+	}
+	return i, true
+}
+
+// begins is a line that says when something was begun or ended.
+var begins = regexp.MustCompile(`(?i:thời gian bắt đầu|kết thúc vào|kết thúc lúc|hôm nay)`)
+
+// OfQuality reports whether words are on a quality system after TCVN ISO 9001.
+func OfQuality(words string) bool {
+	words = Plain(words)
+	return strings.Contains(words, "hệ thống quản lý chất lượng") || strings.Contains(words, "iso 9001")
+}
+
+// signers counts those who sign: names, or titles of which each stands over one.
+func signers(p *drafting.Piece) int {
+	names, titles := 0, 0
+	for _, s := range drafting.Signatures(p.Own()) {
+		titles += len(s.Titles)
+		if s.Name != nil {
+			names++
+		}
+	}
+	return max(names, titles)
+}
+
+// After reports whether a day comes later than so many months from another; nothing comes after
+// a day that is not known.
+func After(day, from law.Date, months int) bool {
+	return !from.IsZero() && !day.IsZero() && Months(from, months).Before(day)
+}
