@@ -24,10 +24,10 @@ func Registers(d *drafting.Document) (out []Register) {
 	return out
 }
 
-// Coded are the rows that have a code.
+// Coded are the rows that have a code: one that begins with letters.
 func (r Register) Coded() (out []Row) {
 	for _, row := range r.Rows {
-		if _, group := row.Group(); !group && row[r.Code].Text != "" {
+		if _, group := row.Group(); !group && CodeKind(row[r.Code].Text) != "" {
 			out = append(out, row)
 		}
 	}

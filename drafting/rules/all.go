@@ -18,11 +18,14 @@ import (
 	"thethuc/drafting/rules/appendixreferenced"
 	"thethuc/drafting/rules/appendixroman"
 	"thethuc/drafting/rules/appendixsinglenumber"
+	"thethuc/drafting/rules/approvalblock"
 	"thethuc/drafting/rules/articleformat"
 	"thethuc/drafting/rules/articlesequence"
 	"thethuc/drafting/rules/attachedtextguide"
 	"thethuc/drafting/rules/attachedtextheader"
 	"thethuc/drafting/rules/attachedtextnosignature"
+	"thethuc/drafting/rules/auditcoverage"
+	"thethuc/drafting/rules/auditorownunit"
 	"thethuc/drafting/rules/authknown"
 	"thethuc/drafting/rules/authoritylinevalue"
 	"thethuc/drafting/rules/basiscitationcomplete"
@@ -91,8 +94,10 @@ import (
 	"thethuc/drafting/rules/clauseformat"
 	"thethuc/drafting/rules/compliancecosttotal"
 	"thethuc/drafting/rules/componentscomplete"
+	"thethuc/drafting/rules/controlledheadincomplete"
 	"thethuc/drafting/rules/copyesigntext"
 	"thethuc/drafting/rules/copysymbol"
+	"thethuc/drafting/rules/correctiveactionunverified"
 	"thethuc/drafting/rules/dashstyle"
 	"thethuc/drafting/rules/datedaypad"
 	"thethuc/drafting/rules/datefuture"
@@ -102,6 +107,8 @@ import (
 	"thethuc/drafting/rules/decimalcomma"
 	"thethuc/drafting/rules/decision13attachment"
 	"thethuc/drafting/rules/decisionkeyword"
+	"thethuc/drafting/rules/documentcodeodd"
+	"thethuc/drafting/rules/documentcodetwice"
 	"thethuc/drafting/rules/duplicatetriple"
 	"thethuc/drafting/rules/endmark"
 	"thethuc/drafting/rules/endmarkonce"
@@ -121,6 +128,7 @@ import (
 	"thethuc/drafting/rules/minutessigners"
 	"thethuc/drafting/rules/monthoverpadded"
 	"thethuc/drafting/rules/nameinconsistent"
+	"thethuc/drafting/rules/nonconformityincomplete"
 	"thethuc/drafting/rules/numberarabic"
 	"thethuc/drafting/rules/numberblankfinal"
 	"thethuc/drafting/rules/numberformat"
@@ -159,7 +167,9 @@ import (
 	"thethuc/drafting/rules/sectionarabic"
 	"thethuc/drafting/rules/selfassessmentmarks"
 	"thethuc/drafting/rules/sentencefinalperiod"
+	"thethuc/drafting/rules/setauditunits"
 	"thethuc/drafting/rules/setcitationsagree"
+	"thethuc/drafting/rules/setcodesfitpattern"
 	"thethuc/drafting/rules/setdocumentsagree"
 	"thethuc/drafting/rules/setproceduresagree"
 	"thethuc/drafting/rules/signaturealone"
@@ -222,11 +232,14 @@ func All() []*lint.Rule {
 		appendixreferenced.Rule,
 		appendixroman.Rule,
 		appendixsinglenumber.Rule,
+		approvalblock.Rule,
 		articleformat.Rule,
 		articlesequence.Rule,
 		attachedtextguide.Rule,
 		attachedtextheader.Rule,
 		attachedtextnosignature.Rule,
+		auditcoverage.Rule,
+		auditorownunit.Rule,
 		authknown.Rule,
 		authoritylinevalue.Rule,
 		basiscitationcomplete.Rule,
@@ -295,8 +308,10 @@ func All() []*lint.Rule {
 		clauseformat.Rule,
 		compliancecosttotal.Rule,
 		componentscomplete.Rule,
+		controlledheadincomplete.Rule,
 		copyesigntext.Rule,
 		copysymbol.Rule,
+		correctiveactionunverified.Rule,
 		dashstyle.Rule,
 		datedaypad.Rule,
 		datefuture.Rule,
@@ -306,6 +321,8 @@ func All() []*lint.Rule {
 		decimalcomma.Rule,
 		decision13attachment.Rule,
 		decisionkeyword.Rule,
+		documentcodeodd.Rule,
+		documentcodetwice.Rule,
 		duplicatetriple.Rule,
 		endmark.Rule,
 		endmarkonce.Rule,
@@ -325,6 +342,7 @@ func All() []*lint.Rule {
 		minutessigners.Rule,
 		monthoverpadded.Rule,
 		nameinconsistent.Rule,
+		nonconformityincomplete.Rule,
 		numberarabic.Rule,
 		numberblankfinal.Rule,
 		numberformat.Rule,
@@ -363,7 +381,9 @@ func All() []*lint.Rule {
 		sectionarabic.Rule,
 		selfassessmentmarks.Rule,
 		sentencefinalperiod.Rule,
+		setauditunits.Rule,
 		setcitationsagree.Rule,
+		setcodesfitpattern.Rule,
 		setdocumentsagree.Rule,
 		setproceduresagree.Rule,
 		signaturealone.Rule,

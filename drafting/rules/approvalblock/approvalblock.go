@@ -33,9 +33,18 @@ func run(p *lint.Pass) {
 	if samePerson(a.Writer.Text, a.Approver.Text) {
 		p.ReportAt(a.Approver.Node, a.Approver.Start, a.Approver.End, "Người soạn thảo không được đồng thời là người phê duyệt.")
 	}
-	head, _ := dossier.ControlledOf(p.Document)
+	if head, ok := dossier.ControlledOf(p.Document); ok && dossier.CodeKind(head.Code.Text) != form {
+		late(p, a, cmp.Or(head.Effective, head.Issued))
+	}
+}
+
+// form is the letters of the code of a form (biểu mẫu): what is written on it is approved later
+// than the form.
+const form = "BM"
+
+// late reports an approval after the day on which the document takes effect.
+func late(p *lint.Pass, a dossier.Approval, effective dossier.Value) {
 	approved, ok := dossier.Day(a.Approved.Text)
-	effective := cmp.Or(head.Effective, head.Issued)
 	if from, known := dossier.Day(effective.Text); ok && known && from.Before(approved) {
 		p.ReportAt(a.Approved.Node, a.Approved.Start, a.Approved.End, "Ngày phê duyệt "+a.Approved.Text+" sau ngày tài liệu có hiệu lực ("+effective.Text+").")
 	}
