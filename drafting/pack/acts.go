@@ -86,10 +86,10 @@ func (r *actReader) act(group int, g actGroup, row actRow) {
 	if key == "" {
 		key = row.Name
 	}
-	line := lineOfWord(r.data, key, group, 1)
+	line := func() int { return lineOfWord(r.data, key, group, 1) }
 	for _, words := range append([]string{row.Name, row.Number, row.Title, g.Type, g.Issuer}, row.ReplacedBy...) {
 		if problem := problemOf(words); problem != "" {
-			r.fault(line, "%q %s", words, problem)
+			r.fault(line(), "%q %s", words, problem)
 			return
 		}
 	}
@@ -97,15 +97,15 @@ func (r *actReader) act(group int, g actGroup, row actRow) {
 	case key == "":
 		r.fault(group, "có văn bản thiếu cả number và name: ghi số, ký hiệu hoặc tên")
 	case row.Date.IsZero():
-		r.fault(line, "văn bản %s thiếu date: ghi ngày ban hành, ví dụ \"2020-03-05\"", key)
+		r.fault(line(), "văn bản %s thiếu date: ghi ngày ban hành, ví dụ \"2020-03-05\"", key)
 	case !row.Until.IsZero() && row.Until.Before(row.From):
-		r.fault(line, "văn bản %s có until (%s) trước from (%s): sửa lại ngày hết hiệu lực", key, row.Until, row.From)
+		r.fault(line(), "văn bản %s có until (%s) trước from (%s): sửa lại ngày hết hiệu lực", key, row.Until, row.From)
 	case !row.Until.IsZero() && row.Until.Before(row.Date):
-		r.fault(line, "văn bản %s có until (%s) trước ngày ban hành (%s): sửa lại ngày hết hiệu lực", key, row.Until, row.Date)
+		r.fault(line(), "văn bản %s có until (%s) trước ngày ban hành (%s): sửa lại ngày hết hiệu lực", key, row.Until, row.Date)
 	case len(row.ReplacedBy) > 0 && row.Until.IsZero():
-		r.fault(line, "văn bản %s có replaced-by mà thiếu until: ghi ngày hết hiệu lực", key)
+		r.fault(line(), "văn bản %s có replaced-by mà thiếu until: ghi ngày hết hiệu lực", key)
 	case r.known(row, key):
-		r.fault(lineOfWord(r.data, key, line, 2), "văn bản %s đã có trong danh mục: xóa một trong hai", key)
+		r.fault(lineOfWord(r.data, key, line(), 2), "văn bản %s đã có trong danh mục: xóa một trong hai", key)
 	default:
 		r.acts = append(r.acts, actOf(g, row))
 	}
