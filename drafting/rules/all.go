@@ -5,6 +5,7 @@ package rules
 import (
 	"thethuc/drafting/lint"
 	"thethuc/drafting/rules/abbrevundefined"
+	"thethuc/drafting/rules/abbrevunexplained"
 	"thethuc/drafting/rules/abbrevunused"
 	"thethuc/drafting/rules/addresseelist"
 	"thethuc/drafting/rules/addresseenotallowed"
@@ -219,6 +220,7 @@ import (
 func All() []*lint.Rule {
 	return []*lint.Rule{
 		abbrevundefined.Rule,
+		abbrevunexplained.Rule,
 		abbrevunused.Rule,
 		addresseelist.Rule,
 		addresseenotallowed.Rule,
