@@ -10,10 +10,10 @@ import (
 
 	"thethuc/app/control"
 	"thethuc/app/library"
-	"thethuc/app/theme"
 	"thethuc/app/wording"
 	"thethuc/drafting"
 	"thethuc/drafting/batch"
+	"thethuc/drafting/lint"
 	"thethuc/drafting/renew"
 	"thethuc/drafting/store"
 )
@@ -89,69 +89,36 @@ func (d *desk) againOfFile(path string) {
 	}()
 }
 
-// renew makes a new draft of an earlier document, opens it, and tells what in it may be out of date.
+// renew makes a new draft of an earlier document, opens it, and tells how much in it may be out of date.
 func (d *desk) renew(earlier *drafting.Document, source string) {
-	doc, notes := renew.From(earlier, renew.Options{Source: source, Today: d.today(), Acts: d.acts})
+	doc := renew.From(earlier, renew.Options{Source: source, Today: d.today()})
 	before := d.session
 	if !d.create(drafting.Snapshot{Rev: 1, Document: doc}) || d.session == before {
 		return // which is told
 	}
-	d.old, d.oldOf = notes, d.draft.ID
-	if len(notes) == 0 {
+	checker := batch.Checker{Sheet: d.sheet, Input: lint.Input{Words: d.words, Acts: d.acts, Today: d.today()}}
+	for _, r := range d.rules {
+		if slices.Contains(renew.Rules(), r.ID) {
+			checker.Rules = append(checker.Rules, r)
+		}
+	}
+	old := len(checker.Lint(context.Background(), doc, nil).Findings)
+	if old == 0 {
 		d.tell(control.NewNote(wording.MadeAgain(source, 0), "", nil, d.closeBand))
 		return
 	}
-	d.tell(control.NewNote(wording.MadeAgain(source, len(notes)), wording.SeeOld, d.askOld, d.closeBand))
+	d.tell(control.NewNote(wording.MadeAgain(source, old), wording.SeeOld, d.seeOld, d.closeBand))
 }
 
-// stillOld are the places of the open draft that may be out of date and say what they said.
-func (d *desk) stillOld() []renew.Note {
-	if d.session == nil || d.oldOf != d.draft.ID {
-		return nil
-	}
-	doc := d.session.Document()
-	return slices.DeleteFunc(slices.Clone(d.old), func(n renew.Note) bool {
-		node := doc.Node(n.Node)
-		return node == nil || n.End > len(node.Text) || node.Text[n.Start:n.End] != n.Text
-	})
-}
-
-// askOld opens the places that may be out of date; one that is chosen is selected on the page.
-func (d *desk) askOld() {
+// seeOld opens the first finding on what may be out of date.
+func (d *desk) seeOld() {
 	if d.session == nil {
 		return
 	}
-	notes, doc := d.stillOld(), d.session.Document()
-	if len(notes) == 0 {
+	i := slices.IndexFunc(d.session.Result().Findings, func(f lint.Finding) bool { return slices.Contains(renew.Rules(), f.Rule) })
+	if i < 0 {
 		d.done(wording.NoOldLeft, "", nil)
 		return
 	}
-	d.visit(library.None)
-	var lines []control.MenuLine
-	for _, n := range notes[:min(len(notes), mostOld)] {
-		lines = append(lines, control.MenuLine{Icon: oldGlyph(n), Words: wording.Old(wording.Place(doc, n.Node), n.Say), Act: func() { d.selectOld(n) }})
-	}
-	if rest := len(notes) - mostOld; rest > 0 {
-		lines = append(lines, control.MenuLine{}, control.MenuLine{Words: wording.MoreOld(rest), Disabled: true})
-	}
-	at := d.app.Driver().AbsolutePositionForObject(d.view)
-	d.popUp(lines, at.AddXY(theme.Inset, theme.Inset))
-}
-
-// mostOld is how many places the menu lists; those that were dealt with make room for the others.
-const mostOld = 16
-
-func oldGlyph(n renew.Note) theme.Glyph {
-	if n.Kind == renew.Expired {
-		return theme.GlyphStandard
-	}
-	return theme.GlyphRecent
-}
-
-func (d *desk) selectOld(n renew.Note) {
-	d.session.Select(drafting.Selection{
-		Anchor: drafting.Position{Node: n.Node, Offset: n.Start}, Caret: drafting.Position{Node: n.Node, Offset: n.End},
-	})
-	d.view.Reveal()
-	d.focusPage()
+	d.openFinding(i)
 }

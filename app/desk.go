@@ -29,7 +29,6 @@ import (
 	"thethuc/drafting/layout"
 	"thethuc/drafting/lint"
 	"thethuc/drafting/profile"
-	"thethuc/drafting/renew"
 	"thethuc/drafting/session"
 	"thethuc/drafting/standard"
 	"thethuc/drafting/store"
@@ -109,9 +108,7 @@ type desk struct {
 	menu      *control.Menu // that was opened last, at menuAt
 	menuAt    fyne.Position
 	leaving   bool
-	newUnit   bool         // the form is of a unit that is not stored yet
-	old       []renew.Note // places that may be out of date, of the draft oldOf
-	oldOf     store.ID
+	newUnit   bool // the form is of a unit that is not stored yet
 	zoomed    bool // the user chose the page's size
 }
 

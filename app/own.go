@@ -37,9 +37,6 @@ func (d *desk) askOther() {
 		{Icon: theme.GlyphTemplates, Words: wording.TemplateLine, Key: "Ctrl+Shift+T", Act: d.askTemplate},
 		{Icon: theme.GlyphNew, Words: wording.AgainLine, Key: "Ctrl+Shift+N", Act: d.again},
 	}
-	if len(d.stillOld()) > 0 {
-		lines = append(lines, control.MenuLine{}, control.MenuLine{Icon: theme.GlyphRecent, Words: wording.OldPlaces + "…", Act: d.askOld})
-	}
 	d.popUp(lines, at.AddXY(0, button.Size().Height+2))
 }
 

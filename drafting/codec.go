@@ -36,6 +36,7 @@ type fileHeader struct {
 	Standard     string            `json:"standard,omitempty"`
 	Template     string            `json:"template,omitempty"`
 	Source       string            `json:"source,omitempty"`
+	Earlier      Earlier           `json:"earlier,omitzero"`
 	Choices      map[string]string `json:"choices,omitempty"`
 	Fields       map[string]string `json:"fields,omitempty"`
 	Suppressions []Suppression     `json:"suppressions,omitempty"`

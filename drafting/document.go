@@ -37,6 +37,8 @@ type Header struct {
 	// Source is the name of the file that the document was read from; "" for one that was
 	// drafted here.
 	Source string
+	// Earlier is the document that this one was made anew of; zero for any other.
+	Earlier Earlier
 	// Choices are the document's own answers to what the standard leaves open, by key.
 	Choices map[string]string
 	// Fields are the values of those fields of the template that have no place in the
@@ -49,6 +51,14 @@ type Header struct {
 	Draft int
 	// Final says that the document is no draft any more: blanks are then faults.
 	Final bool
+}
+
+// Earlier is what a document remembers of the earlier one that it was made anew of (văn bản gốc).
+type Earlier struct {
+	Number string `json:"number,omitempty"` // with its symbol, "05/QĐ-VP"; "" where it had none
+	Issued string `json:"issued,omitempty"` // 2006-01-02; "" where nobody knows
+	// LastID is the highest ID there: what has a higher one was written since.
+	LastID NodeID `json:"lastId,omitempty"`
 }
 
 // Suppression (bỏ qua) silences one rule at one place, for as long as the covered text stays

@@ -143,6 +143,7 @@ func TestShift(t *testing.T) {
 func TestReadGivesWhatWriteWrote(t *testing.T) {
 	d := sample()
 	d.Source = "Quy chế cũ.docx"
+	d.Earlier = Earlier{Number: "05/QĐ-VP", Issued: "2025-02-05", LastID: 3}
 	seen := &Observed{Nodes: map[NodeID]Form{4: {"size": {Number: 13}, "align": {Word: "left"}}}}
 	var b bytes.Buffer
 	if err := Write(&b, d, seen); err != nil {

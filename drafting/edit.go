@@ -151,6 +151,6 @@ func (e SetHeader) apply(w *draft) (Edit, error) {
 
 func (h Header) equal(o Header) bool {
 	return h.Kind == o.Kind && h.Standard == o.Standard && h.Template == o.Template && h.Source == o.Source &&
-		h.Draft == o.Draft && h.Final == o.Final &&
+		h.Earlier == o.Earlier && h.Draft == o.Draft && h.Final == o.Final &&
 		maps.Equal(h.Choices, o.Choices) && maps.Equal(h.Fields, o.Fields) && slices.Equal(h.Suppressions, o.Suppressions)
 }

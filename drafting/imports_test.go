@@ -38,7 +38,7 @@ var packages = map[string]string{
 	"drafting/capital":         "drafting drafting/lint drafting/viet",
 	"drafting/rules/*":         "drafting drafting/capital drafting/dossier drafting/law drafting/lint drafting/reference drafting/standard drafting/viet",
 	"drafting/dossier":         "drafting drafting/law drafting/viet",
-	"drafting/renew":           "drafting drafting/law drafting/reference drafting/viet",
+	"drafting/renew":           "drafting drafting/law drafting/viet",
 	"drafting/spreadsheet":     "",
 	"drafting/series":          "drafting drafting/font drafting/layout drafting/pdf drafting/profile drafting/spreadsheet drafting/standard drafting/template drafting/viet",
 	"drafting/arrange":         "drafting",

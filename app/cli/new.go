@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"path"
@@ -71,17 +72,21 @@ func (c *newCommand) again(w *world) error {
 	if err != nil {
 		return err
 	}
-	acts, err := w.Acts()
+	checker, err := w.checker(renew.Rules())
 	if err != nil {
 		return err
 	}
-	d, notes := renew.From(f.Document, renew.Options{Source: filepath.Base(c.From), Today: w.Today(), Acts: acts})
+	d := renew.From(f.Document, renew.Options{Source: filepath.Base(c.From), Today: w.Today()})
 	if err := w.write(c.Out, func(out io.Writer) error { return drafting.Write(out, d, nil) }); err != nil {
 		return err
 	}
-	said := fmt.Sprintf("Đã ghi %s từ %s, còn %d chỗ trống, %d chỗ có thể đã cũ.\n", c.Out, c.From, len(d.Blanks()), len(notes))
-	for _, n := range notes {
-		said += fmt.Sprintf("  %s: “%s”: %s.\n", d.Path(n.Node), n.Text, n.Say)
+	old := checker.Lint(context.Background(), d, nil).Findings
+	said := fmt.Sprintf("Đã ghi %s từ %s, còn %d chỗ trống, %d chỗ có thể đã cũ.\n", c.Out, c.From, len(d.Blanks()), len(old))
+	for _, f := range old {
+		said += fmt.Sprintf("  %s: “%s”: %s\n", d.Path(f.Node), f.Text, f.Message)
+	}
+	if len(old) > 0 {
+		said += "Các chỗ này còn được nêu khi kiểm tra, đến khi sửa hoặc bỏ qua kèm lý do.\n"
 	}
 	_, err = io.WriteString(w.out, said)
 	return err

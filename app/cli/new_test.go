@@ -22,9 +22,14 @@ func TestFromAnEarlierPaper(t *testing.T) {
 	for _, file := range []string{"old.vanban", "old.docx"} {
 		e := runIn(t, h, "new", "--from", file, "-o", "new.vanban")
 		e.done(t)
-		for _, want := range []string{"Đã ghi new.vanban từ " + file, "“2025”: năm 2025 đã qua, nay có thể là năm 2026", "được thay thế bằng Nghị định số 30/2020/NĐ-CP"} {
+		for _, want := range []string{"Đã ghi new.vanban từ " + file, "“2025”: Năm 2025 còn lại từ văn bản gốc số 15/QĐ-VP ngày 12 tháng 3 năm 2025; nay có thể là năm 2026.", "được thay thế bằng Nghị định số 30/2020/NĐ-CP"} {
 			if !strings.Contains(e.out, want) {
 				t.Errorf("%s: %q is not told:\n%s", file, want, e.out)
+			}
+		}
+		for _, rule := range []string{"old-year", "basis-repealed"} {
+			if e := runIn(t, h, "lint", "--rules", rule, "new.vanban"); !strings.Contains(e.out, "["+rule) {
+				t.Errorf("%s: %s does not stay:\n%s", file, rule, e.out)
 			}
 		}
 		text := runIn(t, h, "text", "new.vanban").out

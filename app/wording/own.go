@@ -32,10 +32,8 @@ const (
 	ReplaceOwnDo  = "Thay mẫu"
 	FromOlder     = "Từ văn bản cũ…"
 	MakeAgain     = "soạn từ văn bản cũ"
-	SeeOld        = "Xem từng chỗ…"
-	OldPlaces     = "Chỗ có thể đã cũ"
+	SeeOld        = "Xem từng chỗ"
 	NoOldLeft     = "Không còn chỗ nào có thể đã cũ."
-	longestOld    = 88
 )
 
 // TemplateKept says that a template is there.
@@ -67,14 +65,6 @@ func MadeAgain(source string, old int) string {
 	}
 	return fmt.Sprintf("%s %d chỗ có thể đã cũ (năm, căn cứ).", words, old)
 }
-
-// MoreOld says that there are more places than are listed.
-func MoreOld(n int) string {
-	return fmt.Sprintf("Còn %d chỗ nữa; sửa xong các chỗ trên sẽ thấy.", n)
-}
-
-// Old tells of a place that may be out of date, in one line.
-func Old(place, say string) string { return shortened(Join(place, say), longestOld) }
 
 // shortened cuts words to so many letters.
 func shortened(words string, most int) string {

@@ -137,6 +137,7 @@ import (
 	"thethuc/drafting/rules/numberingrestart"
 	"thethuc/drafting/rules/numbernoyear"
 	"thethuc/drafting/rules/numberzeropad"
+	"thethuc/drafting/rules/oldyear"
 	"thethuc/drafting/rules/pagenumpresent"
 	"thethuc/drafting/rules/parentdirectonly"
 	"thethuc/drafting/rules/placecapital"
@@ -352,6 +353,7 @@ func All() []*lint.Rule {
 		numberingrestart.Rule,
 		numbernoyear.Rule,
 		numberzeropad.Rule,
+		oldyear.Rule,
 		pagenumpresent.Rule,
 		parentdirectonly.Rule,
 		placecapital.Rule,

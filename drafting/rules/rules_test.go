@@ -72,7 +72,7 @@ func TestGoodExamplesHaveNoErrorOfAnyRule(t *testing.T) {
 			if strings.Contains(text, " = ") {
 				continue
 			}
-			d, _ := plain.Parse(text, linttest.Sheet(t))
+			d := linttest.Document(t, text)
 			in := lint.Input{Document: d, Sheet: linttest.Sheet(t), Words: linttest.Words(t), Today: linttest.Today()}
 			result := lint.Run(context.Background(), all, in, nil)
 			for _, f := range result.Findings {

@@ -10,6 +10,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -190,8 +191,7 @@ func Page(t *testing.T, rule *lint.Rule) {
 }
 
 // example reads an example of a page. Lines "component.property = value" before the first
-// blank line give its observed form, lines "choice.key = option" answers to choices; a line "document.final" there says that it is no draft
-// any more.
+// blank line give its observed form, lines "choice.key = option" answers to choices.
 func example(t *testing.T, text string) (*drafting.Document, lint.Input) {
 	t.Helper()
 	head, rest, found := strings.Cut(text, "\n\n")
@@ -209,9 +209,7 @@ func example(t *testing.T, text string) (*drafting.Document, lint.Input) {
 	if choices != "" {
 		sheet = SheetOf(t, first, choices)
 	}
-	text, final := strings.CutPrefix(text, "document.final\n\n")
 	d, set := documents(t, text)
-	d.Final = final
 	return d, lint.Input{Document: d, Set: set, Observed: Observed(t, d, form), Pages: pagesOf(d, form), Sheet: sheet, Faces: Faces{}, Words: Words(t), Acts: Acts(t), Today: Today()}
 }
 
@@ -220,13 +218,47 @@ func example(t *testing.T, text string) (*drafting.Document, lint.Input) {
 func documents(t *testing.T, text string) (d *drafting.Document, set []*drafting.Document) {
 	t.Helper()
 	for part := range strings.SplitSeq(text, "=====\n") {
-		one, _ := plain.Parse(part, Sheet(t))
-		set = append(set, one)
+		set = append(set, Document(t, part))
 	}
 	if len(set) == 1 {
 		return set[0], nil
 	}
 	return set[0], set
+}
+
+// Document reads the lines of a document. A first line "document.final", with a blank line below,
+// says that it is no draft any more; "Soạn từ văn bản số 15/KH-VP ngày 12 tháng 3 năm 2025" what it
+// was made anew of, without anything written since; number and day may be missing.
+func Document(tb testing.TB, text string) *drafting.Document {
+	tb.Helper()
+	head, rest, _ := strings.Cut(text, "\n\n")
+	made := madeAnew.FindStringSubmatch(head)
+	if made != nil || head == final {
+		text = rest
+	}
+	d, _ := plain.Parse(text, Sheet(tb))
+	d.Final = head == final
+	if made != nil {
+		d.Earlier = drafting.Earlier{Number: made[1], LastID: d.LastID}
+		if made[2] != "" {
+			day, month, year := number(tb, made[2]), number(tb, made[3]), number(tb, made[4])
+			d.Earlier.Issued = law.Date{Year: year, Month: month, Day: day}.String()
+		}
+	}
+	return d
+}
+
+const final = "document.final"
+
+var madeAnew = regexp.MustCompile(`^Soạn từ văn bản(?: số (\S+))?(?: ngày (\d+) tháng (\d+) năm (\d{4}))?$`)
+
+func number(tb testing.TB, digits string) int {
+	tb.Helper()
+	n, err := strconv.Atoi(digits)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return n
 }
 
 func judge(t *testing.T, rule *lint.Rule, in lint.Input) lint.Result {
