@@ -1,5 +1,5 @@
-// Package nameinconsistent holds the rule name-inconsistent: the name of one person, or the
-// number of one act, is written in two ways.
+// Package nameinconsistent holds the rule name-inconsistent: the name of one person or body, or
+// the number of one act, is written in two ways, or one abbreviation stands for two things.
 package nameinconsistent
 
 import (
@@ -17,7 +17,7 @@ var page string
 
 // Rule is name-inconsistent.
 var Rule = &lint.Rule{
-	ID: "name-inconsistent", Title: "Một tên người, một số văn bản viết hai cách",
+	ID: "name-inconsistent", Title: "Một tên người, tên cơ quan, số văn bản, chữ viết tắt dùng hai cách",
 	Severity: lint.Warning, Scope: lint.OfDocument,
 	Page: page, Since: "0.1", Check: run,
 }
@@ -25,6 +25,9 @@ var Rule = &lint.Rule{
 func run(p *lint.Pass) {
 	numbers(p)
 	names(p)
+	persons(p)
+	bodies(p)
+	abbreviations(p)
 }
 
 // numbers compares the numbers of acts without marks: "30/2020/NĐ-CP" and "30/2020/ND-CP".
@@ -37,6 +40,12 @@ func numbers(p *lint.Pass) {
 		}
 		key := viet.Fold(m.Act.Type + " " + strings.ReplaceAll(num, "–", "-"))
 		was, seen := first[key]
+		if issued := issue(m, num); issued != "" && !seen {
+			was, seen = first[issued]
+			if !seen {
+				first[issued] = num
+			}
+		}
 		switch {
 		case !seen:
 			first[key] = num
@@ -47,6 +56,17 @@ func numbers(p *lint.Pass) {
 			})
 		}
 	}
+}
+
+// issue is what no two acts share: type, number without symbol, day and issuer; "" where one of
+// them is not told.
+func issue(m reference.Mention, num string) string {
+	digits, _, _ := strings.Cut(num, "/")
+	issuer := m.Act.Issuer.In(m.Node.Text)
+	if m.Act.Day.IsZero() || issuer == "" || digits == "" {
+		return ""
+	}
+	return viet.Fold(strings.Join([]string{m.Act.Type, digits, m.Act.Day.String(), issuer}, "|"))
 }
 
 // names compares the names in the text with those who sign: the same letters with other marks

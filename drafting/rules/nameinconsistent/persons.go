@@ -1,0 +1,95 @@
+package nameinconsistent
+
+import (
+	"thethuc/drafting"
+	"thethuc/drafting/capital"
+	"thethuc/drafting/lint"
+	"thethuc/drafting/viet"
+)
+
+// person is a name behind a form of address or a post.
+type person struct {
+	node       *drafting.Node
+	start, end int
+	name       string
+	before     string // the words of address right before the name, in small letters
+	after      string // the post right behind it, "" where none is told
+}
+
+// persons compares the names in the text with each other. Two people may well have names that
+// differ by a mark alone: both names must stand behind the same words, in sentences of their own,
+// and have no different posts behind them.
+func persons(p *lint.Pass) {
+	first := map[string]person{}
+	p.Document.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool {
+		if n.Component == drafting.TableCell || !n.Component.Body() {
+			return true
+		}
+		found := named(p, n)
+		if len(found) != 1 {
+			return true // a list of people
+		}
+		now := found[0]
+		key := now.before + " " + viet.Fold(now.name)
+		was, seen := first[key]
+		switch {
+		case !seen:
+			first[key] = now
+		case alike(was.name, now.name) || was.after != "" && now.after != "" && was.after != now.after:
+		default:
+			p.Report(lint.Finding{
+				Node: n.ID, Start: now.start, End: now.end,
+				Message: "Tên này ở trên viết là “" + was.name + "”: nếu là một người thì viết một cách.",
+			})
+		}
+		return true
+	})
+}
+
+// alike reports whether two names differ by capitals or by the letter that a tone stands on at most.
+func alike(a, b string) bool {
+	return viet.RestyleTone(viet.Lower(a), viet.OldStyle) == viet.RestyleTone(viet.Lower(b), viet.OldStyle)
+}
+
+// named returns the people whom a paragraph names.
+func named(p *lint.Pass, n *drafting.Node) []person {
+	t, posts := p.TextOf(n), p.Words.List("posts")
+	var out []person
+	for i := 0; i < len(t.Tokens); i++ {
+		behind, ok := address(t, posts, i)
+		if !ok {
+			continue
+		}
+		name := t.Next(behind - 1)
+		end, words := capital.Name(t, name)
+		if words < fewest || words > fewest+1 || !p.Words.List("families").Has(t.Word(name)) {
+			continue
+		}
+		x := person{
+			node: n, start: t.Tokens[name].Start, end: t.Tokens[end-1].End,
+			before: viet.Lower(n.Text[t.Tokens[i].Start:t.Tokens[behind-1].End]),
+		}
+		x.name = n.Text[x.start:x.end]
+		if comma := t.Next(end - 1); t.Is(comma, ",") {
+			if post, _, ok := posts.At(t, t.Next(comma)); ok {
+				x.after = post.Words
+			}
+		}
+		out, i = append(out, x), end-1
+	}
+	return out
+}
+
+// address returns the token behind a post or a form of address that begins at token i.
+func address(t *viet.Text, posts *lint.List, i int) (behind int, ok bool) {
+	if _, end, ok := posts.At(t, i); ok {
+		return end, true
+	}
+	switch {
+	case t.Is(i, "đồng") && t.Is(t.Next(i), "chí"):
+		return t.Next(i) + 1, true
+	case capital.Any(t, i, "ông", "bà"):
+		return i + 1, true
+	}
+	return i, false
+}
