@@ -98,6 +98,9 @@ func name(p *lint.Pass, i int, addressed bool) {
 	if !ok || t.Case(i) == viet.Capital {
 		return
 	}
+	if citadel := capital.Any(t, i, "hoàng") && capital.Any(t, k, "thành"); citadel && !addressed {
+		return // "Hoàng thành Thăng Long"
+	}
 	middle, small := middles(p, k), t.Case(k) == viet.Small
 	last, more := beside(t, k)
 	switch {
