@@ -15,8 +15,8 @@ type Value struct {
 	Start, End int            // of Text in the node
 }
 
-// Controlled is the block at the head of a controlled document (tài liệu kiểm soát) of a quality
-// system. A label with nothing behind it has a node and no text.
+// Controlled is what the block at the head of a controlled document says (drafting.ControlBlock).
+// A label with nothing behind it has a node and no text.
 type Controlled struct {
 	Title                 Value
 	Code, Issue, Revision Value
@@ -24,50 +24,23 @@ type Controlled struct {
 	Issued                Value // ngày ban hành
 }
 
-// labels of the block, each before a colon.
-var labels = regexp.MustCompile(`^(?i)(mã hiệu|mã số|lần ban hành|lần sửa đổi|ngày hiệu lực|ngày ban hành)\s*:\s*(.*)$`)
-
-// ControlledOf reads the block of a document; ok is false where its first table is none: it has
-// a code and an issue or a revision.
+// ControlledOf reads the block of a document; ok is false where its first table is none, or
+// says no code, or neither issue nor revision.
 func ControlledOf(d *drafting.Document) (c Controlled, ok bool) {
-	p := d.Pieces[0]
-	for i, n := range p.Nodes {
-		if n.Component != drafting.TableCell {
-			continue
-		}
-		g, whole := p.Table(i)
-		if !whole {
-			return c, false
-		}
-		for k := g.From; k < g.To; k++ {
-			c.take(p.Nodes[k])
-		}
-		return c, c.Code.Text != "" && (c.Issue.Text != "" || c.Revision.Text != "")
+	b := d.Pieces[0].ControlBlock()
+	if b == nil {
+		return c, false
 	}
-	return c, false
+	if b.Title != nil {
+		c.Title = Value{strings.TrimSpace(b.Title.Text), b.Title, 0, len(b.Title.Text)}
+	}
+	c.Code, c.Issue, c.Revision = said(b.Code), said(b.Issue), said(b.Revision)
+	c.Effective, c.Issued = said(b.Effective), said(b.Issued)
+	return c, c.Code.Text != "" && (c.Issue.Text != "" || c.Revision.Text != "")
 }
 
-func (c *Controlled) take(n *drafting.Node) {
-	m := labels.FindStringSubmatchIndex(n.Text)
-	if m == nil {
-		if text := strings.TrimSpace(n.Text); len(text) > len(c.Title.Text) && !strings.Contains(text, ":") {
-			c.Title = Value{text, n, 0, len(n.Text)}
-		}
-		return
-	}
-	v := Value{strings.TrimSpace(n.Text[m[4]:m[5]]), n, m[4], m[5]}
-	switch Plain(n.Text[m[2]:m[3]]) {
-	case "mã hiệu", "mã số":
-		c.Code = v
-	case "lần ban hành":
-		c.Issue = v
-	case "lần sửa đổi":
-		c.Revision = v
-	case "ngày hiệu lực":
-		c.Effective = v
-	case "ngày ban hành":
-		c.Issued = v
-	}
+func said(l drafting.LabelledLine) Value {
+	return Value{l.Value.Text, l.Node, l.Value.Start, l.Value.End}
 }
 
 var day = regexp.MustCompile(`^(?i:ngày )?(\d{1,2})(?:/| tháng )(\d{1,2})(?:/| năm )(\d{4})$`)
