@@ -220,7 +220,7 @@ func (t *columnsTable) byPath() map[string]*numberTable {
 
 // pseudo are the places of the sheet that are no component of a document.
 func pseudo() []drafting.Component {
-	return []drafting.Component{standard.PageNumber, standard.ArticleTitle, standard.ClauseTitle, standard.TableHeader, standard.DraftMark}
+	return []drafting.Component{standard.PageNumber, standard.ArticleTitle, standard.ClauseTitle, standard.TableHeader, standard.DraftMark, standard.RunningHeader}
 }
 
 func hasStyle(name string) bool {

@@ -115,7 +115,7 @@ func (st *Style) measures() []named {
 // styled lists the components that have a style: those of drafting.Components in their
 // order, the pseudo-components, then whatever else.
 func (s *Sheet) styled() []drafting.Component {
-	known := append(drafting.Components(), PageNumber, ArticleTitle, ClauseTitle, TableHeader, DraftMark)
+	known := append(drafting.Components(), PageNumber, ArticleTitle, ClauseTitle, TableHeader, DraftMark, RunningHeader)
 	var out, rest []drafting.Component
 	for _, c := range known {
 		if s.Styles[c] != nil {

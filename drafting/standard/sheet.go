@@ -124,7 +124,24 @@ const (
 	ClauseTitle  drafting.Component = "clause-title"  // khoản có tiêu đề in a text without articles
 	TableHeader  drafting.Component = "table-header"  // hàng tiêu đề của bảng
 	DraftMark    drafting.Component = "draft-mark"    // "DỰ THẢO lần 2", where the document is marked so
+	// RunningHeader is the line above the text of the pages of a controlled document (đầu trang).
+	// Its rule is as long as its share of the text's width.
+	RunningHeader drafting.Component = "running-header"
 )
+
+// The choice of what runs at the head of the pages, and its answer for the words of the control
+// block (drafting.ControlBlock) and "Trang 2/7". Any other is the number of the page.
+const (
+	RunningChoice = "running-header"
+	RunningBlock  = "controlled"
+)
+
+// PageWords stand before the number of a page in a running header.
+const PageWords = "Trang "
+
+// RunsBlock reports whether the words of the control block run at the head of the pages, in the
+// place of their numbers.
+func (s *Sheet) RunsBlock() bool { return s.Answer(RunningChoice) == RunningBlock }
 
 // Sheet is everything that layout, writers and rules of form need to know. It is made by
 // joining a pack's sheet with the choices of profile and document (Join). Whoever holds a
