@@ -2,12 +2,14 @@ package layout_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
 	"thethuc/drafting"
 	"thethuc/drafting/internal/golden"
 	"thethuc/drafting/layout"
+	"thethuc/drafting/standard"
 )
 
 // long is the decision of the golden files with so many articles that it fills pages.
@@ -52,17 +54,24 @@ func BenchmarkTotalFit(b *testing.B) {
 // more, so that all pages after it change.
 func BenchmarkRelayout(b *testing.B) {
 	sheet, faces := open(b)
+	running := answered(b, map[string]string{"running-header": "controlled"})
 	for _, c := range []struct {
 		name  string
 		pages int
 		typed string
+		sheet *standard.Sheet
 	}{
-		{"10_pages_a_letter", 10, "x"},
-		{"100_pages_a_letter", 100, "x"},
-		{"100_pages_a_line", 100, strings.Repeat(" chữ", 150)},
+		{"10_pages_a_letter", 10, "x", sheet},
+		{"100_pages_a_letter", 100, "x", sheet},
+		{"100_pages_a_line", 100, strings.Repeat(" chữ", 150), sheet},
+		{"100_pages_controlled_a_letter", 100, "x", running},
+		{"100_pages_controlled_a_page", 100, strings.Repeat(" chữ", 1500), running},
 	} {
 		b.Run(c.name, func(b *testing.B) {
-			d := long(b, articles[c.pages])
+			sheet, d := c.sheet, long(b, articles[c.pages])
+			if sheet == running {
+				d = controlled(d)
+			}
 			ps := layout.Paginate(nil, d, sheet, faces)
 			n := onPage(d, ps, c.pages/2)
 			words := [2]string{n.Text + c.typed, n.Text}
@@ -78,6 +87,20 @@ func BenchmarkRelayout(b *testing.B) {
 			b.ReportMetric(float64(made), "made")
 		})
 	}
+}
+
+// controlled returns the document with a control block at the head of its first piece.
+func controlled(d *drafting.Document) *drafting.Document {
+	block := document("table: 1 1\nrow: QUY TRÌNH | Mã hiệu: QT-07\nrow: Trang: | Lần ban hành: 01")
+	e := &drafting.Document{Header: d.Header, LastID: d.LastID, Pieces: slices.Clone(d.Pieces)}
+	p := *d.Pieces[0]
+	for _, n := range block.Pieces[0].Nodes {
+		e.LastID++
+		n.ID = e.LastID
+	}
+	p.Nodes = slices.Concat(block.Pieces[0].Nodes, p.Nodes)
+	e.Pieces[0] = &p
+	return e
 }
 
 // edited returns the document with another node in the place of the one with its ID.

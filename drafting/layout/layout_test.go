@@ -39,8 +39,18 @@ func open(t testing.TB) (*standard.Sheet, *font.Faces) {
 	return p.Sheet(), faces
 }
 
+// answered is the sheet with these answers to its choices.
+func answered(t testing.TB, choices map[string]string) *standard.Sheet {
+	t.Helper()
+	p, err := openPack()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p.Sheet(choices)
+}
+
 // document builds a document out of lines "component: words"; a line "== kind" begins a
-// piece, "draft: 2" marks the document as the second draft. "**" turns bold on and off, "__"
+// piece, "draft: 2" marks the document as the second draft, "choice: paper a5" answers a choice. "**" turns bold on and off, "__"
 // italic, "{" and "}" stand round a field, "^" is the place of a footnote's number.
 //
 // A line "table: 1 2:right header=1 landscape bare" begins a table with the shares of its
@@ -69,6 +79,14 @@ func document(lines string) *drafting.Document {
 		}
 		if component == "draft" {
 			d.Draft, _ = strconv.Atoi(strings.TrimSpace(text))
+			continue
+		}
+		if component == "choice" {
+			key, answer, _ := strings.Cut(strings.TrimSpace(text), " ")
+			if d.Choices == nil {
+				d.Choices = map[string]string{}
+			}
+			d.Choices[key] = answer
 			continue
 		}
 		if len(d.Pieces) == 0 {
@@ -233,9 +251,10 @@ func show(ps *layout.Pages) string {
 }
 
 func TestPages(t *testing.T) {
-	sheet, faces := open(t)
+	_, faces := open(t)
 	golden.Each(t, "testdata/pages/*.txtar", func(t *testing.T, a *golden.Archive) {
 		d := document(a.Section(t, "in"))
+		sheet := answered(t, d.Choices)
 		ps := layout.Paginate(nil, d, sheet, faces)
 		a.Check(t, "pages", show(ps))
 		a.Check(t, "outline", outline(ps))
@@ -275,7 +294,7 @@ func whole(t testing.TB, d *drafting.Document, ps *layout.Pages) {
 // page's number and what stands above the heading (boxes 11 and 14 of the layout diagram).
 // The mark of a draft is there by our own choice.
 var inMargins = map[drafting.Component]bool{
-	standard.PageNumber: true, standard.DraftMark: true, drafting.Circulation: true, drafting.SignatureText: true,
+	standard.PageNumber: true, standard.DraftMark: true, standard.RunningHeader: true, drafting.Circulation: true, drafting.SignatureText: true,
 }
 
 // inHeading are the components that may stand over the margins at both sides as far as the

@@ -52,7 +52,7 @@ type Text struct {
 	Width Length // of all letters, Space included
 	// Node and Start name the source: Letters are the bytes [Start, Start+len(Letters)) of
 	// the node's text. Node is 0 for what layout itself adds: page numbers, the mark of a
-	// draft, the numbers of footnotes, the rows that a table repeats.
+	// draft, the numbers of footnotes, the rows that a table repeats, running headers.
 	Node      drafting.NodeID
 	Start     int
 	Component drafting.Component

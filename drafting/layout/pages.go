@@ -25,9 +25,10 @@ type Pages struct {
 // laidPiece is a piece on its pages, with all that they came from.
 type laidPiece struct {
 	*flow
-	cuts  []cut // of each page
-	first int   // index of the first page
-	draft int   // number of the draft on the first page, or 0
+	cuts    []cut // of each page
+	first   int   // index of the first page
+	draft   int   // number of the draft on the first page, or 0
+	running running
 }
 
 // nodeLines are the lines of a node: [from, to), or those at the indexes where they do not
@@ -104,8 +105,8 @@ func Paginate(previous *Pages, d *drafting.Document, sheet *standard.Sheet, face
 			draft = max(d.Draft, 0)
 		}
 		before := previous.piece(p.ID)
-		if before != nil && before.piece == p && before.draft == draft {
-			ps.again(previous, before)
+		if before != nil && before.piece == p {
+			ps.pieces = append(ps.pieces, &laidPiece{flow: before.flow, cuts: before.cuts, draft: draft})
 			continue
 		}
 		s := &setter{metrics: ps.metrics, sheet: sheet, beautiful: beautiful}
@@ -113,9 +114,14 @@ func Paginate(previous *Pages, d *drafting.Document, sheet *standard.Sheet, face
 			s.old.memory = before.kept
 		}
 		s.kept = newMemory(s.old.memory)
-		ps.add(newFlow(s, p), draft, previous, before)
+		f := newFlow(s, p)
+		ps.pieces = append(ps.pieces, &laidPiece{flow: f, cuts: breakPages(f.rows, f.rooms()), draft: draft})
 		s.old = recall{}
 		ps.broken += s.broken
+	}
+	ps.run(d)
+	for _, l := range ps.pieces {
+		ps.add(l, previous, previous.piece(l.piece.ID))
 	}
 	return ps
 }
@@ -128,16 +134,6 @@ func (ps *Pages) piece(id drafting.NodeID) *laidPiece {
 		}
 	}
 	return nil
-}
-
-// again puts a piece of previous that is the same after the pages that are there.
-func (ps *Pages) again(previous *Pages, before *laidPiece) {
-	same := *before
-	same.first = len(ps.Pages)
-	ps.pieces = append(ps.pieces, &same)
-	for i := range before.cuts {
-		ps.reuse(previous, before.first+i)
-	}
 }
 
 // reuse puts a page of previous with its lines after those that are there.
@@ -153,10 +149,8 @@ func (ps *Pages) reuse(previous *Pages, page int) {
 
 // add puts the pages of a piece after those that are there. Those that before had already
 // are taken from previous.
-func (ps *Pages) add(f *flow, draft int, previous *Pages, before *laidPiece) {
-	l := &laidPiece{flow: f, draft: draft, first: len(ps.Pages)}
-	l.cuts = breakPages(f.rows, f.rooms())
-	ps.pieces = append(ps.pieces, l)
+func (ps *Pages) add(l *laidPiece, previous *Pages, before *laidPiece) {
+	l.first = len(ps.Pages)
 	for i := range l.cuts {
 		if before != nil && l.samePage(before, i) {
 			ps.reuse(previous, before.first+i)
@@ -177,9 +171,13 @@ func (l *laidPiece) rowsOn(i int) []row {
 // samePage reports whether page i looks like that of before.
 func (l *laidPiece) samePage(before *laidPiece, i int) bool {
 	switch {
+	case l.running != before.running || i == 0 && l.draft != before.draft:
+		return false
+	case l.flow == before.flow:
+		return true
 	case i >= len(before.cuts) || !sameRows(l.cuts[i].notes, before.cuts[i].notes):
 		return false
-	case i == 0 && (l.draft != before.draft || !l.above.same(&before.above) || !l.below.same(&before.below)):
+	case i == 0 && (!l.above.same(&before.above) || !l.below.same(&before.below)):
 		return false
 	}
 	a, b := l.rowsOn(i), before.rowsOn(i)
@@ -206,7 +204,12 @@ func (ps *Pages) build(l *laidPiece, i int) {
 	ps.Pages = append(ps.Pages, p)
 	ps.built++
 	from := len(ps.lines)
-	if float64(p.Number) >= sheet.FirstNumbered.Value {
+	switch {
+	case !l.running.none():
+		if i > 0 || !l.running.own {
+			ps.head(p, l, i, text)
+		}
+	case float64(p.Number) >= sheet.FirstNumbered.Value:
 		ps.inMargin(p, l.flow, text, standard.PageNumber, strconv.Itoa(p.Number))
 	}
 	if i == 0 && l.draft > 0 {
@@ -219,6 +222,9 @@ func (ps *Pages) build(l *laidPiece, i int) {
 		ps.list(&l.below, foot)
 	}
 	ps.fill(p, rows, i == 0)
+	if i == 0 && l.running.counted != 0 {
+		ps.counted(p, l)
+	}
 	bottom := p.Height - Mm(sheet.Bottom.Value)
 	if i == 0 {
 		p.draw(&l.below, foot)
@@ -358,6 +364,15 @@ func (p *Page) rule(lines []Line, y Length) {
 
 // Count returns the number of pages.
 func (ps *Pages) Count() int { return len(ps.Pages) }
+
+// OfPieces returns the number of pages of each piece.
+func (ps *Pages) OfPieces() []int {
+	out := make([]int, len(ps.pieces))
+	for i, l := range ps.pieces {
+		out[i] = len(l.cuts)
+	}
+	return out
+}
 
 // Work says how many nodes were set in lines to make these pages, and how many pages were
 // made: what is not counted was in the pages that Paginate was given.

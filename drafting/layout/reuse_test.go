@@ -26,11 +26,14 @@ func few(some, all uint64) uint64 {
 // what Paginate makes out of the pages before is what it makes out of nothing.
 func TestEditsGiveThePagesOfAFreshLayout(t *testing.T) {
 	sheet, faces := open(t)
-	total := beautiful(t)
+	total, running := beautiful(t), answered(t, map[string]string{"running-header": "controlled"})
 	for seed := range few(8, 100) {
 		random := rand.New(rand.NewPCG(seed, 3))
 		s := sheet
-		if seed%4 == 3 {
+		switch seed % 4 {
+		case 1:
+			s = running
+		case 3:
 			s = total
 		}
 		d := anyDocument(t, random)
@@ -72,6 +75,9 @@ func anyDocument(t *testing.T, random *rand.Rand) *drafting.Document {
 	var b strings.Builder
 	for range 1 + random.IntN(3) {
 		b.WriteString([]string{"== main\n", "== attached\n", "== appendix\n"}[random.IntN(3)])
+		if random.IntN(2) == 0 {
+			b.WriteString("table-cell: Mã hiệu: QT-07\ntable-cell: Lần ban hành: 01\ntable-cell: Trang:\n")
+		}
 		for range random.IntN(120) {
 			line := lines[random.IntN(len(lines))]
 			if _, words, _ := strings.Cut(line, ":"); random.IntN(20) == 0 {

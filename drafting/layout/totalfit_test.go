@@ -12,12 +12,7 @@ import (
 // beautiful is the sheet whose lines are broken by total fit.
 func beautiful(t testing.TB) *standard.Sheet {
 	t.Helper()
-	open(t)
-	p, err := openPack()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return p.Sheet(map[string]string{"line-breaking": "beautiful"})
+	return answered(t, map[string]string{"line-breaking": "beautiful"})
 }
 
 // narrowed is the sheet with a text of this width in mm and no indent.
