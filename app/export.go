@@ -119,7 +119,9 @@ func (d *desk) exportWord(path string) {
 	doc := d.session.Document()
 	d.tools.writingWord(true)
 	go func() {
-		err := batch.Replace(path, func(w io.Writer) error { return docx.Write(w, doc, d.sheet(doc), d.faces) })
+		sheet := d.sheet(doc)
+		pages := layout.Paginate(nil, doc, sheet, d.faces).OfPieces()
+		err := batch.Replace(path, func(w io.Writer) error { return docx.WriteCounted(w, doc, sheet, d.faces, pages) })
 		d.do(func() {
 			d.tools.writingWord(false)
 			d.written(path, wording.WriteWord, wording.ExportedWord(filepath.Base(path)), err, d.askWord)

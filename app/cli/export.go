@@ -8,6 +8,7 @@ import (
 
 	"thethuc/drafting"
 	"thethuc/drafting/docx"
+	"thethuc/drafting/layout"
 	"thethuc/drafting/pdf"
 	"thethuc/drafting/reference"
 )
@@ -58,7 +59,9 @@ func (w *world) writeWord(path string, d *drafting.Document, done string) error 
 	if err != nil {
 		return err
 	}
-	if err := w.write(path, func(out io.Writer) error { return docx.Write(out, d, w.Sheet(d), faces) }); err != nil {
+	sheet := w.Sheet(d)
+	pages := layout.Paginate(nil, d, sheet, faces).OfPieces()
+	if err := w.write(path, func(out io.Writer) error { return docx.WriteCounted(out, d, sheet, faces, pages) }); err != nil {
 		return err
 	}
 	_, err = fmt.Fprintln(w.out, done)

@@ -27,6 +27,9 @@ var unmoved = map[string]string{
 	"draft-mark.after":    "nothing stands below the mark of a draft",
 	"draft-mark.leading":  "the mark of a draft has one line",
 
+	"running-header.after":   "nothing stands below a running header",
+	"running-header.leading": "a running header has one line",
+
 	"signature-text.first-indent": "a line at the right has no indent",
 	"signature-text.left-indent":  "a line at the right has no indent",
 
@@ -92,6 +95,8 @@ func everything() string {
 	for range 2 {
 		add(drafting.Article, "Điều 1. "+long, "Điều 2. "+long+".")
 	}
+	b.WriteString("\\piece attached\n\\table 1 1\n\\row QUY TRÌNH\tMã hiệu: QT-07\n\\row VĂN PHÒNG\tLần ban hành: 01\n")
+	b.WriteString("\\break\n\\:paragraph Trang sau của tài liệu kiểm soát.\n")
 	return b.String()
 }
 
@@ -104,11 +109,14 @@ func dot() string {
 	return base64.StdEncoding.EncodeToString(b.Bytes())
 }
 
-// openEverything opens the document of everything, marked as a draft.
+// openEverything opens the document of everything, marked as a draft; a control block runs at the
+// head of its last pages.
 func openEverything(t *testing.T) opened {
 	t.Helper()
 	o := open(t, everything())
 	o.document.Draft = 2
+	o.document.Choices = map[string]string{standard.RunningChoice: standard.RunningBlock}
+	o.sheet = o.house.Sheet(o.document)
 	return o
 }
 
@@ -288,8 +296,9 @@ func TestFlagsAndAlignmentsMoveThePage(t *testing.T) {
 		} else {
 			align.Value = standard.Right
 		}
-		// A box that is as wide as its words has them where they are.
-		if component != standard.ArticleTitle && component != drafting.Circulation && drawn(o.document, changed, o) == before {
+		// A box that is as wide as its words has them where they are, a running header stands at
+		// both sides.
+		if component != standard.ArticleTitle && component != drafting.Circulation && component != standard.RunningHeader && drawn(o.document, changed, o) == before {
 			t.Errorf("%s: %s moves nothing", component, align.Value)
 		}
 	}

@@ -66,6 +66,13 @@ func TestGaugeFindsEveryMeasure(t *testing.T) {
 			}
 			found = len(g.bad()) > 0
 		}
+		if strings.HasPrefix(path, string(standard.RunningHeader)+".") {
+			// No paper of the decree has one; TestSheetMovesPageAndRule has.
+			if moved {
+				t.Errorf("%s moves a specimen", path)
+			}
+			return
+		}
 		switch reason, still := unmeasured[path]; {
 		case still && moved:
 			t.Errorf("%s moves a specimen now: take it off the list (%s)", path, reason)

@@ -31,11 +31,13 @@ type passage struct {
 }
 
 // run is letters of one form; line breaks are line feeds. note is the key of a footnote whose
-// number stands there, or of a comment; "" for letters.
+// number stands there, or of a comment; "" for letters. counted says that a field counts them,
+// PAGE and its like.
 type run struct {
-	text string
-	form *letterForm
-	note string
+	text    string
+	form    *letterForm
+	note    string
+	counted bool
 }
 
 // breakPage stands for a page break within a run's text, until the paragraph is parted there: no text of
@@ -191,6 +193,7 @@ type inline struct {
 
 	tabs        int    // on the line so far
 	instruction []byte // of the field that is being read
+	counted     bool   // what is being read is a number that a field counts
 	coding      int    // fields around of which the instruction is being read
 }
 
@@ -219,6 +222,10 @@ func (in *inline) read(s *scanner) {
 			in.tracked++
 		case "fldSimple":
 			in.addField(s.attr("instr"))
+			in.counted = counts(s.attr("instr"))
+			s.each(func() { in.read(s) })
+			in.counted = false
+			return
 		case "pPr", "sdtPr", "rPr", "customXmlPr", "smartTagPr":
 			return
 		}
@@ -384,6 +391,7 @@ func (in *inline) fieldMark(kind string) {
 		in.coding++
 		in.instruction = in.instruction[:0]
 	case "separate", "end":
+		in.counted = kind == "separate" && counts(string(in.instruction))
 		if len(in.instruction) > 0 {
 			in.addField(string(in.instruction))
 			in.instruction = in.instruction[:0]
@@ -444,12 +452,17 @@ func (in *inline) add(text string, form *letterForm) {
 	if text == "" {
 		return
 	}
-	if n := len(in.p.runs); n > 0 && in.p.runs[n-1].form == form && in.p.runs[n-1].note == "" && len(in.p.runs[n-1].text) < longestRun {
+	if n := len(in.p.runs); n > 0 && in.p.runs[n-1].goesOn(form, in.counted) {
 		in.p.runs[n-1].text += text
 		return
 	}
 	if in.runs--; in.runs < 0 {
 		return
 	}
-	in.p.runs = append(in.p.runs, run{text: text, form: form})
+	in.p.runs = append(in.p.runs, run{text: text, form: form, counted: in.counted})
+}
+
+// goesOn reports whether letters of a form are put to the run.
+func (r *run) goesOn(form *letterForm, counted bool) bool {
+	return r.form == form && r.note == "" && r.counted == counted && len(r.text) < longestRun
 }

@@ -233,6 +233,7 @@ func (w *layout) textOf(p *passage) text {
 	}
 	for i := range p.runs {
 		switch r := &p.runs[i]; {
+		case p.counted(i):
 		case r.note != "" && !w.claim(r.note):
 		case r.note != "":
 			flush()
@@ -250,6 +251,15 @@ func (w *layout) textOf(p *passage) text {
 		t.runOn()
 	}
 	return t
+}
+
+// counted reports whether a run is what Write adds to the line of pages in a control block: the
+// numbers that fields count there, and what stands between two of them.
+func (p *passage) counted(i int) bool {
+	if p.form.style != styleIDs[drafting.TableCell] {
+		return false
+	}
+	return p.runs[i].counted || i > 0 && i+1 < len(p.runs) && p.runs[i-1].counted && p.runs[i+1].counted
 }
 
 // claim takes a footnote for the first place that refers to it; one that is not there, or is

@@ -32,7 +32,8 @@ type ownReader struct {
 	*builder
 	kind      string
 	pieces    []drafting.PieceKind
-	untouched bool // no other program saved the file
+	spoken    []int // the pieces that have a recognised line, as pieceOf counts them
+	untouched bool  // no other program saved the file
 }
 
 // ours reports whether nearly all paragraphs have a style of Write's.
@@ -192,6 +193,7 @@ func (o *ownReader) build() {
 		}
 		if at := o.pieceOf(l); at > begun {
 			l.Piece, begun = o.pieceKind(at), at
+			o.spoken = append(o.spoken, at)
 		}
 		spoken = append(spoken, l.Line)
 	}
@@ -209,12 +211,16 @@ func (o *ownReader) build() {
 func (o *ownReader) pieceOf(l *line) int {
 	at := 0
 	for i := 1; i <= l.paragraph.section && i < len(o.sections); i++ {
-		if o.sections[i].start.said {
+		if o.sections[i].beginsPiece() {
 			at++
 		}
 	}
 	return at
 }
+
+// beginsPiece reports whether Write begins a piece with a section: its pages are counted from
+// 1, or its first page has margins of its own.
+func (s *section) beginsPiece() bool { return s.start.said || s.titlePage }
 
 func (o *ownReader) pieceKind(at int) drafting.PieceKind {
 	if at < len(o.pieces) {
@@ -242,6 +248,9 @@ func (o *ownReader) fillOwn() {
 		l := &o.lines[i]
 		var n *drafting.Node
 		if l.cell != nil || l.figure != nil {
+			if to := slices.Index(o.spoken, o.pieceOf(l)); at+1 == to && to < len(found) && len(found[at]) == 0 {
+				at = to // it stands at the head of the piece
+			}
 			n = o.nodeOf(l)
 		} else {
 			for len(found[at]) == 0 {
@@ -257,16 +266,25 @@ func (o *ownReader) fillOwn() {
 	}
 }
 
-// marginWords reads what stands in the margins of each piece's first page: the number of a draft
-// and the contact lines.
+// running reports whether a header is what Write runs at the head of the pages of a controlled
+// document.
+func (m margin) running() bool {
+	return m.number != nil && m.number.paragraph.form.style == styleIDs[standard.RunningHeader]
+}
+
+// marginWords reads what stands in the margins of each piece: the number of a draft and the
+// contact lines on its first page, and whether a control block runs at the head of the others.
 func (o *ownReader) marginWords() {
 	at := -1
 	for i, sec := range o.sections {
-		if i > 0 && !sec.start.said {
+		if i > 0 && !sec.beginsPiece() {
 			continue
 		}
 		if at++; at >= len(o.doc.Pieces) {
 			return
+		}
+		if o.margin(sec.headers["default"]).running() {
+			o.doc.Choices = map[string]string{standard.RunningChoice: standard.RunningBlock}
 		}
 		for _, l := range o.margin(sec.headers["first"]).lines {
 			if number, ok := strings.CutPrefix(l.Text, draftWords); ok && l.paragraph.form.style == styleIDs[standard.DraftMark] {

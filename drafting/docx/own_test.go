@@ -3,6 +3,7 @@ package docx_test
 import (
 	"bytes"
 	"fmt"
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -146,4 +147,41 @@ func outline(d *drafting.Document) string {
 		}
 	}
 	return b.String()
+}
+
+// TestControlBlockIsReadOnce writes a controlled document: what runs at the head of its pages and
+// counts them is no word of the document that is read, its pieces and answers are the same.
+func TestControlBlockIsReadOnce(t *testing.T) {
+	k := controlledDesk(t)
+	b := builder{&drafting.Document{}}
+	b.Choices = runningChoices
+	b.piece(drafting.Main)
+	b.table(drafting.Table{}, "QUY TRÌNH|Mã hiệu: QT-07", "Trang:|Lần ban hành: 01")
+	b.add(drafting.Roman, "I. MỤC ĐÍCH")
+	b.table(drafting.Table{Header: 1, Landscape: true}, "Đơn vị|Quý I", "Ban Văn thư|1")
+	b.piece(drafting.Appendix)
+	b.add(drafting.AppendixHeading, "Phụ lục")
+	b.piece(drafting.Attached)
+	b.table(drafting.Table{}, "PHIẾU TRÌNH|Mã hiệu: BM-07.01", "Trang:|Lần ban hành: 01")
+	b.add(drafting.Paragraph, "Trình Chánh Văn phòng.")
+	var file bytes.Buffer
+	if err := docx.WriteCounted(&file, b.Document, k.sheet, k.faces, []int{3, 1, 1}); err != nil {
+		t.Fatal(err)
+	}
+	back := again(t, k, file.Bytes())
+	if want, got := outline(b.Document), outline(back.Document); want != got {
+		t.Error(golden.Diff(want, got))
+	}
+	if got := back.Document.Choices; !maps.Equal(got, runningChoices) {
+		t.Errorf("the answers are %v", got)
+	}
+	if seen, ok := back.Observed.Page["page-number"]; ok {
+		t.Errorf("a page's number was seen: %v", seen)
+	}
+	document := unzipped(t, file.Bytes())["word/document.xml"]
+	for _, part := range []string{`PAGEREF _Het1 "><w:r><w:t>4</w:t>`, `PAGEREF _Het3 "><w:r><w:t>1</w:t>`, `w:name="_Het1"`, `w:name="_Het3"`} {
+		if strings.Count(document, part) != 1 {
+			t.Errorf("%s is not there once", part)
+		}
+	}
 }

@@ -105,9 +105,26 @@ func numbered(blocks []block) (p *passage, boxed bool) {
 	return nil, false
 }
 
-func isPage(instruction string) bool {
+func isPage(instruction string) bool { return named(instruction) == "PAGE" }
+
+// counts reports whether a field shows the number of a page, or how many there are.
+func counts(instruction string) bool {
+	switch named(instruction) {
+	case "PAGE", "NUMPAGES":
+		return true
+	case "PAGEREF":
+		return strings.Contains(instruction, endMark)
+	}
+	return false
+}
+
+// named is the name of a field's instruction.
+func named(instruction string) string {
 	words := strings.Fields(instruction)
-	return len(words) > 0 && strings.EqualFold(words[0], "PAGE")
+	if len(words) == 0 {
+		return ""
+	}
+	return strings.ToUpper(words[0])
 }
 
 // pageForm returns what was seen of the pages of a section.
@@ -149,8 +166,11 @@ func (b *builder) pageForm(i int) drafting.Form {
 // numberForm puts down how the pages are numbered.
 func (b *builder) numberForm(sec section, f drafting.Form) {
 	place, in := b.numberPlace(sec)
-	f[seenPageNumber] = word(place)
 	number := in.number
+	if in.running() {
+		return // it is not the decree's, which has the number alone
+	}
+	f[seenPageNumber] = word(place)
 	if number == nil {
 		return
 	}

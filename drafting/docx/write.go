@@ -17,6 +17,7 @@ type writer struct {
 	document *drafting.Document
 	sheet    *standard.Sheet
 	faces    *font.Faces
+	counts   []int // pages of each piece on paper, nil where nobody counted
 
 	// The width of the page's text and the height between the margins, in points; and both
 	// on a page along its long side.
@@ -38,6 +39,9 @@ type writer struct {
 	firstSection bool   // of its piece
 	filled       bool   // the section has something on it
 	pending      []byte // the properties of the section that ended last
+	running      running
+	runningParts map[runningKey]string
+	bookmarks    int
 
 	sides       []sidePart
 	hasFooters  bool
@@ -56,7 +60,13 @@ type writer struct {
 // is about to write is checked first: each part is well-formed XML, each relation leads to a
 // part, and read again it has every word of the document as often as that.
 func Write(to io.Writer, d *drafting.Document, sheet *standard.Sheet, faces *font.Faces) error {
-	w := &writer{document: d, sheet: sheet, faces: faces, sectionAt: -1}
+	return WriteCounted(to, d, sheet, faces, nil)
+}
+
+// WriteCounted is Write where it is known how many pages each piece has on paper: a control block
+// says so until a word processor counts. Word counts in the body of a text only when it is asked.
+func WriteCounted(to io.Writer, d *drafting.Document, sheet *standard.Sheet, faces *font.Faces, pages []int) error {
+	w := &writer{document: d, sheet: sheet, faces: faces, counts: pages, sectionAt: -1, runningParts: map[runningKey]string{}}
 	p := sheet.Page
 	w.text = mmToPoints(p.Width.Value - p.Left.Value - p.Right.Value)
 	w.room = mmToPoints(p.Height.Value - p.Top.Value - p.Bottom.Value)
@@ -98,7 +108,9 @@ func (w *writer) main() []byte {
 	if len(pieces) == 0 {
 		pieces = []*drafting.Piece{{}}
 	}
+	heads := w.runningOf(len(pieces))
 	for i, p := range pieces {
+		w.running = heads[i]
 		draft := 0
 		if i == 0 {
 			draft = max(w.document.Draft, 0)

@@ -26,6 +26,20 @@ type desk struct {
 
 func openDesk(tb testing.TB) desk {
 	tb.Helper()
+	return deskOf(tb, nil)
+}
+
+// runningChoices are a document's answers under which a control block runs at the head of its
+// pages.
+var runningChoices = map[string]string{"running-header": "controlled"}
+
+func controlledDesk(tb testing.TB) desk {
+	tb.Helper()
+	return deskOf(tb, runningChoices)
+}
+
+func deskOf(tb testing.TB, choices map[string]string) desk {
+	tb.Helper()
 	p, err := pack.Open(assets.FS, "packs/nd30")
 	if err != nil {
 		tb.Fatal(err)
@@ -34,7 +48,7 @@ func openDesk(tb testing.TB) desk {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	return desk{p.Sheet(nil, nil), faces}
+	return desk{p.Sheet(choices), faces}
 }
 
 func (k desk) write(tb testing.TB, d *drafting.Document) []byte {

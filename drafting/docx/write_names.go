@@ -69,6 +69,7 @@ var wordStyles = []wordStyle{
 	{drafting.CopyForm, "HinhThucSao", "Hình thức sao", 0},
 	{standard.PageNumber, "SoTrang", "Số trang", 0},
 	{standard.DraftMark, "DauDuThao", "Dấu dự thảo", 0},
+	{standard.RunningHeader, "DauTrang", "Đầu trang", 0},
 }
 
 // Styles of paragraphs that hold no words of a document.
@@ -103,7 +104,7 @@ func writtenAs(id string) (c drafting.Component, ok bool) {
 		return drafting.Clause, true
 	case standard.TableHeader:
 		return drafting.TableCell, true
-	case standard.PageNumber, standard.DraftMark, "":
+	case standard.PageNumber, standard.DraftMark, standard.RunningHeader, "":
 		return "", false
 	}
 	return c, true

@@ -47,7 +47,7 @@ var sequences = map[string]string{
 	"inline": "extent effectExtent docPr cNvGraphicFramePr graphic",
 	"pic":    "nvPicPr blipFill spPr",
 	"spPr":   "xfrm prstGeom",
-	"p":      "pPr {r fldSimple}",
+	"p":      "pPr {r fldSimple bookmarkStart bookmarkEnd}",
 	"r":      "rPr {t tab noBreakHyphen drawing footnoteReference footnoteRef separator continuationSeparator}",
 	"body":   "{p tbl} sectPr",
 	"trPr":   "{cantSplit tblHeader}",

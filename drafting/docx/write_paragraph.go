@@ -25,6 +25,7 @@ type paragraph struct {
 	place                        string // the attributes of a frame on the page
 	list                         int    // number of the list in numbering.xml, from 1
 	edges                        string // the XML of its borders
+	stop                         int    // of a tab at whose end words end, in twips, or 0
 	before, after, line          direct // line is an exact height
 	left, right, first           direct
 	align                        string
@@ -54,6 +55,11 @@ func (m *markup) properties(p *paragraph) (end int) {
 		m.put("</w:numPr>")
 	}
 	m.put(p.edges)
+	if p.stop > 0 {
+		m.put(`<w:tabs><w:tab w:val="right"`)
+		m.attr("pos", p.stop)
+		m.put("/></w:tabs>")
+	}
 	m.spacing(p.before, p.after, p.line)
 	m.indent(p)
 	if p.align != "" {
@@ -132,7 +138,9 @@ func (w *writer) open(p *paragraph) {
 	}
 }
 
-func (w *writer) close() { w.part.put("</w:p>") }
+func (w *writer) close() { w.part.put(endParagraph) }
+
+const endParagraph = "</w:p>"
 
 // runs adds a node's words from byte `from` on. Spaces at which no line breaks become U+00A0,
 // hyphens at which Word would break a line and layout does not become Word's own.

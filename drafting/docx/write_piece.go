@@ -52,6 +52,7 @@ func (w *writer) addPiece(p *drafting.Piece, draft int) {
 	if !w.filled {
 		w.space()
 	}
+	w.markEnd()
 	if w.pending == nil {
 		w.section(false)
 	}

@@ -28,9 +28,16 @@ func (w *writer) section(landscape bool) {
 	reference := func(kind, side, part string) {
 		m.put(`<w:`, side, `Reference w:type="`, kind, `" r:id="`, part, `"/>`)
 	}
-	reference("default", "header", numberedHeader)
+	header, first := numberedHeader, w.margins.header
+	if w.running.block != nil {
+		header = w.runningHeader(landscape)
+		if !w.running.begins {
+			first = header
+		}
+	}
+	reference("default", "header", header)
 	if w.firstSection {
-		reference("first", "header", w.margins.header)
+		reference("first", "header", first)
 	}
 	if w.hasFooters {
 		reference("default", "footer", emptyFooter)
@@ -67,7 +74,7 @@ func (w *writer) section(landscape bool) {
 		m.attr(side.name, toTwips(mmToPoints(side.mm)))
 	}
 	m.put(` w:gutter="0"/>`)
-	if w.firstSection {
+	if w.firstSection && (w.running.block == nil || w.running.begins) {
 		m.put(`<w:pgNumType w:start="1"/>`)
 	}
 	m.put(`<w:cols w:space="0"/>`)
@@ -122,7 +129,7 @@ func (w *writer) pageNumber() {
 // marginsOf makes the parts for the margins of a piece's first page.
 func (w *writer) marginsOf(draft int, contacts []*drafting.Node) sides {
 	s := sides{emptyHeader, emptyFooter}
-	numbered := w.sheet.Page.FirstNumbered.Value <= 1
+	numbered := w.sheet.Page.FirstNumbered.Value <= 1 && w.running.block == nil
 	if draft > 0 || numbered {
 		s.header = w.addPart("header", "hdr", func() {
 			if numbered {

@@ -123,6 +123,7 @@ func (w *writer) paragraph(p *paragraph, n *drafting.Node, s measured) {
 		w.part.put(`<w:r><w:t xml:space="preserve">`, betweenMarks, `</w:t></w:r>`)
 	}
 	w.runs(n, s, from)
+	w.countedLine(n)
 	w.close()
 }
 

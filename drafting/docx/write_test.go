@@ -17,8 +17,11 @@ import (
 
 // TestWriteShows writes the documents of the archives and shows what is in the file.
 func TestWriteShows(t *testing.T) {
-	k := openDesk(t)
 	golden.Each(t, "testdata/write/*.txtar", func(t *testing.T, a *golden.Archive) {
+		k := openDesk(t)
+		if strings.Contains(a.Comment(), "controlled") {
+			k = controlledDesk(t)
+		}
 		d, _ := plain.Parse(a.Section(t, "in"), k.sheet)
 		if strings.Contains(a.Comment(), "draft") {
 			d.Draft = 2
