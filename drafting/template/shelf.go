@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
 	"regexp"
 	"slices"
@@ -101,7 +102,7 @@ func (s *shelf) common(dir string) (templateFile, error) {
 
 // sharing returns what a family shares together with what another shares.
 func (f templateFile) sharing(base templateFile) templateFile {
-	f.Act = cmp.Or(f.Act, base.Act)
+	f.Act, f.Choices = cmp.Or(f.Act, base.Act), answering(f.Choices, base.Choices)
 	for _, v := range base.Field {
 		if i := slices.IndexFunc(f.Field, func(own fieldTable) bool { return own.Name == v.Name }); i >= 0 {
 			f.Field[i] = f.Field[i].after(v)
@@ -120,6 +121,16 @@ func (f templateFile) sharing(base templateFile) templateFile {
 		}
 	}
 	return f
+}
+
+// answering returns a template's answers to choices, and those that it shares with others.
+func answering(own, shared map[string]string) map[string]string {
+	if len(shared) == 0 {
+		return own
+	}
+	out := maps.Clone(shared)
+	maps.Copy(out, own)
+	return out
 }
 
 // after returns a variant with what it leaves out as the template has it that it is like.
@@ -174,6 +185,7 @@ func (f templateFile) after(base templateFile) templateFile {
 // not have.
 func (f templateFile) completed(common templateFile) templateFile {
 	f.Act, f.Standard = cmp.Or(f.Act, common.Act), cmp.Or(f.Standard, common.Standard)
+	f.Choices = answering(f.Choices, common.Choices)
 	f.Part = append(slices.Clone(f.Part), common.Part...)
 	f.Skeleton = f.included()
 	f.Field, f.Derived = slices.Clone(f.Field), slices.Clone(f.Derived)
