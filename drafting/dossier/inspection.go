@@ -47,6 +47,12 @@ func InspectionOf(d *drafting.Document) (i Inspection, ok bool) {
 	return i, true
 }
 
+// Single reports whether the minutes say that there is one copy.
+func (i Inspection) Single() bool {
+	n, ok := NumberOf(i.Copies.Text)
+	return ok && n.Value < 2 || Plain(i.Copies.Text) == "một"
+}
+
 // begins is a line that says when something was begun or ended.
 var begins = regexp.MustCompile(`(?i:thời gian bắt đầu|kết thúc vào|kết thúc lúc|hôm nay)`)
 

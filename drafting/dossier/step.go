@@ -59,8 +59,9 @@ var (
 func Events(d *drafting.Document) []Event {
 	headline, kind := Headline(d), Type(d)
 	has := func(words string) bool { return strings.Contains(headline, words) }
+	_, announces := Announces(d)
 	switch {
-	case kind == "quyết định" && has("công bố") && has("hệ thống quản lý chất lượng"):
+	case announces:
 		return append(own(d, Announced), tells(d, tellsNotice)...)
 	case has("xác nhận hiệu lực") && has("hệ thống quản lý chất lượng"):
 		return append(tells(d, tellsIssued, tellsApplied, tellsAudited, tellsReviewed, tellsEffective), own(d, Confirmed)...)

@@ -92,6 +92,7 @@ import (
 	"thethuc/drafting/rules/citationsubjectconflict"
 	"thethuc/drafting/rules/citationsymboltype"
 	"thethuc/drafting/rules/citationtargetexists"
+	"thethuc/drafting/rules/clauseexcluded"
 	"thethuc/drafting/rules/clauseformat"
 	"thethuc/drafting/rules/compliancecosttotal"
 	"thethuc/drafting/rules/componentscomplete"
@@ -116,11 +117,13 @@ import (
 	"thethuc/drafting/rules/esignguideblank"
 	"thethuc/drafting/rules/esigntextcontent"
 	"thethuc/drafting/rules/headerhardbreak"
+	"thethuc/drafting/rules/inspectionminutessides"
 	"thethuc/drafting/rules/introductionvalidity"
 	"thethuc/drafting/rules/invitationfields"
 	"thethuc/drafting/rules/issuerfullname"
 	"thethuc/drafting/rules/issuersignaturematch"
 	"thethuc/drafting/rules/ktdeputy"
+	"thethuc/drafting/rules/lawchangelate"
 	"thethuc/drafting/rules/leavedates"
 	"thethuc/drafting/rules/letterwithoutglyph"
 	"thethuc/drafting/rules/listpunctuation"
@@ -137,6 +140,7 @@ import (
 	"thethuc/drafting/rules/numberingrestart"
 	"thethuc/drafting/rules/numbernoyear"
 	"thethuc/drafting/rules/numberzeropad"
+	"thethuc/drafting/rules/objectivenotmeasurable"
 	"thethuc/drafting/rules/oldyear"
 	"thethuc/drafting/rules/pagenumpresent"
 	"thethuc/drafting/rules/parentdirectonly"
@@ -149,6 +153,8 @@ import (
 	"thethuc/drafting/rules/procedurepartscomplete"
 	"thethuc/drafting/rules/publishedlistcontents"
 	"thethuc/drafting/rules/qacting"
+	"thethuc/drafting/rules/qualityinspectionminutes"
+	"thethuc/drafting/rules/qualitystepsorder"
 	"thethuc/drafting/rules/quotestyle"
 	"thethuc/drafting/rules/recipientsarchivecopies"
 	"thethuc/drafting/rules/recipientsarchiveline"
@@ -161,19 +167,26 @@ import (
 	"thethuc/drafting/rules/recipientsnhudieu"
 	"thethuc/drafting/rules/recipientssemicolon"
 	"thethuc/drafting/rules/recognitiondoubtful"
+	"thethuc/drafting/rules/remedyreportlate"
 	"thethuc/drafting/rules/reportstructure"
 	"thethuc/drafting/rules/reviewinputscomplete"
+	"thethuc/drafting/rules/reviewoutputscomplete"
 	"thethuc/drafting/rules/revisionmatchesheader"
+	"thethuc/drafting/rules/riskhighunhandled"
+	"thethuc/drafting/rules/riskpoints"
 	"thethuc/drafting/rules/ruletextdashes"
 	"thethuc/drafting/rules/secrecyoffline"
 	"thethuc/drafting/rules/sectionarabic"
 	"thethuc/drafting/rules/selfassessmentmarks"
 	"thethuc/drafting/rules/sentencefinalperiod"
+	"thethuc/drafting/rules/setauditsyearly"
 	"thethuc/drafting/rules/setauditunits"
 	"thethuc/drafting/rules/setcitationsagree"
 	"thethuc/drafting/rules/setcodesfitpattern"
 	"thethuc/drafting/rules/setdocumentsagree"
 	"thethuc/drafting/rules/setproceduresagree"
+	"thethuc/drafting/rules/setqualitysteps"
+	"thethuc/drafting/rules/setscopeannounced"
 	"thethuc/drafting/rules/signaturealone"
 	"thethuc/drafting/rules/signaturehintleft"
 	"thethuc/drafting/rules/signaturepresent"
@@ -215,6 +228,7 @@ import (
 	"thethuc/drafting/rules/typetemplatematch"
 	"thethuc/drafting/rules/unitsuperscript"
 	"thethuc/drafting/rules/wordingmissingword"
+	"thethuc/drafting/rules/yearlyauditreview"
 )
 
 // All returns the rules that are Go code, in the order of their folders.
@@ -308,6 +322,7 @@ func All() []*lint.Rule {
 		citationsubjectconflict.Rule,
 		citationsymboltype.Rule,
 		citationtargetexists.Rule,
+		clauseexcluded.Rule,
 		clauseformat.Rule,
 		compliancecosttotal.Rule,
 		componentscomplete.Rule,
@@ -332,11 +347,13 @@ func All() []*lint.Rule {
 		esignguideblank.Rule,
 		esigntextcontent.Rule,
 		headerhardbreak.Rule,
+		inspectionminutessides.Rule,
 		introductionvalidity.Rule,
 		invitationfields.Rule,
 		issuerfullname.Rule,
 		issuersignaturematch.Rule,
 		ktdeputy.Rule,
+		lawchangelate.Rule,
 		leavedates.Rule,
 		letterwithoutglyph.Rule,
 		listpunctuation.Rule,
@@ -353,6 +370,7 @@ func All() []*lint.Rule {
 		numberingrestart.Rule,
 		numbernoyear.Rule,
 		numberzeropad.Rule,
+		objectivenotmeasurable.Rule,
 		oldyear.Rule,
 		pagenumpresent.Rule,
 		parentdirectonly.Rule,
@@ -365,6 +383,8 @@ func All() []*lint.Rule {
 		procedurepartscomplete.Rule,
 		publishedlistcontents.Rule,
 		qacting.Rule,
+		qualityinspectionminutes.Rule,
+		qualitystepsorder.Rule,
 		quotestyle.Rule,
 		recipientsarchivecopies.Rule,
 		recipientsarchiveline.Rule,
@@ -377,19 +397,26 @@ func All() []*lint.Rule {
 		recipientsnhudieu.Rule,
 		recipientssemicolon.Rule,
 		recognitiondoubtful.Rule,
+		remedyreportlate.Rule,
 		reportstructure.Rule,
 		reviewinputscomplete.Rule,
+		reviewoutputscomplete.Rule,
 		revisionmatchesheader.Rule,
+		riskhighunhandled.Rule,
+		riskpoints.Rule,
 		ruletextdashes.Rule,
 		secrecyoffline.Rule,
 		sectionarabic.Rule,
 		selfassessmentmarks.Rule,
 		sentencefinalperiod.Rule,
+		setauditsyearly.Rule,
 		setauditunits.Rule,
 		setcitationsagree.Rule,
 		setcodesfitpattern.Rule,
 		setdocumentsagree.Rule,
 		setproceduresagree.Rule,
+		setqualitysteps.Rule,
+		setscopeannounced.Rule,
 		signaturealone.Rule,
 		signaturehintleft.Rule,
 		signaturepresent.Rule,
@@ -431,5 +458,6 @@ func All() []*lint.Rule {
 		typetemplatematch.Rule,
 		unitsuperscript.Rule,
 		wordingmissingword.Rule,
+		yearlyauditreview.Rule,
 	}
 }

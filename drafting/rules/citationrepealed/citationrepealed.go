@@ -20,7 +20,8 @@ var page string
 var Rule = &lint.Rule{
 	ID: "citation-repealed", Title: "Dẫn văn bản đã hết hiệu lực",
 	Severity: lint.Hint, Scope: lint.OfDocument,
-	Page: page, Since: "0.1", Check: run,
+	Yields: []string{"law-change-late"},
+	Page:   page, Since: "0.1", Check: run,
 }
 
 func run(p *lint.Pass) {
