@@ -110,12 +110,14 @@ func measured(t *viet.Text, i int) bool {
 	return capital.Any(t, i, "đồng", "người", "cán", "chiến", "ngày", "lớp", "xe", "khẩu", "tháng", "lần", "chiếc", "bộ", "máy", "tiểu", "đại", "trung", "năm", "giờ")
 }
 
-// compound reports whether the word before token i makes another word with it: "cán bộ", "văn
-// phòng", "cơ sở".
+// compound reports whether the word before token i makes another word with it: "cán bộ", "tổng
+// cục", "văn phòng", "cơ sở".
 func compound(t *viet.Text, i int) bool {
 	switch {
 	case capital.Any(t, i, "bộ"):
 		return capital.After(t, i, "cán", "nội", "toàn", "đảng", "đồng", "tiến", "liên", "cục", "bắc", "nam", "trung", "đi", "đường", "chi", "dân")
+	case capital.Any(t, i, "cục", "công"):
+		return capital.After(t, i, "tổng")
 	case capital.Any(t, i, "phòng"):
 		return capital.After(t, i, "văn", "quốc", "dự", "đề", "căn", "biên", "lao", "trưởng")
 	case capital.Any(t, i, "sở"):
