@@ -22,6 +22,15 @@ var planted = []struct{ set, file, old, put, rule, other, says string }{
 	{"quality", "record-control.txt", "Mã hiệu: QT-02", "Mã hiệu: QT-12", "set-documents-agree", "doc-master-list.txt", "QT-12"},
 	{"quality", "policy.txt", "CHÍNH SÁCH CHẤT LƯỢNG", "CHÍNH SÁCH VỀ CHẤT LƯỢNG", "set-documents-agree", "doc-master-list.txt", "“CHÍNH SÁCH VỀ CHẤT LƯỢNG”"},
 	{"quality", "handling-process.txt", "BM-08.03", "BM-08.13", "set-documents-agree", "doc-master-list.txt", "BM-08.13"},
+	{"quality", "risk-procedure.txt", "Mã hiệu: QT-03", "Mã hiệu: QT-3", "set-codes-fit-pattern", "doc-control.txt", "“QT-3”"},
+	{"quality", "audit-programme.txt", "Ban Tài chính: nguồn lực", "Ban Kế hoạch: nguồn lực", "set-audit-units", "scope.txt", "“Ban Tài chính”"},
+	{"quality", "effect-confirm.txt", "lãnh đạo ngày 10 tháng 7", "lãnh đạo ngày 12 tháng 7", "set-quality-steps", "mr-minutes.txt", "ngày 12 tháng 7 năm 2026"},
+	{"quality", "announce-first.txt", "Phú Thọ, ngày 03 tháng 8", "Phú Thọ, ngày 03 tháng 7", "set-quality-steps", "mr-minutes.txt", "Ngày công bố"},
+	{"quality", "mr-minutes-second.txt", "ngày 09 tháng 7 năm 2027", "ngày 09 tháng 9 năm 2027", "set-audits-yearly", "mr-minutes.txt", "ngày 09 tháng 9 năm 2027"},
+	{"quality", "announce-first.txt", "9.999003	QT-10", "9.999003	QT-09", "set-scope-announced", "tthc-scope-list.txt", "“QT-09”"},
+	{"quality", "tthc-scope-list.txt", "Cấp bản sao tài liệu lưu trữ	9.999001", "Cấp thẻ đọc tài liệu lưu trữ	9.999011", "set-scope-announced", "announce-first.txt", "“Cấp thẻ đọc tài liệu lưu trữ”"},
+	// The same disagreement, seen from the other paper.
+	{"quality", "announce-first.txt", "9.999001	QT-08", "9.999001	QT-08", "set-scope-announced", "tthc-scope-list.txt", "“Cấp bản sao tài liệu lưu trữ”"},
 	{"course", "decision.txt", "27/KH-VP ngày 02 tháng 3", "27/KH-VP ngày 03 tháng 3", "set-citations-agree", "plan.txt", "ngày 03 tháng 3 năm 2026"},
 	{"course", "results.txt", "52/BC-VP ngày 20 tháng 4", "52/BC-VP ngày 30 tháng 4", "set-citations-agree", "report.txt", "ngày 30 tháng 4 năm 2026"},
 }
@@ -57,7 +66,7 @@ func copySet(t *testing.T, set string) string {
 }
 
 func TestPapersThatAgreeHaveNoFindings(t *testing.T) {
-	for set, files := range map[string]int{"procedures": 8, "quality": 15, "course": 13} {
+	for set, files := range map[string]int{"procedures": 8, "quality": 21, "course": 13} {
 		t.Run(set, func(t *testing.T) {
 			r := checkSet(t, filepath.Join("testdata", "sets", set))
 			if len(r.Findings) > 0 || r.Coverage.Files != files {

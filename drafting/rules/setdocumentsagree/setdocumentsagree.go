@@ -19,7 +19,7 @@ var page string
 // Rule is set-documents-agree.
 var Rule = &lint.Rule{
 	ID: "set-documents-agree", Title: "Tài liệu không khớp danh mục tài liệu của hệ thống",
-	Severity: lint.Warning, Scope: lint.OfSet,
+	Severity: lint.Warning, Scope: lint.OfSet, Yields: []string{"set-codes-fit-pattern"},
 	Page: page, Since: "Unreleased", Check: run,
 }
 
