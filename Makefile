@@ -38,7 +38,7 @@ export GOFLAGS := $(strip $(filter-out -buildvcs=%,$(GOFLAGS)) -buildvcs=false)
 
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: help run build test test-peers bench bench-peers fuzz lint generate update clean \
+.PHONY: help run build test test-peers bench bench-peers bench-vale fuzz lint generate update clean \
         check-go need-go need-build need-test need-peers need-bench \
         test-format test-vet test-lint test-drafting test-app test-nowindow test-race test-window
 
@@ -50,6 +50,7 @@ help:
 	@echo 'make lint        golangci-lint'
 	@echo 'make bench       đo tốc độ'
 	@echo 'make bench-peers cài LibreOffice và đo tốc độ xuất PDF bên cạnh nó; TYPST=thư-mục để đo cả Typst'
+	@echo 'make bench-vale  đo tốc độ kiểm tra bên cạnh Vale, khi có; VALE=tệp-chạy'
 	@echo 'make fuzz        thử với dữ liệu ngẫu nhiên, mỗi đích FUZZTIME=$(FUZZTIME)'
 	@echo 'make generate    sinh lại các tệp sinh tự động'
 	@echo 'make update      ghi lại tệp đối chiếu trong testdata'
@@ -174,6 +175,12 @@ bench: need-go check-go
 # Typst's compiler is looked for where "npm install @myriaddreamin/typst-ts-node-compiler" put it.
 bench-peers: need-bench check-go
 	$(PLAIN) run ./drafting/pdf/bench $(if $(TYPST),-typst '$(TYPST)')
+
+# The same 200 texts and five rules of each, as whole processes in turn; skipped where Vale is not.
+bench-vale: need-go check-go
+	@mkdir -p out
+	$(PLAIN) build -tags nowindow -o out/thethuc-nowindow .
+	THETHUC_BINARY='$(CURDIR)/out/thethuc-nowindow' VALE='$(VALE)' $(PLAIN) test -tags $(TEST_TAGS) -run '^$$' -bench BesideVale -benchtime 9x ./app/cli
 
 fuzz: need-go check-go
 	@$(PLAIN) test -tags $(TEST_TAGS) -list '^Fuzz' ./... | awk '/^Fuzz/ {t[n++]=$$1} /^ok/ {for (i=0; i<n; i++) print $$2, t[i]; n=0}' | \

@@ -23,11 +23,11 @@ func TestEveryTemplateOpens(t *testing.T) {
 }
 
 // everyTemplate returns those templates that open.
-func everyTemplate(t *testing.T) []*template.Template {
-	t.Helper()
+func everyTemplate(tb testing.TB) []*template.Template {
+	tb.Helper()
 	all, err := template.Load(assets.FS)
 	if err != nil {
-		t.Log(err)
+		tb.Log(err)
 	}
 	return all
 }

@@ -198,6 +198,9 @@ func (l *line) placeDate() (is, sure bool) {
 	if l.runes > 70 || l.has("can cu", "theo ", "ke tu ") || l.endsIn(";:") {
 		return false, false
 	}
+	if !strings.Contains(l.key(), "ngay") && !endsInDigit(l.words) {
+		return false, false // as most lines, without asking the expressions
+	}
 	if emptyDate.MatchString(l.words) {
 		return true, true
 	}
@@ -214,6 +217,11 @@ func (l *line) placeDate() (is, sure bool) {
 		}
 	}
 	return false, false
+}
+
+func endsInDigit(words string) bool {
+	words = strings.TrimSuffix(words, ".")
+	return words != "" && words[len(words)-1] >= '0' && words[len(words)-1] <= '9'
 }
 
 // slippedDate reports whether the line is place and date with a word lacking or out of its
