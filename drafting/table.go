@@ -276,6 +276,12 @@ func shares(columns []Column, n int) []float64 {
 	return out
 }
 
+// Leads reports whether a cell is a row of its own across several columns, such as the name of a
+// group, which leads to the row below it.
+func (g Grid) Leads(c GridCell) bool {
+	return len(g.Shares) > 1 && c.Across == len(g.Shares) && c.Down == 1 && c.Row+1 < g.Rows
+}
+
 // Align returns how a paragraph of a cell that begins in this column is aligned: its own
 // alignment, or the column's; "" where neither says.
 func (g Grid) Align(n *Node, column int) string {

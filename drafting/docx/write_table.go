@@ -282,7 +282,7 @@ func (t *tableWriter) cell(r int, c drafting.GridCell) {
 			filled = true
 			s, align := t.cellSetting(n, c)
 			m := t.measure(n, s, t.inner(c))
-			p := paragraph{style: styleIDs[s.as], align: align}
+			p := paragraph{style: styleIDs[s.as], align: align, keepNext: t.Leads(c)}
 			p.within(whole(t.inner(c)), m)
 			t.paragraph(&p, n, m)
 		}

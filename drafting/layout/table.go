@@ -208,6 +208,7 @@ func (b *tableBuilder) rows() []row {
 	for from := 0; from < b.Rows; {
 		to := b.together(from)
 		height := b.sum(from, to)
+		at := len(out)
 		switch {
 		case to <= b.header && height <= b.room/headShare:
 			out = append(out, b.whole(from, to))
@@ -217,6 +218,7 @@ func (b *tableBuilder) rows() []row {
 		default:
 			out = append(out, b.lineByLine(from, to)...)
 		}
+		out[at].keeps = out[at].keeps || b.led(from)
 		from = to
 	}
 	for i := range out {
@@ -231,6 +233,11 @@ func (b *tableBuilder) rows() []row {
 	out[0].gap = tableGap
 	out[len(out)-1].height += b.weight
 	return out
+}
+
+// led reports whether the name of a group stands above row k, which stays on its page.
+func (b *tableBuilder) led(k int) bool {
+	return k > b.header && len(b.byRow[k-1]) > 0 && b.Leads(b.cells[b.byRow[k-1][0]].GridCell)
 }
 
 // together returns the row after those that merged cells hold together with a row. The head

@@ -174,3 +174,26 @@ func TestEvenHeadsKeepWordsWhole(t *testing.T) {
 		}
 	}
 }
+
+// TestNameOfAGroupStaysWithItsRows sets a table so often that the row with the name of a group
+// comes to the end of a page.
+func TestNameOfAGroupStaysWithItsRows(t *testing.T) {
+	sheet, faces := open(t)
+	parted := 0
+	for rows := 30; rows < 45; rows++ {
+		d := document("table: 1 1\n" + strings.Repeat("row: a | b\n", rows) + "row: >2x1 Nhóm\nrow: c | d\nrow: c | d\nrow: c | d\n")
+		nodes := d.Pieces[0].Nodes
+		ps := layout.Paginate(nil, d, sheet, faces)
+		page := func(i int) int { return ps.PageOf(drafting.Position{Node: nodes[i].ID}) }
+		group := 2 * rows
+		if page(group) != page(group+1) {
+			t.Errorf("after %d rows the name of the group is on page %d, its first row on page %d", rows, page(group), page(group+1))
+		}
+		if page(group-1) != page(group) {
+			parted++
+		}
+	}
+	if parted == 0 {
+		t.Error("no table has the group at the beginning of a page")
+	}
+}
