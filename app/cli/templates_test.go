@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"os"
+	"os/exec"
 	"regexp"
 	"slices"
 	"strings"
@@ -269,4 +270,48 @@ func TestEveryClauseIsServed(t *testing.T) {
 		}
 	}
 	fresh(t, "clauses.md", out.String())
+}
+
+// TestControlledPapersRunTheirBlock prints the controlled documents of all families: each page
+// after the first has the words of the block and says which page of how many it is, the first
+// says so in the block, and the Word file has both in its header.
+func TestControlledPapersRunTheirBlock(t *testing.T) {
+	if _, err := exec.LookPath("pdftotext"); err != nil {
+		t.Skip("pdftotext (poppler) is not installed")
+	}
+	h := house(t, assets.FS)
+	t.Chdir(t.TempDir())
+	controlled := 0
+	for _, tpl := range everyTemplate(t) {
+		name := strings.ReplaceAll(tpl.ID, "/", "-")
+		d, err := template.New(tpl, nil, nil, template.Options{Sample: true, Today: h.Today(), Sheet: h.Sheet(&drafting.Document{})})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if d.Pieces[0].ControlBlock() == nil {
+			continue
+		}
+		controlled++
+		runIn(t, h, "new", tpl.ID, "--sample", "-o", name+".vanban").done(t)
+		runIn(t, h, "export", name+".vanban", "-o", name+".pdf").done(t)
+		out, err := exec.Command("pdftotext", "-raw", "-enc", "UTF-8", name+".pdf", "-").Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		pages := strings.Split(strings.TrimSuffix(string(out), "\f"), "\f")
+		words := d.Pieces[0].ControlBlock().Running()
+		for i, page := range pages {
+			want := fmt.Sprintf("%s Trang %d/%d", words, i+1, len(pages))
+			if i == 0 {
+				want = fmt.Sprintf("Trang: 1/%d", len(pages))
+			}
+			if strings.Count(page, want) != 1 {
+				t.Errorf("%s, page %d: %q is not there once", tpl.ID, i+1, want)
+			}
+		}
+	}
+	const least = 30
+	if controlled < least {
+		t.Errorf("only %d papers are controlled", controlled)
+	}
 }
