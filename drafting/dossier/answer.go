@@ -7,16 +7,30 @@ import (
 )
 
 // Answer is what stands behind a label such as "Nguyên nhân": the words after its colon, or the
-// lines below it, each of those with a line break behind.
+// Words of the lines below it.
 func Answer(p *drafting.Piece, i int) string {
 	if _, after, ok := strings.Cut(p.Nodes[i].Text, ":"); ok && strings.TrimSpace(after) != "" {
 		return strings.TrimSpace(after)
 	}
+	return strings.TrimSpace(Words(p.Nodes[i+1 : p.Extent(i)]))
+}
+
+// Words are the words of the nodes in small letters, each with a line break behind.
+func Words(nodes []*drafting.Node) string {
 	var b strings.Builder
-	for _, n := range p.Nodes[i+1 : p.Extent(i)] {
-		b.WriteString(strings.TrimSpace(n.Text) + "\n")
+	for _, n := range nodes {
+		b.WriteString(Plain(n.Text) + "\n")
 	}
-	return strings.TrimSpace(b.String())
+	return b.String()
+}
+
+// AllWords are the Words of all pieces of a paper.
+func AllWords(d *drafting.Document) string {
+	var b strings.Builder
+	for _, p := range d.Pieces {
+		b.WriteString(Words(p.Nodes))
+	}
+	return b.String()
 }
 
 // Labelled returns the place of the first line of the piece whose words, behind its number, begin

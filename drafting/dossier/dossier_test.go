@@ -1,6 +1,7 @@
 package dossier
 
 import (
+	"slices"
 	"testing"
 
 	"thethuc/drafting/law"
@@ -63,4 +64,49 @@ func FuzzNumberOf(f *testing.F) {
 			t.Errorf("%q is exact beyond its places: %v", s, n)
 		}
 	})
+}
+
+func TestClausesAreThoseOfTheStandard(t *testing.T) {
+	for words, want := range map[string][]string{
+		"4, 5, 6, 9.3, 10":            {"4", "5", "6", "9.3", "10"},
+		"từ 4 đến 6; 10.2":            {"4", "5", "6", "10.2"},
+		"4 - 5":                       {"4", "5"},
+		"TCVN ISO 9001:2015, 8.5.2":   {"8.5.2"},
+		"7.5; QT-01, QT-02":           {"7.5"},
+		"7.1.5.2.":                    {"7.1.5.2"},
+		"08/6/2026, 98%, 1.5, 3, 105": nil,
+	} {
+		if got := Clauses(words); !slices.Equal(got, want) {
+			t.Errorf("%q names %v", words, got)
+		}
+	}
+}
+
+func FuzzClauses(f *testing.F) {
+	for _, s := range []string{"4 đến 10", "10-4", "7.1.5.2", "ISO 9001:2015", "٤"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		for _, c := range Clauses(s) {
+			if n := number(Section(c)); n < 4 || n > 10 {
+				t.Errorf("%q names %q", s, c)
+			}
+		}
+	})
+}
+
+func TestAMonthEndsOnTheSameDayOrTheLast(t *testing.T) {
+	for _, c := range []struct {
+		from   law.Date
+		months int
+		want   law.Date
+	}{
+		{law.Date{Year: 2026, Month: 10, Day: 13}, 2, law.Date{Year: 2026, Month: 12, Day: 13}},
+		{law.Date{Year: 2026, Month: 12, Day: 31}, 2, law.Date{Year: 2027, Month: 2, Day: 28}},
+		{law.Date{Year: 2026, Month: 2, Day: 28}, -3, law.Date{Year: 2025, Month: 11, Day: 28}},
+	} {
+		if got := Months(c.from, c.months); got != c.want {
+			t.Errorf("%d months from %v end on %v", c.months, c.from, got)
+		}
+	}
 }

@@ -28,6 +28,15 @@ type Cell struct {
 	Across int
 }
 
+// Open reports whether the cell is there and says nothing: no words, a dash, dots.
+func (c Cell) Open() bool { return c.Node != nil && strings.Trim(c.Text, "-–. …") == "" }
+
+// The heads of the columns that say who answers for something, and by when.
+var (
+	Owners = []string{"trách nhiệm", "người chịu trách nhiệm", "đơn vị chịu trách nhiệm", "người thực hiện", "đơn vị thực hiện", "phụ trách"}
+	Terms  = []string{"thời hạn", "hạn hoàn thành", "hạn", "thời gian", "hoàn thành"}
+)
+
 // Tables returns the tables of the document in their order.
 func Tables(d *drafting.Document) []Table {
 	var out []Table

@@ -50,7 +50,7 @@ var needs = []struct {
 }{
 	{"nguyên nhân", []string{"nguyên nhân"}},
 	{"biện pháp", []string{"biện pháp"}},
-	{"người chịu trách nhiệm", []string{"trách nhiệm", "người thực hiện", "người chịu trách nhiệm"}},
+	{"người chịu trách nhiệm", dossier.Owners},
 	{"thời hạn", []string{"thời hạn"}},
 	{"ngày hoàn thành", []string{"hoàn thành", "ngày hoàn thành"}},
 	{"kết quả kiểm tra", []string{"kết quả kiểm tra", "kiểm tra", "xác nhận", "đánh giá hiệu lực", "hiệu lực"}},
@@ -61,7 +61,7 @@ func log(p *lint.Pass, t dossier.Table, r dossier.Row, at *drafting.Node) {
 	var missing []string
 	for _, need := range needs {
 		k := t.Column(need.heads...)
-		if k >= 0 && r[k].Node != nil && strings.Trim(r[k].Text, "-–. …") == "" && !p.Blank(r[k].Node, 0, len(r[k].Node.Text)) {
+		if k >= 0 && r[k].Open() && !p.Blank(r[k].Node, 0, len(r[k].Node.Text)) {
 			missing = append(missing, need.name)
 		}
 	}
@@ -114,7 +114,7 @@ func actions(p *lint.Pass) (missing []string) {
 		for _, need := range needs[2:4] {
 			k := t.Column(need.heads...)
 			for _, r := range t.Rows {
-				if k >= 0 && r[what].Text != "" && r[k].Node != nil && r[k].Text == "" && !p.Blank(r[k].Node, 0, len(r[k].Node.Text)) {
+				if k >= 0 && r[what].Text != "" && r[k].Open() && !p.Blank(r[k].Node, 0, len(r[k].Node.Text)) {
 					missing = append(missing, need.name+" của biện pháp")
 					break
 				}

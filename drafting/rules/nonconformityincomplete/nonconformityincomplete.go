@@ -72,7 +72,7 @@ func remark(grade string) bool {
 }
 
 func empty(p *lint.Pass, c dossier.Cell) bool {
-	return c.Node != nil && strings.Trim(c.Text, "-–. …") == "" && !p.Blank(c.Node, 0, len(c.Node.Text))
+	return c.Open() && !p.Blank(c.Node, 0, len(c.Node.Text))
 }
 
 // slip judges a record of one nonconformity (phiếu ghi nhận sự không phù hợp) once it says what

@@ -44,15 +44,15 @@ func rows(p *lint.Pass, t dossier.Table, what, level int) {
 		column int
 	}{
 		{"mức phấn đấu", level},
-		{"người chịu trách nhiệm", t.Column("trách nhiệm", "người chịu trách nhiệm", "đơn vị chịu trách nhiệm", "phụ trách", "người thực hiện", "đơn vị thực hiện")},
-		{"thời hạn", t.Column("thời hạn", "thời gian", "hạn hoàn thành", "hoàn thành")},
+		{"người chịu trách nhiệm", t.Column(dossier.Owners...)},
+		{"thời hạn", t.Column(dossier.Terms...)},
 	}
 	for _, r := range t.Rows {
 		if _, group := r.Group(); group || r[what].Text == "" || p.Blank(r[what].Node, 0, len(r[what].Node.Text)) {
 			continue
 		}
 		for _, need := range needs {
-			if c := cell(r, need.column); c.Node != nil && strings.Trim(c.Text, "-–. …") == "" && !p.Blank(c.Node, 0, len(c.Node.Text)) {
+			if c := cell(r, need.column); c.Open() && !p.Blank(c.Node, 0, len(c.Node.Text)) {
 				p.ReportAt(c.Node, 0, len(c.Node.Text), "Mục tiêu “"+r[what].Text+"” chưa ghi "+need.name+".")
 			}
 		}
@@ -76,7 +76,7 @@ var bare = regexp.MustCompile(`^(?:từ |dưới |trên |ít nhất |tối thi�
 // measured asks for a figure and what it counts; the objective's own words may say that too.
 func measured(p *lint.Pass, what, level dossier.Cell) {
 	words := dossier.Plain(level.Text)
-	if level.Node == nil || strings.Trim(words, "-–. …") == "" || p.Blank(level.Node, 0, len(level.Node.Text)) {
+	if level.Node == nil || level.Open() || p.Blank(level.Node, 0, len(level.Node.Text)) {
 		return
 	}
 	about := dossier.Plain(what.Text)

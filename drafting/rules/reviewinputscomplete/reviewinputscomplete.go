@@ -48,12 +48,7 @@ func run(p *lint.Pass) {
 		p.NotApplicable()
 		return
 	}
-	var b strings.Builder
-	p.Document.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool {
-		b.WriteString(dossier.Plain(n.Text) + "\n")
-		return true
-	})
-	words := b.String()
+	words := dossier.AllWords(p.Document)
 	for _, in := range inputs {
 		if !slices.ContainsFunc(in.any, func(w string) bool { return strings.Contains(words, w) }) {
 			p.Report(lint.Finding{

@@ -51,9 +51,5 @@ func run(p *lint.Pass) {
 func decided(d *drafting.Document) string {
 	main := d.Pieces[0]
 	from := max(dossier.Labelled(main, "kết luận", "chủ trì kết luận", "chủ tọa kết luận", "quyết định", "đầu ra"), 0)
-	var b strings.Builder
-	for _, n := range main.Nodes[from:] {
-		b.WriteString(dossier.Plain(n.Text) + "\n")
-	}
-	return b.String()
+	return dossier.Words(main.Nodes[from:])
 }

@@ -79,11 +79,11 @@ func judge(p *lint.Pass, t dossier.Risks, r dossier.Row, measures map[string]mea
 		heads []string
 	}{
 		{"biện pháp", []string{"biện pháp"}},
-		{"người chịu trách nhiệm", []string{"trách nhiệm", "người chịu trách nhiệm", "người thực hiện"}},
-		{"thời hạn", []string{"thời hạn", "hạn", "thời gian"}},
+		{"người chịu trách nhiệm", dossier.Owners},
+		{"thời hạn", dossier.Terms},
 	} {
 		k := m.table.Column(need.heads...)
-		if k >= 0 && m.row[k].Node != nil && strings.Trim(m.row[k].Text, "-–. …") == "" && !p.Blank(m.row[k].Node, 0, len(m.row[k].Node.Text)) {
+		if k >= 0 && m.row[k].Open() && !p.Blank(m.row[k].Node, 0, len(m.row[k].Node.Text)) {
 			missing = append(missing, need.name)
 		}
 	}

@@ -137,8 +137,8 @@ func date(a, b string) bool {
 	return !ok || !of || d == e
 }
 
-// code is a code in running words: letters, what parts them from the figures, figures, and what
-// a unit adds: "QT-01", "BM-08.03", "BM.01.07", "QT 02/CX-HCTP".
+// code is a code in running words: letters, what stands between, figures, and what a unit
+// adds: "QT-01", "BM-08.03", "BM.01.07", "QT 02/CX-HCTP".
 var code = regexp.MustCompile(`(\p{Lu}{2,5}[-. ])\d{2}(?:[.-]\d{2})?(?:/\p{Lu}{2,}(?:-\p{Lu}+)*)?`)
 
 // kindOf is what stands before the figures of a code.

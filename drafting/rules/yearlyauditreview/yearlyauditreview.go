@@ -7,7 +7,6 @@ import (
 	"regexp"
 	"strings"
 
-	"thethuc/drafting"
 	"thethuc/drafting/dossier"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
@@ -33,13 +32,9 @@ func run(p *lint.Pass) {
 		p.NotApplicable()
 		return
 	}
-	var b strings.Builder
-	p.Document.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool {
-		b.WriteString(dossier.Plain(n.Text) + "\n")
-		return true
-	})
+	words := dossier.AllWords(p.Document)
 	for _, duty := range []string{"đánh giá nội bộ", "xem xét của lãnh đạo"} {
-		if !strings.Contains(b.String(), duty) {
+		if !strings.Contains(words, duty) {
 			p.ReportAt(head, 0, len(head.Text), "Mỗi năm ít nhất một lần "+duty+"; văn bản chưa nói đến.")
 		}
 	}
