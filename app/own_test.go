@@ -13,6 +13,7 @@ import (
 
 	"thethuc/app/library"
 	"thethuc/drafting"
+	"thethuc/drafting/lint"
 	"thethuc/drafting/store"
 	"thethuc/drafting/template"
 )
@@ -145,6 +146,8 @@ func (r *room) earlier() store.ID {
 	return r.draft.ID
 }
 
+func isOldYear(f lint.Finding) bool { return f.Rule == "old-year" }
+
 func TestANewDraftOfAnEarlierOneIsBlankedAndTellsOldYears(t *testing.T) {
 	for name, again := range map[string]func(*room){
 		"of the open document": func(r *room) { r.combine(fyne.KeyModifierControl|fyne.KeyModifierShift, fyne.KeyN) },
@@ -175,7 +178,7 @@ func TestANewDraftOfAnEarlierOneIsBlankedAndTellsOldYears(t *testing.T) {
 			r.frame.band.Action().Tapped(nil)
 			years := func() (n int) {
 				for _, f := range r.session.Result().Findings {
-					if f.Rule == "old-year" {
+					if isOldYear(f) {
 						n++
 					}
 				}

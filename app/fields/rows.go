@@ -264,12 +264,17 @@ func onPage() []template.Type {
 	return []template.Type{template.LongText, template.List, template.Choices, template.Table}
 }
 
+// covered reports whether one of the rows is about a place of a field. A field among the words of the subject ("Về việc
+// mở lớp …") has a row of its own: other words follow from it.
 func covered(have []Row, r drafting.Range) bool {
 	return slices.ContainsFunc(have, func(row Row) bool {
 		if slices.Contains(row.Nodes, r.Node) && row.Edits == nil {
 			return true
 		}
 		p := row.Place
+		if row.Label == wording.LabelSubject && r.Start > p.Start {
+			return false
+		}
 		return p.Node == r.Node && (r.Start < p.End && p.Start < r.End || r == p)
 	})
 }

@@ -227,8 +227,9 @@ func (g *Gallery) FocusGained() { g.focus = true }
 // FocusLost gives them back.
 func (g *Gallery) FocusLost() { g.focus = false }
 
-// TypedRune begins a search with the letter typed.
+// TypedRune begins another search with the letter typed.
 func (g *Gallery) TypedRune(r rune) {
+	g.search.Put("")
 	if c := fyne.CurrentApp().Driver().CanvasForObject(g); c != nil {
 		c.Focus(g.search)
 	}

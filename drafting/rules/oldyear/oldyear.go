@@ -4,6 +4,7 @@ package oldyear
 
 import (
 	_ "embed"
+	"maps"
 	"regexp"
 	"slices"
 	"strconv"
@@ -45,7 +46,7 @@ func run(p *lint.Pass) {
 		for _, y := range years(n.Text) {
 			// Earlier years are history; and what is mended is no earlier than the draft.
 			if y.year >= was && y.year < now && !cited(y.start) {
-				report(p, n, y, e, now-was, known)
+				report(p, n, y, now-was, known)
 			}
 		}
 		return true
@@ -53,21 +54,37 @@ func run(p *lint.Pass) {
 }
 
 // report tells of years, and what they may be now, where the earlier document's own is known.
-func report(p *lint.Pass, n *drafting.Node, y mention, e drafting.Earlier, later int, known bool) {
-	f := lint.Finding{Node: n.ID, Start: y.start, End: y.end, Message: "Năm " + n.Text[y.start:y.end] + " còn lại từ văn bản gốc" + named(e)}
+func report(p *lint.Pass, n *drafting.Node, y mention, later int, known bool) {
+	f := lint.Finding{Node: n.ID, Start: y.start, End: y.end, Message: "Năm " + n.Text[y.start:y.end] + " còn lại từ văn bản gốc" + named(p.Document.Earlier)}
 	if known {
-		next, edits := n.Text[y.start:y.end], []drafting.Edit(nil)
-		for _, at := range y.at {
-			old, _ := strconv.Atoi(n.Text[at : at+digits])
-			text := strconv.Itoa(old + later)
-			next = strings.Replace(next, n.Text[at:at+digits], text, 1)
-			edits = append(edits, drafting.Replace{Node: n.ID, Start: at, End: at + digits, Text: text})
-		}
+		next := y.moved(n.Text, later)[y.start:y.end]
 		f.Message += "; nay có thể là năm " + next
-		f.Fixes = []lint.Fix{{Title: "Sửa thành “" + next + "”", Edits: edits}}
+		f.Fixes = []lint.Fix{{Title: "Sửa thành “" + next + "”", Edits: mend(p.Document, n, y, later)}}
 	}
 	f.Message += "."
 	p.Report(f)
+}
+
+// mend moves the years: where derived words have them, in the fields that these words follow from.
+func mend(d *drafting.Document, n *drafting.Node, y mention, later int) []drafting.Edit {
+	derived := slices.ContainsFunc(n.Marks, func(m drafting.Mark) bool {
+		return m.Kind == drafting.Derived && m.Start <= y.start && y.end <= m.End && n.Text[m.Start:m.End] == m.Wrote
+	})
+	if derived && d.Template != "" {
+		header := d.Header
+		header.Fields = maps.Clone(d.Fields)
+		for name, value := range d.Fields {
+			for _, o := range years(value) {
+				if value[o.start:o.end] == n.Text[y.start:y.end] {
+					header.Fields[name] = o.moved(header.Fields[name], later)
+				}
+			}
+		}
+		if !maps.Equal(header.Fields, d.Fields) {
+			return []drafting.Edit{drafting.SetHeader{Header: header}}
+		}
+	}
+	return []drafting.Edit{drafting.Replace{Node: n.ID, Start: y.start, End: y.end, Text: y.moved(n.Text, later)[y.start:y.end]}}
 }
 
 // named names an earlier document: " số 05/QĐ-VP ngày 05 tháng 02 năm 2025".
@@ -123,6 +140,23 @@ type mention struct {
 // digits of a year.
 const digits = 4
 
+// moved is the text with the years so much later; it is as long as it was.
+func (m mention) moved(text string, later int) string {
+	for _, at := range m.at {
+		text = text[:at] + strconv.Itoa(number(text[at:at+digits])+later) + text[at+digits:]
+	}
+	return text
+}
+
+// number is what figures say.
+func number(figures string) int {
+	n, err := strconv.Atoi(figures)
+	if err != nil {
+		return 0
+	}
+	return n
+}
+
 var (
 	// named years: "năm 2025", "năm học 2024 - 2025"
 	inWords = regexp.MustCompile(`(?i)(?:^|[^\pL])(?:năm|niên khóa|niên độ)(?: học| ngân sách| kế hoạch| tài chính)?[ \x{a0}](\d{4})(?: ?[-–] ?(\d{4}))?`)
@@ -142,7 +176,7 @@ func years(text string) []mention {
 		if m.end < len(text) && (text[m.end] >= '0' && text[m.end] <= '9' || text[m.end] == '/') {
 			return
 		}
-		m.year, _ = strconv.Atoi(text[m.end-digits : m.end])
+		m.year = number(text[m.end-digits : m.end])
 		out = append(out, m)
 	}
 	for _, m := range inWords.FindAllStringSubmatchIndex(text, -1) {
@@ -155,7 +189,7 @@ func years(text string) []mention {
 		}
 	}
 	for _, m := range inFigures.FindAllStringSubmatchIndex(text, -1) {
-		month, _ := strconv.Atoi(text[m[2]:m[3]])
+		month := number(text[m[2]:m[3]])
 		before := strings.TrimRight(text[:m[2]], "0123456789/.-")
 		if month >= 1 && month <= 12 && !numbered.MatchString(before) {
 			add(m[4])
