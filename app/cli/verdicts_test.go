@@ -256,3 +256,19 @@ func TestWordsInRealDocumentsHaveAVerdict(t *testing.T) {
 		},
 		func(s lint.Severity) bool { return s != lint.Hint })
 }
+
+// TestRightSentencesStaySilent: sentences of fields that the corpus has little of, written as a careful
+// clerk writes them, are told of by no rule on language above a hint.
+func TestRightSentencesStaySilent(t *testing.T) {
+	h := house(t, assets.FS)
+	for _, r := range checkedBy(t, h, rulesOnLanguage(t, h), []string{filepath.Join("testdata", "right-sentences.txt")}) {
+		if n := len(r.File.Document.Pieces[0].Nodes); n < 100 {
+			t.Errorf("%d sentences are read, want 100", n)
+		}
+		for _, f := range r.Lint.Findings {
+			if f.Severity != lint.Hint {
+				t.Errorf("%s: %q: %s", f.Rule, f.Text, f.Message)
+			}
+		}
+	}
+}
