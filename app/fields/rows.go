@@ -230,7 +230,7 @@ func asked(d *drafting.Document, t *template.Template, have []Row, used map[stri
 	}
 	var out []Row
 	for _, v := range template.FieldsOf(t, d) {
-		if v.Field.Fixed != "" || used[v.Field.Name] || slices.ContainsFunc(v.Places, func(r drafting.Range) bool { return covered(have, r) }) {
+		if v.Field.Fixed != "" || used[v.Field.Name] || slices.ContainsFunc(v.Places, func(r drafting.Range) bool { return covered(have, v.Field.Label, r) }) {
 			continue
 		}
 		r := Row{Label: v.Field.Label, Value: strings.ReplaceAll(v.Text, "\n", "; ")}
@@ -264,15 +264,15 @@ func onPage() []template.Type {
 	return []template.Type{template.LongText, template.List, template.Choices, template.Table}
 }
 
-// covered reports whether one of the rows is about a place of a field. A field among the words of the subject ("Về việc
-// mở lớp …") has a row of its own: other words follow from it.
-func covered(have []Row, r drafting.Range) bool {
+// covered reports whether one of the rows is about a place of a field of this label. A field of another name among the
+// words of the subject ("Về việc mở lớp …") has a row of its own: other words follow from it.
+func covered(have []Row, label string, r drafting.Range) bool {
 	return slices.ContainsFunc(have, func(row Row) bool {
 		if slices.Contains(row.Nodes, r.Node) && row.Edits == nil {
 			return true
 		}
 		p := row.Place
-		if row.Label == wording.LabelSubject && r.Start > p.Start {
+		if row.Label == wording.LabelSubject && label != row.Label && r.Start > p.Start {
 			return false
 		}
 		return p.Node == r.Node && (r.Start < p.End && p.Start < r.End || r == p)
