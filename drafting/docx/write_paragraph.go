@@ -246,6 +246,12 @@ func (w *writer) space() {
 	w.close()
 }
 
+// spaceOf adds an empty paragraph of a height in points.
+func (w *writer) spaceOf(height float64) {
+	w.open(&paragraph{style: spaceStyle, line: directly(height)})
+	w.close()
+}
+
 // rule adds a rule as the upper border of an empty paragraph, so long and so far from the
 // left edge of its column, with white above and below.
 func (w *writer) rule(left, length, column, before, weight, after float64, keep bool) {

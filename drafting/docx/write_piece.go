@@ -133,6 +133,9 @@ func (w *writer) body(nodes []*drafting.Node, signed bool) {
 		if !ok {
 			continue
 		}
+		if i > from {
+			stack[i-1].drop = tableGap
+		}
 		titles := i
 		for g.Landscape && titles > from && leadsOn(w.settingOf(stack[titles-1].node).as) {
 			titles--

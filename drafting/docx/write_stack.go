@@ -18,6 +18,7 @@ func whole(width float64) strip { return strip{0, width, width} }
 type item struct {
 	node *drafting.Node
 	lift float64 // white above it beside that of its style, in points
+	drop float64 // white below it beside that of its style, in points
 	keep bool    // it stays on the page of what follows
 	// goesOn says that the next one goes on behind it on its line, behind that it does.
 	goesOn, behind bool
@@ -73,8 +74,15 @@ func (w *writer) node(it item, m measured, c strip, before, after *drafting.Node
 		style: styleIDs[m.as], newPage: n.NewPage && w.depth == 0,
 		keepNext: it.keep || leads(n, after), goesOn: it.goesOn, behind: it.behind,
 	}
-	if it.lift != 0 {
+	switch first := p.newPage || w.depth == 0 && w.pending != nil; {
+	case first && st.Before.Value != 0:
+		// Word keeps the white above what a break puts first on a page; the page drops it.
+		p.before = directly(0)
+	case it.lift != 0 && !first:
 		p.before = directly(st.Before.Value + it.lift)
+	}
+	if it.drop != 0 {
+		p.after = directly(st.After.Value + it.drop)
 	}
 	if st.Frame.Present && n.Component != drafting.TableCell {
 		if before != nil && w.style(before.Component).Frame.Present {
@@ -89,7 +97,7 @@ func (w *writer) node(it item, m measured, c strip, before, after *drafting.Node
 		if after == nil || !slices.Contains(st.Rule.YieldsTo, after.Component) {
 			p.keepNext = true
 			w.paragraph(&p, n, m)
-			w.ruleBelow(m, c, longest, it.keep || leadsOn(m.as))
+			w.ruleBelow(m, c, longest, it.drop, it.keep || leadsOn(m.as))
 			return
 		}
 	}
@@ -127,8 +135,9 @@ func (w *writer) paragraph(p *paragraph, n *drafting.Node, s measured) {
 	w.close()
 }
 
-// ruleBelow adds the rule that the sheet asks for below a node's last line.
-func (w *writer) ruleBelow(m measured, c strip, longest float64, keep bool) {
+// ruleBelow adds the rule that the sheet asks for below a node's last line, with so much more
+// white below it than that of the node's style.
+func (w *writer) ruleBelow(m measured, c strip, longest, drop float64, keep bool) {
 	rule := m.style.Rule
 	length := rule.Length.Value * longest
 	left := c.left + (c.width-length)/2
@@ -136,7 +145,7 @@ func (w *writer) ruleBelow(m measured, c strip, longest float64, keep bool) {
 		left = c.left + mmToPoints(m.style.LeftIndent.Value)
 	}
 	below := w.pitch(m.style) - w.ascent(m.style)
-	w.rule(left, length, c.full, rule.Gap.Value-below-rule.Weight.Value/2, rule.Weight.Value, m.style.After.Value, keep)
+	w.rule(left, length, c.full, rule.Gap.Value-below-rule.Weight.Value/2, rule.Weight.Value, m.style.After.Value+drop, keep)
 }
 
 // ruleAbove adds the rule that the sheet asks for above a node, if any, as long as its share

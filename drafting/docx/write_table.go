@@ -12,12 +12,19 @@ type tableFrame struct {
 	columns []float64
 	weight  float64 // of its lines; 0 for none
 	padding float64 // beside the words of a cell
+	above   float64 // the white between it and a table before it
 }
+
+// tableGap is the white above a table of the text, in points; as in layout.
+const tableGap = 4
 
 // openTable begins a table in the body.
 func (w *writer) openTable(f tableFrame) {
 	w.flush()
-	if w.afterTable {
+	switch {
+	case w.afterTable && f.above > 0:
+		w.spaceOf(f.above)
+	case w.afterTable:
 		w.space()
 	}
 	w.depth++
@@ -144,6 +151,7 @@ func (w *writer) table(g drafting.Grid) {
 		width, height = w.wide, w.wideRoom
 	}
 	t := tableWriter{writer: w, Grid: g, header: g.Header, whole: height / wholeShare, chart: arrange.ChartOf(w.piece, g)}
+	t.frame.above = tableGap
 	if !g.Bare {
 		t.frame.weight = frame.Weight.Value
 	}

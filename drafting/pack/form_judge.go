@@ -231,11 +231,11 @@ func (s *spot) around(n *drafting.Node) float64 {
 	return above.Number + below.Number
 }
 
-// judgeGap judges the room between a paragraph and the one before it.
+// judgeGap judges the room between a paragraph and the one before it on its page.
 func judgeGap(s *spot) (formFault, bool) {
 	before := s.beside(-1)
 	permitted := s.Sheet.Number(string(s.style) + ".before")
-	if before == nil || permitted == nil || !prose(s.node.Text) || !prose(before.Text) {
+	if before == nil || s.node.NewPage || permitted == nil || !prose(s.node.Text) || !prose(before.Text) {
 		return formFault{}, false
 	}
 	above, ok := s.seen("before")
