@@ -111,6 +111,7 @@ import (
 	"thethuc/drafting/rules/decisionkeyword"
 	"thethuc/drafting/rules/documentcodeodd"
 	"thethuc/drafting/rules/documentcodetwice"
+	"thethuc/drafting/rules/dossierquantity"
 	"thethuc/drafting/rules/duplicatetriple"
 	"thethuc/drafting/rules/endmark"
 	"thethuc/drafting/rules/endmarkonce"
@@ -151,6 +152,9 @@ import (
 	"thethuc/drafting/rules/pointformat"
 	"thethuc/drafting/rules/pointorder"
 	"thethuc/drafting/rules/procedurepartscomplete"
+	"thethuc/drafting/rules/procedurepartunstated"
+	"thethuc/drafting/rules/proceduretimelimit"
+	"thethuc/drafting/rules/proceduretimestart"
 	"thethuc/drafting/rules/publishedlistcontents"
 	"thethuc/drafting/rules/qacting"
 	"thethuc/drafting/rules/qualityinspectionminutes"
@@ -341,6 +345,7 @@ func All() []*lint.Rule {
 		decisionkeyword.Rule,
 		documentcodeodd.Rule,
 		documentcodetwice.Rule,
+		dossierquantity.Rule,
 		duplicatetriple.Rule,
 		endmark.Rule,
 		endmarkonce.Rule,
@@ -381,6 +386,9 @@ func All() []*lint.Rule {
 		pointformat.Rule,
 		pointorder.Rule,
 		procedurepartscomplete.Rule,
+		procedurepartunstated.Rule,
+		proceduretimelimit.Rule,
+		proceduretimestart.Rule,
 		publishedlistcontents.Rule,
 		qacting.Rule,
 		qualityinspectionminutes.Rule,

@@ -4,11 +4,9 @@ package procedurepartscomplete
 
 import (
 	_ "embed"
-	"regexp"
 	"slices"
 	"strings"
 
-	"thethuc/drafting"
 	"thethuc/drafting/dossier"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
@@ -45,16 +43,11 @@ var parts = []struct {
 // procedure.
 const certain = 3
 
-var named = regexp.MustCompile(`^(?:\d+(?:\.\d+)*\.?\s+)?(?i:thủ tục)(?: \d+)?\s*:\s*\S`)
-
 func run(p *lint.Pass) {
 	judged := false
-	for _, piece := range p.Document.Pieces {
-		for _, s := range sections(piece) {
-			if !published(p.Document, piece, s) {
-				continue
-			}
-			judged = judge(p, piece, s) || judged
+	for _, s := range dossier.Sections(p.Document) {
+		if s.Publishes(p.Document) {
+			judged = judge(p, s) || judged
 		}
 	}
 	if !judged {
@@ -62,40 +55,10 @@ func run(p *lint.Pass) {
 	}
 }
 
-// sections are the runs of nodes that each describe one procedure: from the line that names it,
-// or all of a paper that is the contents of one.
-func sections(piece *drafting.Piece) (out [][2]int) {
-	for i, n := range piece.Nodes {
-		switch {
-		case n.Component == drafting.TypeName && strings.HasPrefix(dossier.Plain(n.Text), "nội dung thủ tục hành chính"):
-			return [][2]int{{i, len(piece.Nodes)}}
-		case n.Component == drafting.TableCell:
-		case strings.Contains(n.Text, ":") && named.MatchString(n.Text):
-			out = append(out, [2]int{i, len(piece.Nodes)})
-		default:
-			continue
-		}
-		if k := len(out) - 2; k >= 0 && out[k][1] > out[k+1][0] {
-			out[k][1] = out[k+1][0]
-		}
-	}
-	return out
-}
-
-// published reports whether the nodes stand in a paper that publishes procedures: a review or a
-// process names one too, and describes it otherwise.
-func published(d *drafting.Document, piece *drafting.Piece, s [2]int) bool {
-	return piece.Nodes[s[0]].Component == drafting.TypeName || strings.Contains(dossier.Plain(d.Title()), "công bố") ||
-		slices.ContainsFunc(piece.Nodes[:s[0]], func(n *drafting.Node) bool {
-			return n.Component != drafting.TableCell && strings.HasPrefix(dossier.Plain(n.Text), "nội dung cụ thể")
-		})
-}
-
-// judge reports whether the nodes describe a procedure, and which parts they lack. One that is
-// amended may show only what changes.
-func judge(p *lint.Pass, piece *drafting.Piece, s [2]int) bool {
+// judge reports whether the section describes a procedure, and which parts it lacks.
+func judge(p *lint.Pass, s dossier.Section) bool {
 	var lines []string
-	for _, n := range piece.Nodes[s[0]:s[1]] {
+	for _, n := range s.Piece.Nodes[s.From:s.To] {
 		text := n.Text
 		if l, ok := n.Label(); ok {
 			text = text[l.End:]
@@ -110,10 +73,10 @@ func judge(p *lint.Pass, piece *drafting.Piece, s [2]int) bool {
 			lacks = append(lacks, i)
 		}
 	}
-	if len(parts)-len(lacks) < certain || amended(p.Document, piece) {
+	if len(parts)-len(lacks) < certain || s.Changes(p.Document) {
 		return false
 	}
-	at := piece.Nodes[s[0]]
+	at := s.Title()
 	for _, i := range lacks {
 		p.Report(lint.Finding{
 			Node: at.ID, End: len(at.Text), Provision: law.Provision{Act: decree, Article: "8", Clause: "2", Point: parts[i].point},
@@ -121,14 +84,4 @@ func judge(p *lint.Pass, piece *drafting.Piece, s [2]int) bool {
 		})
 	}
 	return true
-}
-
-func amended(d *drafting.Document, piece *drafting.Piece) bool {
-	words := dossier.Plain(d.Title())
-	for _, n := range piece.Nodes {
-		if n.Component == drafting.Heading || n.Component == drafting.Subject {
-			words += " " + dossier.Plain(n.Text)
-		}
-	}
-	return strings.Contains(words, "sửa đổi") || strings.Contains(words, "bãi bỏ") || strings.Contains(words, "thay thế")
 }

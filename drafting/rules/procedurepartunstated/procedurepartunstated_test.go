@@ -1,0 +1,9 @@
+package procedurepartunstated
+
+import (
+	"testing"
+
+	"thethuc/drafting/lint/linttest"
+)
+
+func Test(t *testing.T) { linttest.Run(t, Rule) }
