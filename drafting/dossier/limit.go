@@ -7,11 +7,11 @@ import (
 	"thethuc/drafting"
 )
 
-// Limits are the time limits that the document gives for procedures: those of the sections, and
+// Limits are the time limits that the document gives for procedures: those of the descriptions, and
 // the column of the limits in a list of procedures.
 func Limits(d *drafting.Document) []Value {
 	var out []Value
-	for _, s := range Sections(d) {
+	for _, s := range Descriptions(d) {
 		if c, ok := s.Parts[Limit]; ok && s.Describes() && c.Value.Text != "" {
 			out = append(out, c.Value)
 		}

@@ -26,7 +26,7 @@ var Rule = &lint.Rule{
 
 func run(p *lint.Pass) {
 	judged := false
-	for _, s := range dossier.Sections(p.Document) {
+	for _, s := range dossier.Descriptions(p.Document) {
 		if c, ok := s.Parts[dossier.Papers]; ok && s.Describes() {
 			judged = true
 			sets(p, s, c)
@@ -51,7 +51,7 @@ var (
 )
 
 // sets asks that the part, or what is below it, says a number of sets that is at least one.
-func sets(p *lint.Pass, s dossier.Section, c dossier.Content) {
+func sets(p *lint.Pass, s dossier.Description, c dossier.Content) {
 	for _, n := range s.Piece.Nodes[c.From:s.To] {
 		m := ofSets.FindStringSubmatchIndex(n.Text)
 		if m == nil {

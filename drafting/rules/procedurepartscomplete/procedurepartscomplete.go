@@ -45,7 +45,7 @@ const certain = 3
 
 func run(p *lint.Pass) {
 	judged := false
-	for _, s := range dossier.Sections(p.Document) {
+	for _, s := range dossier.Descriptions(p.Document) {
 		if s.Publishes(p.Document) {
 			judged = judge(p, s) || judged
 		}
@@ -56,7 +56,7 @@ func run(p *lint.Pass) {
 }
 
 // judge reports whether the section describes a procedure, and which parts it lacks.
-func judge(p *lint.Pass, s dossier.Section) bool {
+func judge(p *lint.Pass, s dossier.Description) bool {
 	var lines []string
 	for _, n := range s.Piece.Nodes[s.From:s.To] {
 		text := n.Text

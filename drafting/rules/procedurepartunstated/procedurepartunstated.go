@@ -40,7 +40,7 @@ var parts = []struct {
 
 func run(p *lint.Pass) {
 	judged := false
-	for _, s := range dossier.Sections(p.Document) {
+	for _, s := range dossier.Descriptions(p.Document) {
 		if !s.Publishes(p.Document) || s.Changes(p.Document) || !s.Describes() {
 			continue
 		}

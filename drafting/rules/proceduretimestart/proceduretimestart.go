@@ -21,7 +21,7 @@ var Rule = &lint.Rule{
 
 func run(p *lint.Pass) {
 	judged := false
-	for _, s := range dossier.Sections(p.Document) {
+	for _, s := range dossier.Descriptions(p.Document) {
 		c, ok := s.Parts[dossier.Limit]
 		if !ok || !s.Describes() || c.Value.Text == "" {
 			continue

@@ -45,8 +45,8 @@ var heads = []struct {
 	{Grounds, []string{"căn cứ pháp lý", "cơ sở pháp lý"}},
 }
 
-// Section is the part of a paper that describes one procedure.
-type Section struct {
+// Description is the part of a paper that describes one procedure.
+type Description struct {
 	Piece    *drafting.Piece
 	From, To int // its nodes in the piece; the first has the name
 	Parts    map[Part]Content
@@ -62,18 +62,15 @@ type Content struct {
 	To    int // of the next part
 }
 
-// Lines are the nodes below the head.
-func (s Section) Lines(c Content) []*drafting.Node { return s.Piece.Nodes[c.From+1 : c.To] }
-
 // Title is the node that names the procedure.
-func (s Section) Title() *drafting.Node { return s.Piece.Nodes[s.From] }
+func (s Description) Title() *drafting.Node { return s.Piece.Nodes[s.From] }
 
-// Sections are the descriptions of procedures in the document: from the line that names one
+// Descriptions are the descriptions of procedures in the document: from the line that names one
 // ("1. Thủ tục: …") to the next, or all of a paper that is the contents of one.
-func Sections(d *drafting.Document) []Section {
-	var out []Section
+func Descriptions(d *drafting.Document) []Description {
+	var out []Description
 	for _, p := range d.Pieces {
-		for _, s := range sections(p) {
+		for _, s := range descriptionsIn(p) {
 			s.To = s.end()
 			s.Parts = parts(p, s)
 			out = append(out, s)
@@ -82,17 +79,17 @@ func Sections(d *drafting.Document) []Section {
 	return out
 }
 
-// names is a line that names a procedure.
-var names = regexp.MustCompile(`^(?:\d+(?:\.\d+)*\.?\s+)?(?i:thủ tục)(?: \d+)?\s*:\s*\S`)
+// namesOne is a line that names a procedure.
+var namesOne = regexp.MustCompile(`^(?:\d+(?:\.\d+)*\.?\s+)?(?i:thủ tục)(?: \d+)?\s*:\s*\S`)
 
-func sections(piece *drafting.Piece) (out []Section) {
+func descriptionsIn(piece *drafting.Piece) (out []Description) {
 	for i, n := range piece.Nodes {
 		switch {
 		case n.Component == drafting.TypeName && strings.HasPrefix(Plain(n.Text), "nội dung thủ tục hành chính"):
-			return []Section{{Piece: piece, From: i, To: len(piece.Nodes)}}
+			return []Description{{Piece: piece, From: i, To: len(piece.Nodes)}}
 		case n.Component == drafting.TableCell:
-		case strings.Contains(n.Text, ":") && names.MatchString(n.Text):
-			out = append(out, Section{Piece: piece, From: i, To: len(piece.Nodes)})
+		case strings.Contains(n.Text, ":") && namesOne.MatchString(n.Text):
+			out = append(out, Description{Piece: piece, From: i, To: len(piece.Nodes)})
 		default:
 			continue
 		}
@@ -104,7 +101,7 @@ func sections(piece *drafting.Piece) (out []Section) {
 }
 
 // end is where the next part of the paper begins, or the section's end.
-func (s Section) end() int {
+func (s Description) end() int {
 	for i := s.From + 1; i < s.To; i++ {
 		switch n := s.Piece.Nodes[i]; n.Component {
 		case drafting.PartHeading, drafting.AppendixHeading:
@@ -120,7 +117,7 @@ func (s Section) end() int {
 
 // parts finds the lines that begin a part, the first of each; a dash that names a part, among
 // those that are amended, gives way to the part itself.
-func parts(piece *drafting.Piece, s Section) map[Part]Content {
+func parts(piece *drafting.Piece, s Description) map[Part]Content {
 	out := map[Part]Content{}
 	last := Part("")
 	for i := s.From + 1; i < s.To; i++ {
@@ -205,7 +202,7 @@ func beginsPart(name, words string) bool {
 
 // Publishes reports whether the section stands in a paper that publishes procedures: a review
 // or a process names one too, and describes it otherwise.
-func (s Section) Publishes(d *drafting.Document) bool {
+func (s Description) Publishes(d *drafting.Document) bool {
 	return s.Title().Component == drafting.TypeName || strings.Contains(Plain(d.Title()), "công bố") ||
 		slices.ContainsFunc(s.Piece.Nodes[:s.From], func(n *drafting.Node) bool {
 			return n.Component != drafting.TableCell && strings.HasPrefix(Plain(n.Text), "nội dung cụ thể")
@@ -214,7 +211,7 @@ func (s Section) Publishes(d *drafting.Document) bool {
 
 // Changes reports whether the section stands in a paper that amends, replaces or repeals
 // procedures: it may show only what changes.
-func (s Section) Changes(d *drafting.Document) bool {
+func (s Description) Changes(d *drafting.Document) bool {
 	words := Plain(d.Title())
 	for _, n := range s.Piece.Nodes {
 		if n.Component == drafting.Heading || n.Component == drafting.Subject {
@@ -228,4 +225,4 @@ func (s Section) Changes(d *drafting.Document) bool {
 const surely = 3
 
 // Describes reports whether the section surely describes a procedure, rather than naming it.
-func (s Section) Describes() bool { return len(s.Parts) >= surely }
+func (s Description) Describes() bool { return len(s.Parts) >= surely }
