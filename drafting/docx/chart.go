@@ -89,9 +89,6 @@ func (t *tableWriter) drawn(c drafting.GridCell, f cellFrame) *drawing {
 	return d
 }
 
-// chartWeight is the weight of what a flow chart draws, in points; as in layout.
-const chartWeight = 0.75
-
 // hang puts a drawing at the top of a cell, on an empty line that is as high as the white
 // above the cell's words. Words in the middle of their cell would do without it, but then
 // programs do not agree where the drawing is.
@@ -132,7 +129,7 @@ func (w *writer) anchor(d *drawing) {
 	m.put("</a:xfrm>")
 	w.path(d)
 	m.put(`<a:noFill/><a:ln w="`)
-	m.number(toEmu(chartWeight))
+	m.number(toEmu(arrange.ChartWeight))
 	m.put(`"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln></wps:spPr><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice></mc:AlternateContent></w:r>`)
 }
 

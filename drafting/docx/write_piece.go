@@ -134,7 +134,7 @@ func (w *writer) body(nodes []*drafting.Node, signed bool) {
 			continue
 		}
 		if i > from {
-			stack[i-1].drop = tableGap
+			stack[i-1].drop = arrange.TableGap
 		}
 		titles := i
 		for g.Landscape && titles > from && leadsOn(w.settingOf(stack[titles-1].node).as) {

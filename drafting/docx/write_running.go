@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"thethuc/drafting"
+	"thethuc/drafting/arrange"
 	"thethuc/drafting/standard"
 )
 
@@ -70,12 +71,8 @@ type runningKey struct {
 	landscape bool
 }
 
-// runningGap is the least white between the words of a running header and the number of the
-// page, in sizes, and widest the number that has room there.
-const (
-	runningGap = 2
-	widest     = standard.PageWords + "99/99"
-)
+// widest is the number of a page that has room beside the words of a running header.
+const widest = standard.PageWords + "99/99"
 
 // runningLine adds the words of the block, and the number of the page at the end of the line, all
 // in letters so small that they stand on one line, over the sheet's rule.
@@ -88,7 +85,7 @@ func (w *writer) runningLine(width float64) {
 		p.edges = bottomEdge(rule.Weight.Value, rule.Gap.Value-below)
 	}
 	room := width - mmToPoints(st.LeftIndent.Value+st.FirstIndent.Value)
-	natural := float64(w.faces.Width(faceOf(st), words+widest))/1000*st.Size.Value + runningGap*st.Size.Value
+	natural := float64(w.faces.Width(faceOf(st), words+widest))/1000*st.Size.Value + arrange.RunningGap*st.Size.Value
 	small := ""
 	if natural > room {
 		var m markup

@@ -15,9 +15,6 @@ type tableFrame struct {
 	above   float64 // the white between it and a table before it
 }
 
-// tableGap is the white above a table of the text, in points; as in layout.
-const tableGap = 4
-
 // openTable begins a table in the body.
 func (w *writer) openTable(f tableFrame) {
 	w.flush()
@@ -129,9 +126,6 @@ func (w *writer) openRow(whole bool, high float64, header bool) {
 
 func (w *writer) closeRow() { w.part.put("</w:tr>") }
 
-// wholeShare is the share of a page's height up to which a row is not parted.
-const wholeShare = 4
-
 // tableWriter adds a table of the body.
 type tableWriter struct {
 	*writer
@@ -150,8 +144,8 @@ func (w *writer) table(g drafting.Grid) {
 	if g.Landscape {
 		width, height = w.wide, w.wideRoom
 	}
-	t := tableWriter{writer: w, Grid: g, header: g.Header, whole: height / wholeShare, chart: arrange.ChartOf(w.piece, g)}
-	t.frame.above = tableGap
+	t := tableWriter{writer: w, Grid: g, header: g.Header, whole: height / arrange.WholeShare, chart: arrange.ChartOf(w.piece, g)}
+	t.frame.above = arrange.TableGap
 	if !g.Bare {
 		t.frame.weight = frame.Weight.Value
 	}

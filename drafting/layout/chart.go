@@ -5,9 +5,6 @@ import (
 	"thethuc/drafting/arrange"
 )
 
-// chartWeight is the weight of what a flow chart draws. It is our own measure.
-var chartWeight = Pt(0.75)
-
 // setStep sets the words of a step of a flow chart within its shape; the cell is as high as
 // its row has to be for that.
 func (b *tableBuilder) setStep(s arrange.Step, c drafting.GridCell) setCell {
@@ -59,6 +56,6 @@ func (b *tableBuilder) drawn(k int, y Length) (lines []Line) {
 
 func (b *tableBuilder) stroke(s arrange.Stroke, x, y Length) Line {
 	line := b.pen(Line{X1: x + Pt(s.X1), Y1: y + Pt(s.Y1), X2: x + Pt(s.X2), Y2: y + Pt(s.Y2)})
-	line.Weight = chartWeight
+	line.Weight = Pt(arrange.ChartWeight)
 	return line
 }

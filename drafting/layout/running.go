@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"thethuc/drafting"
+	"thethuc/drafting/arrange"
 	"thethuc/drafting/font"
 	"thethuc/drafting/standard"
 )
@@ -52,10 +53,6 @@ func (ps *Pages) run(d *drafting.Document) {
 	}
 }
 
-// runningGap is the least white between the words of a running header and the number of the
-// page, in sizes. It is our own measure.
-const runningGap = 2
-
 // head sets the running header of page i of a piece, its words at the left, the number of the
 // page at the right and the sheet's rule below them, all in letters so small that they stand
 // on one line.
@@ -65,7 +62,7 @@ func (ps *Pages) head(p *Page, l *laidPiece, i int, text column) {
 	words, number := l.running.words, standard.PageWords+l.running.count(i)
 	width := func(s string) Length { return l.width(s, face, size, 0) }
 	left := text.left + Mm(style.LeftIndent.Value) + Mm(style.FirstIndent.Value)
-	if need, room := width(words)+runningGap*size+width(number), text.right-left; need > room {
+	if need, room := width(words)+arrange.RunningGap*size+width(number), text.right-left; need > room {
 		size = Length(float64(size) * float64(room) / float64(need))
 	}
 	y := Mm(ps.sheet.Page.HeaderDistance.Value) + Pt(style.Before.Value) + l.ascent(face, Pt(style.Size.Value))

@@ -7,15 +7,9 @@ import (
 	"thethuc/drafting/arrange"
 )
 
-// Measures of our own for tables, on which the decree is silent.
-var (
-	tableGap = Pt(4) // white above a table
-	// wholeShare is the share of a page's height up to which a row of a table, or rows that
-	// a merged cell holds together, are not parted.
-	wholeShare = Length(4)
-	// headShare is the share of it that the rows repeated on every page take at the most.
-	headShare = Length(3)
-)
+// headShare is the share of a page's height that the rows repeated on every page take at the
+// most. It is our own measure.
+const headShare = 3
 
 // keptTable is a table as it was set.
 type keptTable struct {
@@ -213,7 +207,7 @@ func (b *tableBuilder) rows() []row {
 		case to <= b.header && height <= b.room/headShare:
 			out = append(out, b.whole(from, to))
 			h = &head{out, height}
-		case height <= b.room/wholeShare || b.charted(from, to) && height <= b.room:
+		case height <= b.room/arrange.WholeShare || b.charted(from, to) && height <= b.room:
 			out = append(out, b.whole(from, to))
 		default:
 			out = append(out, b.lineByLine(from, to)...)
@@ -230,7 +224,7 @@ func (b *tableBuilder) rows() []row {
 		h.rows = slices.Clone(h.rows[:1])
 		out[0].leads = true
 	}
-	out[0].gap = tableGap
+	out[0].gap = Pt(arrange.TableGap)
 	out[len(out)-1].height += b.weight
 	return out
 }
