@@ -9,7 +9,6 @@ import (
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/standard"
-	"thethuc/drafting/viet"
 )
 
 // Cache keeps what node rules found, by node, from one run to the next. It forgets
@@ -40,15 +39,23 @@ type surroundings struct {
 type kept struct {
 	piece    drafting.PieceKind
 	form     drafting.Form
+	done     bool
 	findings []finding
-	text     *viet.Text // nil until a rule asks for it
-	saw      []int      // the rules on form that saw something
+	cut      cut
+	saw      []int    // the rules on form that saw something
+	broken   []broken // the rules that panicked
 }
 
 // finding is a finding with the index of its rule.
 type finding struct {
 	rule int
 	Finding
+}
+
+// broken is a panic with the index of its rule.
+type broken struct {
+	rule int
+	*Broken
 }
 
 func (c *Cache) enter(r *run) {
@@ -64,33 +71,52 @@ func (c *Cache) enter(r *run) {
 // nodes runs the node rules over every node that the cache does not know.
 func (r *run) nodes(ctx context.Context, cache *Cache) {
 	cache.enter(r)
+	all, fresh := r.kept(cache)
 	rules := r.nodeRules()
-	seen := make(map[*drafting.Node]*kept, len(cache.nodes))
-	for _, piece := range r.Document.Pieces {
-		for _, n := range piece.Nodes {
-			if ctx.Err() != nil {
-				maps.Copy(seen, cache.nodes)
-				cache.nodes = seen
-				return
-			}
-			var form drafting.Form
-			if r.Observed != nil {
-				form = r.Observed.Nodes[n.ID]
-			}
-			k := cache.nodes[n]
-			if k == nil || k.piece != piece.Kind || !maps.Equal(k.form, form) {
-				k = &kept{piece: piece.Kind, form: form}
-				if !r.node(rules, n, k) {
-					r.collect(k)
-					continue
-				}
-			}
-			seen[n] = k
-			r.collect(k)
+	spread(ctx, len(fresh), func() func(int) {
+		return func(i int) { r.node(rules, fresh[i].node, fresh[i].kept) }
+	})
+	seen := make(map[*drafting.Node]*kept, len(all))
+	if ctx.Err() != nil {
+		maps.Copy(seen, cache.nodes)
+	}
+	for _, k := range all {
+		if !k.done {
+			continue
+		}
+		r.collect(k.kept)
+		if len(k.broken) == 0 {
+			seen[k.node] = k.kept
 		}
 	}
 	cache.nodes = seen
 	r.shared.nodes = seen
+}
+
+// keptNode is a node with what was kept of it.
+type keptNode struct {
+	node *drafting.Node
+	*kept
+}
+
+// kept lists what the cache knows of the document's nodes, in their order, with a place for
+// what it does not know yet, and those places.
+func (r *run) kept(cache *Cache) (all, fresh []keptNode) {
+	for _, piece := range r.Document.Pieces {
+		for _, n := range piece.Nodes {
+			var form drafting.Form
+			if r.Observed != nil {
+				form = r.Observed.Nodes[n.ID]
+			}
+			k := keptNode{n, cache.nodes[n]}
+			if k.kept == nil || k.piece != piece.Kind || !maps.Equal(k.form, form) {
+				k.kept = &kept{piece: piece.Kind, form: form}
+				fresh = append(fresh, k)
+			}
+			all = append(all, k)
+		}
+	}
+	return all, fresh
 }
 
 // nodeRules lists the indexes of the node rules that judge, by component.
@@ -114,30 +140,27 @@ func (r *run) nodeRules() map[drafting.Component][]int {
 	return out
 }
 
-// node runs the rules on one node; it reports whether all went well.
-func (r *run) node(rules map[drafting.Component][]int, n *drafting.Node, k *kept) bool {
-	whole := true
+// node runs the rules on one node.
+func (r *run) node(rules map[drafting.Component][]int, n *drafting.Node, k *kept) {
 	p := r.bare()
-	p.Node, p.Piece, p.Form, p.cut, p.found = n, k.piece, k.form, &k.text, new(sought)
+	p.Node, p.Piece, p.Form, p.cut, p.found = n, k.piece, k.form, &k.cut, new(sought)
 	for _, i := range rules[n.Component] {
 		if r.rules[i].Form && !r.rules[i].Worded && k.form == nil {
 			continue
 		}
 		p.begin(r.rules[i])
-		was := r.state[i].broken
-		r.state[i].broken = nil
-		for _, f := range r.check(i, p) {
+		done := check(p)
+		for _, f := range done.found {
 			k.findings = append(k.findings, finding{i, f})
 		}
-		if p.saw {
+		if done.saw {
 			k.saw = append(k.saw, i)
 		}
-		whole = whole && r.state[i].broken == nil
-		if was != nil {
-			r.state[i].broken = was
+		if done.broken != nil {
+			k.broken = append(k.broken, broken{i, done.broken})
 		}
 	}
-	return whole
+	k.done = true
 }
 
 func (r *run) collect(k *kept) {
@@ -146,5 +169,10 @@ func (r *run) collect(k *kept) {
 	}
 	for _, f := range k.findings {
 		r.state[f.rule].found = append(r.state[f.rule].found, f.Finding)
+	}
+	for _, b := range k.broken {
+		if s := &r.state[b.rule]; s.broken == nil {
+			s.broken = b.Broken
+		}
 	}
 }

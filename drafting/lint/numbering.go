@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"thethuc/drafting"
-	"thethuc/drafting/viet"
 )
 
 // Misnumbered is an element of the body whose number does not follow those before it: it
@@ -27,41 +26,10 @@ type Misnumbered struct {
 // between quotation marks, such as the new wording in an amendment, appendices, a list that
 // begins anew after a paragraph, and the first number of a list in a fragment.
 func (p *Pass) Misnumbered() []Misnumbered {
-	if p.shared == nil {
-		return misnumbered(p.Document)
-	}
-	if !p.shared.numbered {
-		p.shared.misnumbered, p.shared.numbered = misnumbered(p.Document), true
-	}
-	return p.shared.misnumbered
-}
-
-// shared is what rules on a document ask for more than once in a run.
-type shared struct {
-	nodes map[*drafting.Node]*kept      // what node rules left
-	texts map[*drafting.Node]*viet.Text // of nodes that they did not
-
-	misnumbered []Misnumbered
-	numbered    bool
-	made        map[any]any // by Shared
-}
-
-// Shared returns what build makes of the pass's document. It is made once in a run for all
-// rules that ask for a value of its type, and must not be changed.
-func Shared[T any](p *Pass, build func(*drafting.Document) *T) *T {
-	if p.shared == nil {
-		return build(p.Document)
-	}
-	key := (*T)(nil)
-	if made, ok := p.shared.made[key].(*T); ok {
-		return made
-	}
-	made := build(p.Document)
-	if p.shared.made == nil {
-		p.shared.made = map[any]any{}
-	}
-	p.shared.made[key] = made
-	return made
+	return *Shared(p, func(d *drafting.Document) *[]Misnumbered {
+		out := misnumbered(d)
+		return &out
+	})
 }
 
 func misnumbered(d *drafting.Document) []Misnumbered {

@@ -8,7 +8,6 @@ import (
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/standard"
-	"thethuc/drafting/viet"
 )
 
 // Pass is one run of one rule: what the rule may look at, and where it reports.
@@ -36,8 +35,8 @@ type Pass struct {
 
 	shared   *shared
 	idle     []drafting.Suppression
-	cut      **viet.Text // of the node, once it was asked for
-	found    *sought     // in the node
+	cut      *cut    // of the node
+	found    *sought // in the node
 	findings []Finding
 	saw      bool
 	void     bool

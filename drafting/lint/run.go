@@ -33,17 +33,33 @@ func Run(ctx context.Context, rules []*Rule, in Input, cache *Cache) Result {
 	}
 	r.sort()
 	r.nodes(ctx, cache)
-	p := r.pass()
-	for i, rule := range rules {
-		if ctx.Err() != nil {
-			break
-		}
+	r.documents(ctx)
+	return r.result(ctx.Err() != nil)
+}
+
+// documents runs the rules on the document and on the set.
+func (r *run) documents(ctx context.Context) {
+	var rules []int
+	for i, rule := range r.rules {
 		if r.state[i].verdict == judged && rule.Scope != OfNode && rule.Scope != OfSuppressions {
-			p.begin(rule)
-			r.state[i].found = r.check(i, p)
+			rules = append(rules, i)
 		}
 	}
-	return r.result(ctx.Err() != nil)
+	spread(ctx, len(rules), func() func(int) {
+		p := r.pass()
+		return func(k int) { r.judge(rules[k], p) }
+	})
+}
+
+// judge runs rule i, which is none on nodes.
+func (r *run) judge(i int, p *Pass) {
+	p.begin(r.rules[i])
+	done := check(p)
+	s := &r.state[i]
+	s.found, s.saw, s.broken = done.found, done.saw, done.broken
+	if done.void && len(done.found) == 0 {
+		s.verdict = notApplicable
+	}
 }
 
 // verdict is whether a rule judges the document.
@@ -141,7 +157,7 @@ func (r *run) periodOf(rule *Rule) law.Period {
 	return law.Period{}
 }
 
-// pass makes the pass of rules on the document or the set, which take it one after the other.
+// pass makes a pass of rules on the document or the set, which take it one after the other.
 func (r *run) pass() *Pass {
 	p := r.bare()
 	p.Document, p.Observed, p.Pages, p.Set, p.shared = r.Document, r.Observed, r.Pages, r.Set, &r.shared
@@ -155,23 +171,22 @@ func (r *run) bare() *Pass {
 	}
 }
 
-// check runs rule i over the pass. A rule that panics is broken from then on, and what it
-// found in this pass is dropped.
-func (r *run) check(i int, p *Pass) (found []Finding) {
+// outcome is what became of one rule in one pass.
+type outcome struct {
+	found     []Finding
+	saw, void bool
+	broken    *Broken
+}
+
+// check runs the rule of the pass. What a rule found before it panics is dropped.
+func check(p *Pass) (out outcome) {
 	defer func() {
 		if v := recover(); v != nil {
-			found = nil
-			if r.state[i].broken == nil {
-				r.state[i].broken = &Broken{Rule: p.Rule.ID, Panic: fmt.Sprint(v), Stack: string(debug.Stack())}
-			}
+			out = outcome{broken: &Broken{Rule: p.Rule.ID, Panic: fmt.Sprint(v), Stack: string(debug.Stack())}}
 		}
 	}()
 	p.Rule.Check(p)
-	r.state[i].saw = r.state[i].saw || p.saw
-	if p.void && len(p.findings) == 0 {
-		r.state[i].verdict = notApplicable
-	}
-	return p.findings
+	return outcome{found: p.findings, saw: p.saw, void: p.void}
 }
 
 func (r *run) result(cancelled bool) Result {

@@ -110,8 +110,7 @@ func (r *run) judgeSuppressions(used []bool, out *Result) {
 		if s.verdict == judged {
 			p := r.pass()
 			p.idle = idle
-			p.begin(rule)
-			s.found = r.check(i, p)
+			r.judge(i, p)
 			out.Findings = append(out.Findings, s.found...)
 		}
 		if s.broken != nil {

@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"sync"
 	"sync/atomic"
 
 	"thethuc/drafting"
@@ -54,12 +55,7 @@ func (w *Words) With(dictionaries ...viet.Lexicon) *Words {
 }
 
 // Text returns the node's text in tokens, which are cut once for all rules.
-func (p *Pass) Text() *viet.Text {
-	if *p.cut == nil {
-		*p.cut = viet.Cut(p.Node.Text)
-	}
-	return *p.cut
-}
+func (p *Pass) Text() *viet.Text { return p.cut.of(p.Node) }
 
 // TextOf is Text for rules on a document or a set.
 func (p *Pass) TextOf(n *drafting.Node) *viet.Text {
@@ -69,22 +65,34 @@ func (p *Pass) TextOf(n *drafting.Node) *viet.Text {
 	if p.shared == nil {
 		return viet.Cut(n.Text)
 	}
-	return p.shared.textOf(n)
+	return p.shared.cutOf(n).of(n)
 }
 
-// textOf returns what node rules had cut, or cuts it.
-func (s *shared) textOf(n *drafting.Node) *viet.Text {
+// cut holds a node's text in tokens from the first time that a rule asks for it.
+type cut struct {
+	once sync.Once
+	text *viet.Text
+}
+
+func (c *cut) of(n *drafting.Node) *viet.Text {
+	c.once.Do(func() { c.text = viet.Cut(n.Text) })
+	return c.text
+}
+
+// cutOf returns the cut that node rules left, or one for the rules on the document.
+func (s *shared) cutOf(n *drafting.Node) *cut {
 	if k := s.nodes[n]; k != nil {
-		if k.text == nil {
-			k.text = viet.Cut(n.Text)
+		return &k.cut
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	c := s.cuts[n]
+	if c == nil {
+		if s.cuts == nil {
+			s.cuts = map[*drafting.Node]*cut{}
 		}
-		return k.text
+		c = &cut{}
+		s.cuts[n] = c
 	}
-	if s.texts == nil {
-		s.texts = map[*drafting.Node]*viet.Text{}
-	}
-	if s.texts[n] == nil {
-		s.texts[n] = viet.Cut(n.Text)
-	}
-	return s.texts[n]
+	return c
 }

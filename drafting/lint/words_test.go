@@ -1,6 +1,7 @@
 package lint_test
 
 import (
+	"sync"
 	"testing"
 
 	"thethuc/drafting"
@@ -10,12 +11,18 @@ import (
 
 func TestTextIsCutOnceForAllRules(t *testing.T) {
 	seen := map[*viet.Text]string{}
+	var mu sync.Mutex
+	see := func(t *viet.Text) {
+		mu.Lock()
+		defer mu.Unlock()
+		seen[t] += t.Word(0) + " "
+	}
 	cut := func(id string) *lint.Rule {
-		return &lint.Rule{ID: id, Severity: lint.Hint, Scope: lint.OfNode, Check: func(p *lint.Pass) { seen[p.Text()] += p.Text().Word(0) + " " }}
+		return &lint.Rule{ID: id, Severity: lint.Hint, Scope: lint.OfNode, Check: func(p *lint.Pass) { see(p.Text()) }}
 	}
 	whole := &lint.Rule{ID: "whole", Severity: lint.Hint, Scope: lint.OfDocument, Check: func(p *lint.Pass) {
 		p.Document.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool {
-			seen[p.TextOf(n)] += p.TextOf(n).Word(0) + " "
+			see(p.TextOf(n))
 			return true
 		})
 	}}

@@ -1,0 +1,56 @@
+package lint
+
+import (
+	"sync"
+
+	"thethuc/drafting"
+)
+
+// shared is what rules on a document ask for more than once in a run, some at the same time.
+type shared struct {
+	nodes map[*drafting.Node]*kept // what node rules left
+
+	mu   sync.Mutex
+	cuts map[*drafting.Node]*cut // of nodes of which they left nothing
+	made map[any]any             // by Shared
+}
+
+// Shared returns what build makes of the pass's document. It is made once in a run for all
+// rules that ask for a value of its type, and must not be changed.
+func Shared[T any](p *Pass, build func(*drafting.Document) *T) *T {
+	if p.shared == nil {
+		return build(p.Document)
+	}
+	return valueOf[T](p.shared).of(p.Document, build)
+}
+
+// value is made by the first rule that asks for it; others wait meanwhile. Where making it
+// panics, it does for each of them.
+type value[T any] struct {
+	mu   sync.Mutex
+	made *T
+}
+
+func valueOf[T any](s *shared) *value[T] {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	key := (*T)(nil)
+	if v, ok := s.made[key].(*value[T]); ok {
+		return v
+	}
+	if s.made == nil {
+		s.made = map[any]any{}
+	}
+	v := &value[T]{}
+	s.made[key] = v
+	return v
+}
+
+func (v *value[T]) of(d *drafting.Document, build func(*drafting.Document) *T) *T {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if v.made == nil {
+		v.made = build(d)
+	}
+	return v.made
+}
