@@ -119,21 +119,40 @@ func (r *run) kept(cache *Cache) (all, fresh []keptNode) {
 	return all, fresh
 }
 
-// nodeRules lists the indexes of the node rules that judge, by component.
-func (r *run) nodeRules() map[drafting.Component][]int {
-	out := map[drafting.Component][]int{}
+// nodeRules are the indexes of the node rules that judge, by component.
+type nodeRules struct {
+	all    map[drafting.Component][]int
+	unseen map[drafting.Component][]int // of all, those for a node whose form was not observed
+}
+
+// of returns the rules for a node.
+func (rules nodeRules) of(c drafting.Component, observed bool) []int {
+	if observed {
+		return rules.all[c]
+	}
+	return rules.unseen[c]
+}
+
+func (r *run) nodeRules() nodeRules {
+	out := nodeRules{map[drafting.Component][]int{}, map[drafting.Component][]int{}}
+	add := func(c drafting.Component, i int) {
+		out.all[c] = append(out.all[c], i)
+		if !r.rules[i].Form || r.rules[i].Worded {
+			out.unseen[c] = append(out.unseen[c], i)
+		}
+	}
 	for i, rule := range r.rules {
 		if r.state[i].verdict != judged || rule.Scope != OfNode {
 			continue
 		}
 		if len(rule.Components) == 0 {
 			for c := range r.components {
-				out[c] = append(out[c], i)
+				add(c, i)
 			}
 		}
 		for k, c := range rule.Components {
 			if r.components[c] && !slices.Contains(rule.Components[:k], c) {
-				out[c] = append(out[c], i)
+				add(c, i)
 			}
 		}
 	}
@@ -141,25 +160,20 @@ func (r *run) nodeRules() map[drafting.Component][]int {
 }
 
 // node runs the rules on one node.
-func (r *run) node(rules map[drafting.Component][]int, n *drafting.Node, k *kept) {
+func (r *run) node(rules nodeRules, n *drafting.Node, k *kept) {
 	p := r.bare()
 	p.Node, p.Piece, p.Form, p.cut, p.found = n, k.piece, k.form, &k.cut, new(sought)
-	for _, i := range rules[n.Component] {
-		if r.rules[i].Form && !r.rules[i].Worded && k.form == nil {
-			continue
-		}
-		p.begin(r.rules[i])
-		done := check(p)
-		for _, f := range done.found {
+	r.check(p, rules.of(n.Component, k.form != nil), func(i int, b *Broken) {
+		for _, f := range p.findings {
 			k.findings = append(k.findings, finding{i, f})
 		}
-		if done.saw {
+		if p.saw {
 			k.saw = append(k.saw, i)
 		}
-		if done.broken != nil {
-			k.broken = append(k.broken, broken{i, done.broken})
+		if b != nil {
+			k.broken = append(k.broken, broken{i, b})
 		}
-	}
+	})
 	k.done = true
 }
 

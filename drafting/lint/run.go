@@ -53,13 +53,13 @@ func (r *run) documents(ctx context.Context) {
 
 // judge runs rule i, which is none on nodes.
 func (r *run) judge(i int, p *Pass) {
-	p.begin(r.rules[i])
-	done := check(p)
-	s := &r.state[i]
-	s.found, s.saw, s.broken = done.found, done.saw, done.broken
-	if done.void && len(done.found) == 0 {
-		s.verdict = notApplicable
-	}
+	r.check(p, []int{i}, func(i int, broken *Broken) {
+		s := &r.state[i]
+		s.found, s.saw, s.broken = p.findings, p.saw, broken
+		if p.void && len(s.found) == 0 && broken == nil {
+			s.verdict = notApplicable
+		}
+	})
 }
 
 // verdict is whether a rule judges the document.
@@ -171,22 +171,30 @@ func (r *run) bare() *Pass {
 	}
 }
 
-// outcome is what became of one rule in one pass.
-type outcome struct {
-	found     []Finding
-	saw, void bool
-	broken    *Broken
+// check runs the rules one after the other over the pass, and calls done after each: what it
+// found stands in the pass. What a rule found before it panics is dropped.
+func (r *run) check(p *Pass, rules []int, done func(i int, broken *Broken)) {
+	for from := 0; from < len(rules); {
+		from = r.checkFrom(p, rules, from, done)
+	}
 }
 
-// check runs the rule of the pass. What a rule found before it panics is dropped.
-func check(p *Pass) (out outcome) {
+// checkFrom is check from a rule on, up to the first that panics; it returns the one after it. One
+// place to recover in for all is many times cheaper than one for each.
+func (r *run) checkFrom(p *Pass, rules []int, from int, done func(i int, broken *Broken)) (next int) {
 	defer func() {
 		if v := recover(); v != nil {
-			out = outcome{broken: &Broken{Rule: p.Rule.ID, Panic: fmt.Sprint(v), Stack: string(debug.Stack())}}
+			p.begin(p.Rule)
+			done(rules[next], &Broken{Rule: p.Rule.ID, Panic: fmt.Sprint(v), Stack: string(debug.Stack())})
+			next++
 		}
 	}()
-	p.Rule.Check(p)
-	return outcome{found: p.findings, saw: p.saw, void: p.void}
+	for next = from; next < len(rules); next++ {
+		p.begin(r.rules[rules[next]])
+		p.Rule.Check(p)
+		done(rules[next], nil)
+	}
+	return next
 }
 
 func (r *run) result(cancelled bool) Result {

@@ -135,7 +135,18 @@ func (t *Text) Is(i int, word string) bool {
 		return word == ""
 	}
 	token := &t.Tokens[i]
-	return token.End-token.Start == len(word) && strings.EqualFold(t.Source[token.Start:token.End], word)
+	if token.End-token.Start != len(word) {
+		return false
+	}
+	mine := t.Source[token.Start:token.End]
+	last := len(word) - 1
+	return mayFold(mine[0], word[0]) && mayFold(mine[last], word[last]) && strings.EqualFold(mine, word)
+}
+
+// mayFold reports whether two bytes at one place of two words let them differ in capitals alone.
+func mayFold(a, b byte) bool {
+	const small = 'a' - 'A'
+	return a|small == b|small || a >= utf8.RuneSelf && b >= utf8.RuneSelf
 }
 
 // Next returns the index of the first token after i that is no space, len(Tokens) after the

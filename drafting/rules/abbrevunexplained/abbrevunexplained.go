@@ -64,11 +64,11 @@ func running(c drafting.Component) bool {
 func explain(t *viet.Text, explained map[string]bool) {
 	for i, token := range t.Tokens {
 		switch {
-		case token.Kind == viet.Code, t.Joined(i):
+		case token.Kind == viet.Code:
 			for _, part := range strings.FieldsFunc(t.Word(i), func(r rune) bool { return r == '/' || r == '-' }) {
 				explained[part] = true
 			}
-		case token.Kind == viet.Word && t.Case(i) == viet.Capital && explains(t, i):
+		case token.Kind == viet.Word && t.Case(i) == viet.Capital && (t.Joined(i) || explains(t, i)):
 			explained[t.Word(i)] = true
 		}
 	}

@@ -6,15 +6,18 @@ import (
 	"strings"
 
 	"thethuc/drafting"
-	"thethuc/drafting/capital"
 	"thethuc/drafting/lint"
 	"thethuc/drafting/viet"
 )
 
-// kinds are the words with which the name of a body begins.
-var kinds = []string{
-	"Ban", "Bệnh", "Bộ", "Chi", "Công", "Cục", "Đoàn", "Hội", "Học", "Liên", "Nhà", "Phòng", "Sở", "Tập", "Tổ", "Tổng", "Trạm", "Trung", "Trường", "Ủy", "Uỷ",
-	"Văn", "Viện",
+// opens reports whether the name of a body begins with the word.
+func opens(word string) bool {
+	switch word {
+	case "Ban", "Bệnh", "Bộ", "Chi", "Công", "Cục", "Đoàn", "Hội", "Học", "Liên", "Nhà", "Phòng", "Sở", "Tập", "Tổ", "Tổng", "Trạm", "Trung", "Trường", "Ủy", "Uỷ",
+		"Văn", "Viện":
+		return true
+	}
+	return false
 }
 
 // shortest and longest are how many words of a name are compared.
@@ -42,7 +45,7 @@ func bodies(p *lint.Pass) {
 		}
 		t := p.TextOf(n)
 		for i := range t.Tokens {
-			if t.Case(i) != viet.Title || !capital.Any(t, i, kinds...) {
+			if t.Case(i) != viet.Title || !opens(t.Word(i)) {
 				continue
 			}
 			b := begin(n, t, i)

@@ -53,7 +53,10 @@ func alike(a, b string) bool {
 
 // named returns the people whom a paragraph names.
 func named(p *lint.Pass, n *drafting.Node) []person {
-	t, posts := p.TextOf(n), p.Words.List("posts")
+	t, posts, families := p.TextOf(n), p.Words.List("posts"), p.Words.List("families")
+	if !anyName(t, families) {
+		return nil
+	}
 	var out []person
 	for i := 0; i < len(t.Tokens); i++ {
 		behind, ok := address(t, posts, i)
@@ -61,8 +64,8 @@ func named(p *lint.Pass, n *drafting.Node) []person {
 			continue
 		}
 		name := t.Next(behind - 1)
-		end, words := capital.Name(t, name)
-		if words < fewest || words > fewest+1 || !p.Words.List("families").Has(t.Word(name)) {
+		end, ok := nameAt(t, families, name)
+		if !ok {
 			continue
 		}
 		x := person{
@@ -78,6 +81,25 @@ func named(p *lint.Pass, n *drafting.Node) []person {
 		out, i = append(out, x), end-1
 	}
 	return out
+}
+
+// anyName reports whether a name stands anywhere in the text.
+func anyName(t *viet.Text, families *lint.List) bool {
+	for i := range t.Tokens {
+		if _, ok := nameAt(t, families, i); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// nameAt returns the token behind a name that begins at token i.
+func nameAt(t *viet.Text, families *lint.List, i int) (end int, ok bool) {
+	if i >= len(t.Tokens) || t.Case(i) != viet.Title {
+		return i, false
+	}
+	end, words := capital.Name(t, i)
+	return end, (words == fewest || words == fewest+1) && families.Has(t.Word(i))
 }
 
 // address returns the token behind a post or a form of address that begins at token i.

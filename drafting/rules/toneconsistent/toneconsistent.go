@@ -42,10 +42,9 @@ func run(p *lint.Pass) {
 			if token.Kind != viet.Word || !t.IsSyllable(i) || t.Case(i) == viet.Mixed {
 				continue
 			}
-			word := t.Word(i)
 			if style, ok := t.ToneStyle(i); ok {
 				tones = append(tones, place{n, token.Start, token.End, "", "", style == viet.NewStyle})
-			} else if !short(word) {
+			} else if word := t.Word(i); !short(word) {
 				continue
 			} else if other, group, second, ok := lettered(word); ok && (t.Case(i) == viet.Small || t.StartsSentence(i)) {
 				letters = append(letters, place{n, token.Start, token.End, other, group, second})
@@ -59,7 +58,11 @@ func run(p *lint.Pass) {
 
 // short reports whether the word may be one of swaps.
 func short(word string) bool {
-	return len(word) <= len("quý") && strings.IndexByte("klmtsqKLMTSQ", word[0]) >= 0
+	if len(word) > len("quý") || strings.IndexByte("klmtsqKLMTSQ", word[0]) < 0 {
+		return false
+	}
+	end := viet.FoldRune(last(word))
+	return end == 'i' || end == 'y'
 }
 
 // swaps are the syllables that are written with i and with y for one and the same word.
