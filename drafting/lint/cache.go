@@ -74,7 +74,8 @@ func (r *run) nodes(ctx context.Context, cache *Cache) {
 	all, fresh := r.kept(cache)
 	rules := r.nodeRules()
 	spread(ctx, len(fresh), func() func(int) {
-		return func(i int) { r.node(rules, fresh[i].node, fresh[i].kept) }
+		p := r.bare()
+		return func(i int) { r.node(p, rules, fresh[i]) }
 	})
 	seen := make(map[*drafting.Node]*kept, len(all))
 	if ctx.Err() != nil {
@@ -159,11 +160,10 @@ func (r *run) nodeRules() nodeRules {
 	return out
 }
 
-// node runs the rules on one node.
-func (r *run) node(rules nodeRules, n *drafting.Node, k *kept) {
-	p := r.bare()
-	p.Node, p.Piece, p.Form, p.cut, p.found = n, k.piece, k.form, &k.cut, new(sought)
-	r.check(p, rules.of(n.Component, k.form != nil), func(i int, b *Broken) {
+// node runs the rules on one node, over a pass that was over another.
+func (r *run) node(p *Pass, rules nodeRules, k keptNode) {
+	p.Node, p.Piece, p.Form, p.cut, p.found.by = k.node, k.piece, k.form, &k.cut, nil
+	r.check(p, rules.of(k.node.Component, k.form != nil), func(i int, b *Broken) {
 		for _, f := range p.findings {
 			k.findings = append(k.findings, finding{i, f})
 		}

@@ -3,6 +3,7 @@ package lint
 import (
 	"iter"
 	"maps"
+	"slices"
 
 	"thethuc/drafting/viet"
 )
@@ -23,7 +24,7 @@ func (p *Pass) Found(list string) iter.Seq[Found] {
 		}
 		x, k := p.Words.indexOf(list)
 		if p.found.by != x {
-			*p.found = x.find(p.Text())
+			x.find(p.Text(), &p.found)
 		}
 		if p.found.has&(1<<(k%bits)) == 0 {
 			return
@@ -42,9 +43,10 @@ const bits = 64
 
 // sought is what an index found in a text.
 type sought struct {
-	by  *index // nil before it was looked for
-	all []found
-	has uint64 // the lists of all
+	by    *index // nil before it was looked for; what stands in the others is then of another text
+	all   []found
+	has   uint64 // the lists of all
+	after []int  // where the last phrase of a list ended
 }
 
 // found is a phrase of a list by their numbers, and its tokens.
@@ -82,13 +84,17 @@ func (w *Words) indexOf(list string) (*index, int) {
 	return more, more.of[list]
 }
 
-// find returns the phrases of the lists in the text.
-func (x *index) find(t *viet.Text) sought {
-	out := sought{by: x}
-	after := make([]int, len(x.lists)) // where the last phrase of a list ended
-	first, here := 0, 0                // the token, and its first phrase in out.all
+// find finds the phrases of the lists in the text.
+func (x *index) find(t *viet.Text, out *sought) {
+	if out.by != nil {
+		out.all = nil // somebody may be reading what an index with fewer lists found
+	}
+	out.by, out.all, out.has = x, out.all[:0], 0
+	out.after = slices.Grow(out.after[:0], len(x.lists))[:len(x.lists)]
+	clear(out.after)
+	first, here := 0, 0 // the token, and its first phrase in out.all
 	add := func(list, phrase, end int) {
-		if first < after[list] {
+		if first < out.after[list] {
 			return
 		}
 		f := found{int32(list), int32(phrase), int32(first), int32(end)}
@@ -104,9 +110,8 @@ func (x *index) find(t *viet.Text) sought {
 		here = len(out.all)
 		x.union.At(t, first, add)
 		for _, f := range out.all[here:] {
-			after[f.list] = int(f.end)
+			out.after[f.list] = int(f.end)
 			out.has |= 1 << (f.list % bits)
 		}
 	}
-	return out
 }

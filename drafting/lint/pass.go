@@ -35,8 +35,8 @@ type Pass struct {
 
 	shared   *shared
 	idle     []drafting.Suppression
-	cut      *cut    // of the node
-	found    *sought // in the node
+	cut      *cut   // of the node
+	found    sought // in the node
 	findings []Finding
 	saw      bool
 	void     bool

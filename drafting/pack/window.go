@@ -50,10 +50,13 @@ func windowOf(re *regexp.Regexp) window {
 // needsOf returns the longest words among parts that follow one another. U+FFFD is left out, which
 // an expression finds in bytes that are no letter.
 func needsOf(parts []*syntax.Regexp) string {
-	needs := ""
+	needs, words := "", ""
 	for _, p := range parts {
-		words := string(p.Rune)
-		if p.Op == syntax.OpLiteral && p.Flags&syntax.FoldCase == 0 && len(words) > len(needs) && !strings.ContainsRune(words, utf8.RuneError) {
+		if p.Op != syntax.OpLiteral || p.Flags&syntax.FoldCase != 0 || slices.Contains(p.Rune, utf8.RuneError) {
+			words = ""
+			continue
+		}
+		if words += string(p.Rune); len(words) > len(needs) {
 			needs = words
 		}
 	}

@@ -67,7 +67,7 @@ func (t text) fold(i int, words string) (int, bool) {
 			}
 			r, size := utf8.DecodeRuneInString(string(t[i:]))
 			want, _ := utf8.DecodeRuneInString(words[k:])
-			if unicode.ToLower(r) != want {
+			if r != want && unicode.ToLower(r) != want {
 				return i, false
 			}
 			i, k = i+size, k+size

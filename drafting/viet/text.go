@@ -15,6 +15,7 @@ type Text struct {
 	Tokens []Token
 	looks  []look
 	kinds  uint // a bit for each kind that a token has
+	cases  uint // and for each Case
 }
 
 // Case is how capitals stand in a word (kiểu chữ hoa).
@@ -62,6 +63,7 @@ func Cut(source string) *Text {
 			}
 		}
 		t.kinds |= 1 << kind
+		t.cases |= 1 << l.caps
 		t.Tokens = append(t.Tokens, Token{kind, start, start + n})
 		t.looks = append(t.looks, l)
 		start += n
@@ -109,6 +111,9 @@ func (t *Text) Holds(kinds ...TokenKind) bool {
 	}
 	return false
 }
+
+// HoldsCase reports whether capitals stand so in a token.
+func (t *Text) HoldsCase(c Case) bool { return t.cases>>c&1 != 0 }
 
 // Case returns how capitals stand in token i.
 func (t *Text) Case(i int) Case { return t.looks[i].caps }

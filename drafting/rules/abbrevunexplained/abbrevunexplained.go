@@ -31,10 +31,10 @@ func run(p *lint.Pass) {
 		return true
 	})
 	p.Document.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool {
-		if !running(n.Component) || viet.IsUpper(n.Text) || strings.Contains(n.Text, "Lưu:") {
+		t := p.TextOf(n)
+		if !running(n.Component) || !t.HoldsCase(viet.Capital) || viet.IsUpper(n.Text) || strings.Contains(n.Text, "Lưu:") {
 			return true
 		}
-		t := p.TextOf(n)
 		for i, token := range t.Tokens {
 			word := t.Word(i)
 			if !abbreviation(t, i) || explained[word] || known(p, word) {
@@ -62,6 +62,9 @@ func running(c drafting.Component) bool {
 // explain remembers the abbreviations that a paragraph explains, and those that stand in the
 // symbol of an act, beside which its issuer is named.
 func explain(t *viet.Text, explained map[string]bool) {
+	if !t.Holds(viet.Code) && !t.HoldsCase(viet.Capital) {
+		return
+	}
 	for i, token := range t.Tokens {
 		switch {
 		case token.Kind == viet.Code:

@@ -54,10 +54,10 @@ func run(p *lint.Pass) {
 }
 
 func judged(n *drafting.Node) bool {
-	if n.Component != drafting.Paragraph && n.Component != drafting.Clause {
+	if n.Component != drafting.Paragraph && n.Component != drafting.Clause || len(n.Text) < longWords*len("y ") {
 		return false
 	}
-	return !viet.IsUpper(n.Text) && !strings.ContainsAny(n.Text, "\t…_=") && !strings.Contains(n.Text, "...") && !strings.Contains(n.Text, "@") && !strings.Contains(n.Text, "  ")
+	return !viet.IsUpper(n.Text) && !strings.ContainsAny(n.Text, "\t_=@") && !strings.Contains(n.Text, "…") && !strings.Contains(n.Text, "...") && !strings.Contains(n.Text, "  ")
 }
 
 func words(t *viet.Text) int {

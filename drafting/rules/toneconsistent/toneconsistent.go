@@ -46,7 +46,7 @@ func run(p *lint.Pass) {
 				tones = append(tones, place{n, token.Start, token.End, "", "", style == viet.NewStyle})
 			} else if word := t.Word(i); !short(word) {
 				continue
-			} else if other, group, second, ok := lettered(word); ok && (t.Case(i) == viet.Small || t.StartsSentence(i)) {
+			} else if other, group, second, ok := lettered(word, t.Case(i)); ok && (t.Case(i) == viet.Small || t.StartsSentence(i)) {
 				letters = append(letters, place{n, token.Start, token.End, other, group, second})
 			}
 		}
@@ -72,8 +72,11 @@ var swaps = map[string]string{
 }
 
 // lettered returns the word with the other letter; second says that it is written with i.
-func lettered(word string) (other, group string, second, ok bool) {
-	small := viet.Lower(word)
+func lettered(word string, c viet.Case) (other, group string, second, ok bool) {
+	small := word
+	if c != viet.Small {
+		small = viet.Lower(word)
+	}
 	other, ok = swaps[small]
 	if !ok {
 		return "", "", false, false
