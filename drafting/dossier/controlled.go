@@ -1,6 +1,7 @@
 package dossier
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 
@@ -38,6 +39,10 @@ func ControlledOf(d *drafting.Document) (c Controlled, ok bool) {
 	c.Effective, c.Issued = said(b.Effective), said(b.Issued)
 	return c, c.Code.Text != "" && (c.Issue.Text != "" || c.Revision.Text != "")
 }
+
+// Date is the day from which the document counts: that of its effect or, where the block gives none,
+// that of its issue.
+func (c Controlled) Date() Value { return cmp.Or(c.Effective, c.Issued) }
 
 func said(l drafting.LabelledLine) Value {
 	return Value{l.Value.Text, l.Node, l.Value.Start, l.Value.End}

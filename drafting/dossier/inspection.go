@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"thethuc/drafting"
-	"thethuc/drafting/law"
 )
 
 // Inspection is what the minutes of an inspection (biên bản kiểm tra) say.
@@ -72,10 +71,4 @@ func signers(p *drafting.Piece) int {
 		}
 	}
 	return max(names, titles)
-}
-
-// After reports whether a day comes later than so many months from another; nothing comes after
-// a day that is not known.
-func After(day, from law.Date, months int) bool {
-	return !from.IsZero() && !day.IsZero() && Months(from, months).Before(day)
 }

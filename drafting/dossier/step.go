@@ -43,15 +43,15 @@ type told struct {
 }
 
 var (
-	tellsIssued    = told{Issued, regexp.MustCompile(`(?i:tài liệu được ban hành theo quyết định số) \S+ (` + dayWords + `)`)}
-	tellsApplied   = told{Applied, regexp.MustCompile(`(?i:áp dụng (?:kể )?từ) (` + dayWords + `)`)}
-	tellsInForce   = told{Applied, regexp.MustCompile(`(?i:có hiệu lực (?:thi hành )?(?:kể )?từ) (` + dayWords + `)`)}
-	tellsAudited   = told{Audited, regexp.MustCompile(`(?i:đánh giá nội bộ):?(?: từ)? (` + dayWords + `(?: đến ` + dayWords + `)?)`)}
-	tellsReviewed  = told{Reviewed, regexp.MustCompile(`(?i:xem xét của lãnh đạo):? (` + dayWords + `)`)}
-	tellsConfirmed = told{Confirmed, regexp.MustCompile(`(?i:xác nhận hiệu lực):? (` + dayWords + `)`)}
-	tellsEffective = told{Confirmed, regexp.MustCompile(`(?i:có hiệu lực kể từ) (` + dayWords + `)`)}
-	tellsNotice    = told{Confirmed, regexp.MustCompile(`(?i:^căn cứ (?:thông báo|quyết định) số) \S+ (` + dayWords + `) .*xác nhận hiệu lực`)}
-	tellsAnnounced = told{Announced, regexp.MustCompile(`(?:^|[^\p{L}])(?i:công bố):? (` + dayWords + `)`)}
+	tellsIssued    = told{Issued, regexp.MustCompile(`(?i:tài liệu được ban hành theo quyết định số) \S+ (` + DayWords + `)`)}
+	tellsApplied   = told{Applied, regexp.MustCompile(`(?i:áp dụng (?:kể )?từ) (` + DayWords + `)`)}
+	tellsInForce   = told{Applied, regexp.MustCompile(`(?i:có hiệu lực (?:thi hành )?(?:kể )?từ) (` + DayWords + `)`)}
+	tellsAudited   = told{Audited, regexp.MustCompile(`(?i:đánh giá nội bộ):?(?: từ)? (` + DayWords + `(?: đến ` + DayWords + `)?)`)}
+	tellsReviewed  = told{Reviewed, regexp.MustCompile(`(?i:xem xét của lãnh đạo):? (` + DayWords + `)`)}
+	tellsConfirmed = told{Confirmed, regexp.MustCompile(`(?i:xác nhận hiệu lực):? (` + DayWords + `)`)}
+	tellsEffective = told{Confirmed, regexp.MustCompile(`(?i:có hiệu lực kể từ) (` + DayWords + `)`)}
+	tellsNotice    = told{Confirmed, regexp.MustCompile(`(?i:^căn cứ (?:thông báo|quyết định) số) \S+ (` + DayWords + `) .*xác nhận hiệu lực`)}
+	tellsAnnounced = told{Announced, regexp.MustCompile(`(?:^|[^\p{L}])(?i:công bố):? (` + DayWords + `)`)}
 	tellsHeld      = regexp.MustCompile(`(?i:thời gian)(?i: bắt đầu)?: (.*)$`)
 )
 

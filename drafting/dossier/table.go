@@ -31,6 +31,12 @@ type Cell struct {
 // Open reports whether the cell is there and says nothing: no words, a dash, dots.
 func (c Cell) Open() bool { return c.Node != nil && strings.Trim(c.Text, "-–. …") == "" }
 
+// Missing reports whether the cell is there and says nothing, and no place in it waits to be
+// filled, as blank tells of bytes of a node.
+func (c Cell) Missing(blank func(n *drafting.Node, start, end int) bool) bool {
+	return c.Open() && !blank(c.Node, 0, len(c.Node.Text))
+}
+
 // The heads of the columns that say who answers for something, and by when.
 var (
 	Owners = []string{"trách nhiệm", "người chịu trách nhiệm", "đơn vị chịu trách nhiệm", "người thực hiện", "đơn vị thực hiện", "phụ trách"}

@@ -4,7 +4,6 @@
 package approvalblock
 
 import (
-	"cmp"
 	_ "embed"
 	"strings"
 
@@ -34,7 +33,7 @@ func run(p *lint.Pass) {
 		p.ReportAt(a.Approver.Node, a.Approver.Start, a.Approver.End, "Người soạn thảo không được đồng thời là người phê duyệt.")
 	}
 	if head, ok := dossier.ControlledOf(p.Document); ok && dossier.CodeKind(head.Code.Text) != form {
-		late(p, a, cmp.Or(head.Effective, head.Issued))
+		late(p, a, head.Date())
 	}
 }
 

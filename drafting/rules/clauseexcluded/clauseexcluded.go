@@ -50,7 +50,7 @@ func judge(p *lint.Pass, clause, reason dossier.Cell) {
 	if len(all) == 0 {
 		return
 	}
-	if n := reason.Node; reason.Open() && !p.Blank(n, 0, len(n.Text)) {
+	if n := reason.Node; reason.Missing(p.Blank) {
 		p.ReportAt(n, 0, len(n.Text), "Điều khoản "+clause.Text+" không áp dụng thì phải nêu lý do.")
 	}
 	for _, c := range all {

@@ -26,14 +26,10 @@ func run(p *lint.Pass) {
 		p.NotApplicable()
 		return
 	}
-	date := head.Effective
-	if date.Node == nil {
-		date = head.Issued
-	}
 	for _, c := range []struct {
 		name  string
 		value dossier.Value
-	}{{"lần ban hành", head.Issue}, {"lần sửa đổi", head.Revision}, {"ngày hiệu lực", date}} {
+	}{{"lần ban hành", head.Issue}, {"lần sửa đổi", head.Revision}, {"ngày hiệu lực", head.Date()}} {
 		switch n := c.value.Node; {
 		case n == nil:
 			p.ReportAt(head.Code.Node, head.Code.Start, head.Code.End, "Khối đầu trang của "+head.Code.Text+" chưa có "+c.name+".")

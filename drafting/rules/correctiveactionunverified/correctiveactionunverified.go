@@ -61,7 +61,7 @@ func log(p *lint.Pass, t dossier.Table, r dossier.Row, at *drafting.Node) {
 	var missing []string
 	for _, need := range needs {
 		k := t.Column(need.heads...)
-		if k >= 0 && r[k].Open() && !p.Blank(r[k].Node, 0, len(r[k].Node.Text)) {
+		if k >= 0 && r[k].Missing(p.Blank) {
 			missing = append(missing, need.name)
 		}
 	}
@@ -114,7 +114,7 @@ func actions(p *lint.Pass) (missing []string) {
 		for _, need := range needs[2:4] {
 			k := t.Column(need.heads...)
 			for _, r := range t.Rows {
-				if k >= 0 && r[what].Text != "" && r[k].Open() && !p.Blank(r[k].Node, 0, len(r[k].Node.Text)) {
+				if k >= 0 && r[what].Text != "" && r[k].Missing(p.Blank) {
 					missing = append(missing, need.name+" của biện pháp")
 					break
 				}

@@ -110,25 +110,16 @@ func papers(p *lint.Pass, t dossier.Table, c columns) {
 		if _, group := r.Group(); group || r.Sum() || name.Text == "" || p.Blank(name.Node, 0, len(name.Node.Text)) {
 			continue
 		}
-		if c.kind >= 0 && empty(p, r[c.kind]) {
-			report(p, name, "Chưa ghi loại giấy tờ (bản chính, bản sao).")
+		if c.kind >= 0 && r[c.kind].Missing(p.Blank) {
+			p.ReportAt(name.Node, 0, len(name.Node.Text), "Chưa ghi loại giấy tờ (bản chính, bản sao).")
 		}
 		none := true
 		for _, k := range c.numbers {
 			n, ok := dossier.NumberOf(r[k].Text)
-			none = none && !(ok && n.Value > 0) && (ok || empty(p, r[k]))
+			none = none && !(ok && n.Value > 0) && (ok || r[k].Missing(p.Blank))
 		}
 		if none {
-			report(p, name, "Chưa ghi số lượng của giấy tờ này.")
+			p.ReportAt(name.Node, 0, len(name.Node.Text), "Chưa ghi số lượng của giấy tờ này.")
 		}
 	}
-}
-
-// empty reports whether a cell says nothing, and does not wait to be filled.
-func empty(p *lint.Pass, c dossier.Cell) bool {
-	return c.Node != nil && (c.Text == "" || c.Text == "-") && !p.Blank(c.Node, 0, len(c.Node.Text))
-}
-
-func report(p *lint.Pass, c dossier.Cell, message string) {
-	p.Report(lint.Finding{Node: c.Node.ID, End: len(c.Node.Text), Message: message})
 }

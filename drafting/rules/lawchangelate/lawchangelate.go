@@ -7,7 +7,6 @@ import (
 	"regexp"
 	"strings"
 
-	"thethuc/drafting"
 	"thethuc/drafting/dossier"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
@@ -50,14 +49,9 @@ var term = regexp.MustCompile(`(?i:cập nhật|sửa quy trình|sửa đổi qu
 
 // terms reports a time of more months than allowed.
 func terms(p *lint.Pass) {
-	p.Document.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool {
-		if m := term.FindStringSubmatchIndex(n.Text); m != nil {
-			if months, ok := dossier.NumberOf(n.Text[m[4]:m[5]]); ok && months.Value > limit {
-				p.ReportAt(n, m[2], m[3], "Thay đổi của pháp luật được đưa vào hệ thống trong 03 tháng kể từ ngày văn bản có hiệu lực.")
-			}
-		}
-		return true
-	})
+	for _, v := range dossier.Longer(p.Document, term, limit) {
+		p.ReportAt(v.Node, v.Start, v.End, "Thay đổi của pháp luật được đưa vào hệ thống trong 03 tháng kể từ ngày văn bản có hiệu lực.")
+	}
 }
 
 // cited reports the acts of a process that were in force no more three months ago.

@@ -58,7 +58,7 @@ func rows(p *lint.Pass, t dossier.Table, found, clause int) {
 			{"bằng chứng", t.Column("bằng chứng")},
 			{"số phiếu yêu cầu khắc phục", t.Column("phiếu khắc phục", "phiếu yêu cầu", "số phiếu khắc phục", "phiếu hđkp", "car")},
 		} {
-			if c.column >= 0 && c.column != found && empty(p, r[c.column]) {
+			if c.column >= 0 && c.column != found && r[c.column].Missing(p.Blank) {
 				p.ReportAt(r[c.column].Node, 0, len(r[c.column].Node.Text), "Sự không phù hợp “"+r[found].Text+"” chưa ghi "+c.name+".")
 			}
 		}
@@ -69,10 +69,6 @@ func rows(p *lint.Pass, t dossier.Table, found, clause int) {
 func remark(grade string) bool {
 	grade = dossier.Plain(grade)
 	return strings.HasPrefix(grade, "lưu ý") || strings.Contains(grade, "cải tiến") || strings.HasPrefix(grade, "khuyến nghị")
-}
-
-func empty(p *lint.Pass, c dossier.Cell) bool {
-	return c.Open() && !p.Blank(c.Node, 0, len(c.Node.Text))
 }
 
 // slip judges a record of one nonconformity (phiếu ghi nhận sự không phù hợp) once it says what

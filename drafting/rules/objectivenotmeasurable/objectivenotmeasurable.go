@@ -52,7 +52,7 @@ func rows(p *lint.Pass, t dossier.Table, what, level int) {
 			continue
 		}
 		for _, need := range needs {
-			if c := cell(r, need.column); c.Open() && !p.Blank(c.Node, 0, len(c.Node.Text)) {
+			if c := cell(r, need.column); c.Missing(p.Blank) {
 				p.ReportAt(c.Node, 0, len(c.Node.Text), "Mục tiêu “"+r[what].Text+"” chưa ghi "+need.name+".")
 			}
 		}

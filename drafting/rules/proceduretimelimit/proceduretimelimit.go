@@ -32,13 +32,9 @@ func run(p *lint.Pass) {
 		}
 		switch number, unit := dossier.SaysTime(v.Text); {
 		case !number:
-			report(p, v, "Thời hạn giải quyết phải nêu số ngày hoặc giờ, ví dụ “05 ngày làm việc”.")
+			p.ReportAt(v.Node, v.Start, v.End, "Thời hạn giải quyết phải nêu số ngày hoặc giờ, ví dụ “05 ngày làm việc”.")
 		case !unit:
-			report(p, v, "Thời hạn giải quyết thiếu đơn vị: ngày làm việc, ngày hoặc giờ.")
+			p.ReportAt(v.Node, v.Start, v.End, "Thời hạn giải quyết thiếu đơn vị: ngày làm việc, ngày hoặc giờ.")
 		}
 	}
-}
-
-func report(p *lint.Pass, v dossier.Value, message string) {
-	p.Report(lint.Finding{Node: v.Node.ID, Start: v.Start, End: v.End, Message: message})
 }

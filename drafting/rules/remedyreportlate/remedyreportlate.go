@@ -31,7 +31,7 @@ const limit = 2
 var (
 	term    = regexp.MustCompile(`(?i:khắc phục)[^.;]*? (?i:trong|không quá) (?:thời hạn |vòng |không quá )?((\d{1,2}) tháng) kể từ (?:ngày|khi) (?:ký|lập) biên bản`)
 	due     = regexp.MustCompile(`(?i:khắc phục).*(?i:trước|chậm nhất|đến hết)(.*)$`)
-	minutes = regexp.MustCompile(`(?i:biên bản)[^.;]*?((?:ngày )\d{1,2}(?:/\d{1,2}/| tháng \d{1,2} năm )\d{4})`)
+	minutes = regexp.MustCompile(`(?i:biên bản)[^.;]*?(` + dossier.DayWords + `)`)
 )
 
 func run(p *lint.Pass) {
@@ -51,14 +51,9 @@ func run(p *lint.Pass) {
 
 // terms reports a time of more months than allowed.
 func terms(p *lint.Pass) {
-	p.Document.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool {
-		if m := term.FindStringSubmatchIndex(n.Text); m != nil {
-			if months, ok := dossier.NumberOf(n.Text[m[4]:m[5]]); ok && months.Value > limit {
-				p.ReportAt(n, m[2], m[3], "Kết quả khắc phục được báo cáo trong 02 tháng kể từ ngày ký biên bản.")
-			}
-		}
-		return true
-	})
+	for _, v := range dossier.Longer(p.Document, term, limit) {
+		p.ReportAt(v.Node, v.Start, v.End, "Kết quả khắc phục được báo cáo trong 02 tháng kể từ ngày ký biên bản.")
+	}
 }
 
 // dues reports a day in the minutes that is too late.

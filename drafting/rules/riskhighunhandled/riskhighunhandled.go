@@ -83,7 +83,7 @@ func judge(p *lint.Pass, t dossier.Risks, r dossier.Row, measures map[string]mea
 		{"thời hạn", dossier.Terms},
 	} {
 		k := m.table.Column(need.heads...)
-		if k >= 0 && m.row[k].Open() && !p.Blank(m.row[k].Node, 0, len(m.row[k].Node.Text)) {
+		if k >= 0 && m.row[k].Missing(p.Blank) {
 			missing = append(missing, need.name)
 		}
 	}
