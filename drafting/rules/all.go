@@ -151,6 +151,7 @@ import (
 	"thethuc/drafting/rules/placeholderleft"
 	"thethuc/drafting/rules/pointformat"
 	"thethuc/drafting/rules/pointorder"
+	"thethuc/drafting/rules/procedurecode"
 	"thethuc/drafting/rules/procedurepartscomplete"
 	"thethuc/drafting/rules/procedurepartunstated"
 	"thethuc/drafting/rules/proceduretimelimit"
@@ -171,10 +172,14 @@ import (
 	"thethuc/drafting/rules/recipientsnhudieu"
 	"thethuc/drafting/rules/recipientssemicolon"
 	"thethuc/drafting/rules/recognitiondoubtful"
+	"thethuc/drafting/rules/reformareas"
+	"thethuc/drafting/rules/reformtaskincomplete"
 	"thethuc/drafting/rules/remedyreportlate"
+	"thethuc/drafting/rules/reportperiod"
 	"thethuc/drafting/rules/reportstructure"
 	"thethuc/drafting/rules/reviewinputscomplete"
 	"thethuc/drafting/rules/reviewoutputscomplete"
+	"thethuc/drafting/rules/reviewplancomplete"
 	"thethuc/drafting/rules/revisionmatchesheader"
 	"thethuc/drafting/rules/riskhighunhandled"
 	"thethuc/drafting/rules/riskpoints"
@@ -191,6 +196,7 @@ import (
 	"thethuc/drafting/rules/setproceduresagree"
 	"thethuc/drafting/rules/setqualitysteps"
 	"thethuc/drafting/rules/setscopeannounced"
+	"thethuc/drafting/rules/settledfilessum"
 	"thethuc/drafting/rules/signaturealone"
 	"thethuc/drafting/rules/signaturehintleft"
 	"thethuc/drafting/rules/signaturepresent"
@@ -385,6 +391,7 @@ func All() []*lint.Rule {
 		placeholderleft.Rule,
 		pointformat.Rule,
 		pointorder.Rule,
+		procedurecode.Rule,
 		procedurepartscomplete.Rule,
 		procedurepartunstated.Rule,
 		proceduretimelimit.Rule,
@@ -405,10 +412,14 @@ func All() []*lint.Rule {
 		recipientsnhudieu.Rule,
 		recipientssemicolon.Rule,
 		recognitiondoubtful.Rule,
+		reformareas.Rule,
+		reformtaskincomplete.Rule,
 		remedyreportlate.Rule,
+		reportperiod.Rule,
 		reportstructure.Rule,
 		reviewinputscomplete.Rule,
 		reviewoutputscomplete.Rule,
+		reviewplancomplete.Rule,
 		revisionmatchesheader.Rule,
 		riskhighunhandled.Rule,
 		riskpoints.Rule,
@@ -425,6 +436,7 @@ func All() []*lint.Rule {
 		setproceduresagree.Rule,
 		setqualitysteps.Rule,
 		setscopeannounced.Rule,
+		settledfilessum.Rule,
 		signaturealone.Rule,
 		signaturehintleft.Rule,
 		signaturepresent.Rule,

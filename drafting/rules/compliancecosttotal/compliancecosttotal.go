@@ -33,6 +33,11 @@ func run(p *lint.Pass) {
 		if c, ok := savingColumns(t); ok {
 			judged = true
 			savings(p, t, c)
+			continue
+		}
+		if c, ok := comparisonOf(t); ok {
+			judged = true
+			c.judge(p)
 		}
 	}
 	if !judged {
@@ -98,9 +103,56 @@ func savings(p *lint.Pass, t dossier.Table, c saving) {
 		}
 		before, after = before+n[0], after+n[1]
 		expect(p, r[c.saved], n[0]-n[1], "chi phí trước trừ chi phí sau")
+		notHigher(p, r[c.after], n[0], n[1])
 		if n[0] > 0 && strings.HasSuffix(r[c.share].Text, "%") {
 			expect(p, r[c.share], 100*(n[0]-n[1])/n[0], "chi phí tiết kiệm chia chi phí trước")
 		}
+	}
+}
+
+// comparison is what the rows of a table say of the costs before and after, one below the other.
+type comparison struct{ before, after, saved, share dossier.Cell }
+
+// comparisonOf reads a table whose rows are named and whose last column has the values.
+func comparisonOf(t dossier.Table) (c comparison, ok bool) {
+	name := t.Column("chỉ tiêu", "nội dung")
+	value := t.Column("giá trị", "số tiền")
+	if name < 0 || value < 0 {
+		return c, false
+	}
+	for _, r := range t.Rows {
+		switch words := dossier.Plain(r[name].Text); {
+		case strings.HasPrefix(words, "chi phí tuân thủ hiện tại"), strings.HasPrefix(words, "chi phí tuân thủ trước"):
+			c.before = r[value]
+		case strings.HasPrefix(words, "chi phí tuân thủ sau"):
+			c.after = r[value]
+		case strings.HasPrefix(words, "chi phí tiết kiệm"), strings.HasPrefix(words, "tiết kiệm"):
+			c.saved = r[value]
+		case strings.HasPrefix(words, "tỷ lệ cắt giảm"), strings.HasPrefix(words, "tỷ lệ tiết kiệm"):
+			c.share = r[value]
+		}
+	}
+	return c, c.before.Node != nil && c.after.Node != nil
+}
+
+func (c comparison) judge(p *lint.Pass) {
+	before, ok := dossier.Exact(c.before.Text)
+	after, known := dossier.Exact(c.after.Text)
+	if !ok || !known {
+		return
+	}
+	notHigher(p, c.after, before.Value, after.Value)
+	if c.saved.Node != nil {
+		expect(p, c.saved, before.Value-after.Value, "chi phí hiện tại trừ chi phí sau")
+	}
+	if c.share.Node != nil && before.Value > 0 {
+		expect(p, c.share, 100*(before.Value-after.Value)/before.Value, "chi phí tiết kiệm chia chi phí hiện tại")
+	}
+}
+
+func notHigher(p *lint.Pass, cell dossier.Cell, before, after float64) {
+	if after > before {
+		p.ReportAt(cell.Node, 0, len(cell.Node.Text), "Chi phí sau khi đơn giản hóa "+cell.Text+" cao hơn chi phí trước "+dossier.Figure(before)+".")
 	}
 }
 

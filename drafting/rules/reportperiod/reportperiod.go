@@ -1,0 +1,111 @@
+// Package reportperiod holds the rule report-period: the days between which the figures of a
+// periodic report were counted are not those of its quarter, half-year or year.
+package reportperiod
+
+import (
+	_ "embed"
+	"fmt"
+	"regexp"
+	"strconv"
+
+	"thethuc/drafting"
+	"thethuc/drafting/dossier"
+	"thethuc/drafting/law"
+	"thethuc/drafting/lint"
+	"thethuc/drafting/viet"
+)
+
+//go:embed doc.md
+var page string
+
+// Rule is report-period.
+var Rule = &lint.Rule{
+	ID: "report-period", Title: "Thời gian chốt số liệu không hợp với kỳ báo cáo",
+	Severity: lint.Hint, Scope: lint.OfDocument,
+	Cites: []law.Provision{{Act: "Nghị định số 09/2019/NĐ-CP", Article: "12"}},
+	Page:  page, Since: "Unreleased", Check: run,
+}
+
+var (
+	// quarter, half and whole are what a report or a form says of its time.
+	quarter = regexp.MustCompile(`quý ([ivIV]+|[1-4])(?: năm |/)(\d{4})`)
+	half    = regexp.MustCompile(`(?:6|06|sáu) tháng đầu năm (\d{4})`)
+	whole   = regexp.MustCompile(`^báo cáo .*?(?:công tác|kết quả|tình hình) .*? năm (\d{4})(?:$|[,;]| và)`)
+	// counted are the days between which figures were counted.
+	counted = regexp.MustCompile(`(?:[Ss]ố liệu (?:tính |lấy |được tính )?|\(|[Tt]hời gian chốt số liệu:? )(?:[Tt]ừ )(` + dossier.DayWords + `) (?:đến|đến hết) (` + dossier.DayWords + `)`)
+)
+
+func run(p *lint.Pass) {
+	judged := false
+	headline := dossier.Headline(p.Document)
+	p.Document.All(func(piece *drafting.Piece, i int, n *drafting.Node) bool {
+		m := counted.FindStringSubmatchIndex(n.Text)
+		if m == nil {
+			return true
+		}
+		from, ok := first(dossier.Days(n, m[2], m[3]))
+		to, known := first(dossier.Days(n, m[4], m[5]))
+		words := headline
+		if n.Text[m[0]] == '(' { // a form says it beside the days, or in the line above
+			words = dossier.Plain(piece.Nodes[max(i-1, 0)].Text + " " + n.Text[:m[0]])
+		}
+		first, last, named := period(words)
+		if !ok || !known || !named {
+			return true
+		}
+		judged = true
+		expect(p, from, first, "đầu")
+		expect(p, to, last, "cuối")
+		return true
+	})
+	if !judged {
+		p.NotApplicable()
+	}
+}
+
+func first(days []dossier.Dated) (dossier.Dated, bool) {
+	if len(days) == 0 {
+		return dossier.Dated{}, false
+	}
+	return days[0], true
+}
+
+// period returns the first and the last day of the time that words name: figures of a time count
+// from the 15th of the month before it to the 14th of its last month.
+func period(words string) (first, last law.Date, ok bool) {
+	if m := quarter.FindStringSubmatch(words); m != nil {
+		q, err := strconv.Atoi(m[1])
+		if err != nil {
+			q, ok = viet.ParseRoman(viet.Upper(m[1]))
+		}
+		if err == nil || ok {
+			return months(m[2], 3*q-2, 3*q)
+		}
+	}
+	if m := half.FindStringSubmatch(words); m != nil {
+		return months(m[1], 1, 6)
+	}
+	if m := whole.FindStringSubmatch(words); m != nil {
+		return months(m[1], 1, 12)
+	}
+	return first, last, false
+}
+
+func months(year string, from, to int) (first, last law.Date, ok bool) {
+	y, err := strconv.Atoi(year)
+	first, last = law.Date{Year: y, Month: from - 1, Day: 15}, law.Date{Year: y, Month: to, Day: 14}
+	if from == 1 {
+		first.Year, first.Month = y-1, 12
+	}
+	return first, last, err == nil
+}
+
+func expect(p *lint.Pass, day dossier.Dated, want law.Date, end string) {
+	if day.Date == want {
+		return
+	}
+	p.Report(lint.Finding{
+		Node: day.Node.ID, Start: day.Start, End: day.End, Measured: day.Date.String(), Allowed: want.String(),
+		Message: fmt.Sprintf("Ngày %s của kỳ số liệu là ngày %02d/%02d/%d.", end, want.Day, want.Month, want.Year),
+	})
+}
