@@ -45,11 +45,10 @@ func run(p *lint.Pass) {
 		}
 		from, ok := first(dossier.Days(n, m[2], m[3]))
 		to, known := first(dossier.Days(n, m[4], m[5]))
-		words := headline
+		first, last, named := period(headline)
 		if n.Text[m[0]] == '(' { // a form says it beside the days, or in the line above
-			words = dossier.Plain(piece.Nodes[max(i-1, 0)].Text + " " + n.Text[:m[0]])
+			first, last, named = part(dossier.Plain(piece.Nodes[max(i-1, 0)].Text + " " + n.Text[:m[0]]))
 		}
-		first, last, named := period(words)
 		if !ok || !known || !named {
 			return true
 		}
@@ -70,9 +69,20 @@ func first(days []dossier.Dated) (dossier.Dated, bool) {
 	return days[0], true
 }
 
-// period returns the first and the last day of the time that words name: figures of a time count
-// from the 15th of the month before it to the 14th of its last month.
-func period(words string) (first, last law.Date, ok bool) {
+// period returns the first and the last day of the time that a headline names: figures of a time
+// count from the 15th of the month before it to the 14th of its last month.
+func period(headline string) (first, last law.Date, ok bool) {
+	if first, last, ok = part(headline); ok {
+		return first, last, true
+	}
+	if m := whole.FindStringSubmatch(headline); m != nil {
+		return months(m[1], 1, 12)
+	}
+	return first, last, false
+}
+
+// part is period of a part of a year.
+func part(words string) (first, last law.Date, ok bool) {
 	if m := quarter.FindStringSubmatch(words); m != nil {
 		q, err := strconv.Atoi(m[1])
 		if err != nil {
@@ -84,9 +94,6 @@ func period(words string) (first, last law.Date, ok bool) {
 	}
 	if m := half.FindStringSubmatch(words); m != nil {
 		return months(m[1], 1, 6)
-	}
-	if m := whole.FindStringSubmatch(words); m != nil {
-		return months(m[1], 1, 12)
 	}
 	return first, last, false
 }
