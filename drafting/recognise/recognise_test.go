@@ -108,6 +108,9 @@ func TestComponent(t *testing.T) {
 		{"a basis of a letter is a paragraph", letter, "Căn cứ Luật Lưu trữ;", drafting.Paragraph},
 		{"an empty line is a paragraph", letter, "", drafting.Paragraph},
 		{"an empty text too", "", "", drafting.Paragraph},
+		{"an article that ends in a date is an article", "", "Điều 5. Báo cáo trước ngày 15/12/2025.", drafting.Article},
+		{"a clause that ends in a date is a clause", "", "2. Nộp hồ sơ chậm nhất ngày 15 tháng 12 năm 2025.", drafting.Clause},
+		{"a place and a date at the very start", "", "X. Vân Phú, ngày 15/12/2025", drafting.PlaceDate},
 		{"the country's name at the very start", "", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", drafting.CountryName},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -201,6 +201,9 @@ func (l *line) placeDate() (is, sure bool) {
 	if !strings.Contains(l.key(), "ngay") && !endsInDigit(l.words) {
 		return false, false // as most lines, without asking the expressions
 	}
+	if l.structure() == drafting.Article {
+		return false, false
+	}
 	if emptyDate.MatchString(l.words) {
 		return true, true
 	}

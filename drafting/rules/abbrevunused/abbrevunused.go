@@ -6,6 +6,8 @@ import (
 	_ "embed"
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"thethuc/drafting"
 	"thethuc/drafting/lint"
@@ -50,7 +52,7 @@ func run(p *lint.Pass) {
 	for _, word := range order {
 		uses := 0
 		p.Document.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool {
-			uses += strings.Count(n.Text, word)
+			uses += count(n.Text, word)
 			return true
 		})
 		if uses > 1 {
@@ -63,3 +65,22 @@ func run(p *lint.Pass) {
 		})
 	}
 }
+
+// count returns how often the abbreviation stands in the words, not as part of a longer one.
+func count(words, abbreviation string) int {
+	n := 0
+	for from := 0; ; {
+		at := strings.Index(words[from:], abbreviation)
+		if at < 0 {
+			return n
+		}
+		before, _ := utf8.DecodeLastRuneInString(words[:from+at])
+		from += at + len(abbreviation)
+		after, _ := utf8.DecodeRuneInString(words[from:])
+		if !wordRune(before) && !wordRune(after) {
+			n++
+		}
+	}
+}
+
+func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

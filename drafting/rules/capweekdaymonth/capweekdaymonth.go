@@ -54,11 +54,20 @@ func day(t *viet.Text, f lint.Found) bool {
 		return true
 	}
 	next := t.Next(f.End - 1)
+	if t.Word(next) == ")" && behindDate(t, t.Before(f.First)) {
+		return true
+	}
 	if t.Word(next) == "," || t.Word(next) == "(" {
 		next = t.Next(next)
 	}
 	return t.Kind(next) == viet.DateNumber || capital.Any(t, next, "ngày") && t.Kind(t.Next(next)) != viet.Word ||
 		capital.Any(t, next, "hằng", "hàng") && capital.Any(t, t.Next(next), "tuần") || capital.Any(t, next, "tuần") && capital.Any(t, t.Next(next), "sau", "trước", "này")
+}
+
+// behindDate reports whether token i opens what is said of a date: "22/6/2026 (thứ Hai)", "ngày 22 tháng 6 (thứ Hai)".
+func behindDate(t *viet.Text, i int) bool {
+	date := t.Before(i)
+	return t.Word(i) == "(" && (t.Kind(date) == viet.DateNumber || t.Kind(date) == viet.Number && capital.After(t, date, "năm", "tháng", "ngày"))
 }
 
 // ordinal reports whether "ngày thứ hai" is the second of several days: "chiều ngày thứ hai", "ngày thứ nhất … ngày thứ hai".

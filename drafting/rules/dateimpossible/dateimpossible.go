@@ -53,6 +53,9 @@ func run(p *lint.Pass) {
 		}
 		if w, ok := t.When(i); ok {
 			calendar(p, t, i, w)
+			if t.Word(t.Next(w.End-1)) == "(" {
+				weekdayBehind(p, t, i, w)
+			}
 			i = w.End - 1
 		}
 	}
@@ -71,7 +74,10 @@ func dayZero(p *lint.Pass, t *viet.Text, i int) {
 	}
 }
 
-const leapYear = 2000 // stands for a year that is not said
+const (
+	leapYear  = 2000 // stands for a year that is not said
+	firstYear = 1000 // no smaller number is a year where a month should stand
+)
 
 // calendar reports a day or a month that is in no calendar.
 func calendar(p *lint.Pass, t *viet.Text, i int, w viet.When) {
@@ -85,6 +91,8 @@ func calendar(p *lint.Pass, t *viet.Text, i int, w viet.When) {
 	}
 	problem := ""
 	switch {
+	case w.Year == 0 && w.Month >= firstYear:
+		problem = "Sau chữ “ngày” chỉ có tháng và năm."
 	case w.Month > int(time.December), w.Month == 0 && (w.Day == 0 || w.Year > 0):
 		problem = "Tháng là từ 1 đến 12."
 	case w.Month == 0 && w.Day > mostDays && t.Is(i, "ngày"):
@@ -177,21 +185,41 @@ var weekdayNames = [...]string{"Chủ nhật", "Thứ Hai", "Thứ Ba", "Thứ T
 
 // weekday reports "Thứ Hai, ngày 05/3/2026" where that day is another.
 func weekday(p *lint.Pass, t *viet.Text, i int) {
-	k := t.Next(i)
-	said, ok := weekdays[viet.Lower(t.Word(k))]
-	if !ok || (said == time.Sunday) != t.Is(i, "chủ") || t.Is(t.Before(i), "lần") {
+	said, last, ok := weekdayAt(t, i)
+	if !ok || t.Is(t.Before(i), "lần") {
 		return
 	}
-	for k = t.Next(k); t.Word(k) == "," || t.Word(k) == "("; k = t.Next(k) {
+	k := t.Next(last)
+	for ; t.Word(k) == "," || t.Word(k) == "("; k = t.Next(k) {
 	}
-	w, ok := t.When(k)
+	if w, ok := t.When(k); ok {
+		agree(p, t, i, w.End, said, w)
+	}
+}
+
+// weekdayBehind reports "05/3/2026 (thứ Hai)" where that day, which token i begins, is another.
+func weekdayBehind(p *lint.Pass, t *viet.Text, i int, w viet.When) {
+	said, last, ok := weekdayAt(t, t.Next(t.Next(w.End-1)))
+	if ok && t.Word(t.Next(last)) == ")" {
+		agree(p, t, i, last+1, said, w)
+	}
+}
+
+// weekdayAt returns the day of the week that begins at token i, and its last token.
+func weekdayAt(t *viet.Text, i int) (said time.Weekday, last int, ok bool) {
+	last = t.Next(i)
+	said, ok = weekdays[viet.Lower(t.Word(last))]
+	return said, last, ok && (said == time.Sunday && t.Is(i, "chủ") || said != time.Sunday && t.Is(i, "thứ"))
+}
+
+// agree reports tokens [i, end) where the date is not of the day of the week that is said.
+func agree(p *lint.Pass, t *viet.Text, i, end int, said time.Weekday, w viet.When) {
 	date, known := dateOf(w)
-	if !ok || !known {
+	if !known {
 		return
 	}
-	is := time.Date(date.Year, time.Month(date.Month), date.Day, 0, 0, 0, 0, time.UTC).Weekday()
-	if is != said {
-		report(p, t, i, w.End, fmt.Sprintf("Ngày này là %s.", weekdayNames[is]))
+	if is := time.Date(date.Year, time.Month(date.Month), date.Day, 0, 0, 0, 0, time.UTC).Weekday(); is != said {
+		report(p, t, i, end, fmt.Sprintf("Ngày này là %s.", weekdayNames[is]))
 	}
 }
 
