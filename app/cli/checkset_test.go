@@ -23,6 +23,8 @@ var planted = []struct{ set, file, old, put, rule, other, says string }{
 	{"quality", "policy.txt", "CHÍNH SÁCH CHẤT LƯỢNG", "CHÍNH SÁCH VỀ CHẤT LƯỢNG", "set-documents-agree", "doc-master-list.txt", "“CHÍNH SÁCH VỀ CHẤT LƯỢNG”"},
 	{"quality", "handling-process.txt", "BM-08.03", "BM-08.13", "set-documents-agree", "doc-master-list.txt", "BM-08.13"},
 	{"quality", "risk-procedure.txt", "Mã hiệu: QT-03", "Mã hiệu: QT-3", "set-codes-fit-pattern", "doc-control.txt", "“QT-3”"},
+	{"quality", "work-process.txt", "Mã hiệu: QT-07", "Mã hiệu: QT.07", "set-codes-fit-pattern", "doc-control.txt", "“QT.07”"},
+	{"quality", "audit-programme.txt", "Ban Văn thư - Bảo mật: QT-01", "Ban Bảo mật: QT-01", "set-audit-units", "scope.txt", "“Ban Văn thư - Bảo mật”"},
 	{"quality", "audit-programme.txt", "Ban Tài chính: nguồn lực", "Ban Kế hoạch: nguồn lực", "set-audit-units", "scope.txt", "“Ban Tài chính”"},
 	{"quality", "effect-confirm.txt", "lãnh đạo ngày 10 tháng 7", "lãnh đạo ngày 12 tháng 7", "set-quality-steps", "mr-minutes.txt", "ngày 12 tháng 7 năm 2026"},
 	{"quality", "announce-first.txt", "Phú Thọ, ngày 03 tháng 8", "Phú Thọ, ngày 03 tháng 7", "set-quality-steps", "mr-minutes.txt", "Ngày công bố"},

@@ -168,10 +168,35 @@ func single(d *drafting.Document) (one Procedure, ok bool) {
 		}
 	}
 	if one.Name.Node == nil {
+		one.slip(d)
+	}
+	if one.Name.Node == nil {
 		return one, false
 	}
 	one.limits(d)
 	return one, true
+}
+
+// slip reads the procedure that a receipt of papers (giấy tiếp nhận hồ sơ và hẹn trả kết quả) is about.
+func (one *Procedure) slip(d *drafting.Document) {
+	if !strings.HasPrefix(Headline(d), "giấy tiếp nhận") {
+		return
+	}
+	nodes := d.Pieces[0].Nodes
+	for i, n := range nodes[:len(nodes)-1] {
+		after := nodes[i+1]
+		switch {
+		case n.Component != drafting.TableCell || after.Component != drafting.TableCell:
+		case Plain(n.Text) == "nội dung yêu cầu":
+			if m := coded.FindStringSubmatchIndex(after.Text); m != nil {
+				one.Name, one.Code = named(after, m[2], m[3]), named(after, m[4], m[5])
+			}
+		case Plain(n.Text) == "thời hạn":
+			if m := span.FindStringIndex(after.Text); m != nil && m[0] == 0 {
+				one.Time = named(after, m[0], m[1])
+			}
+		}
+	}
 }
 
 // limits reads code and time out of a table of two columns, and the time below its heading.

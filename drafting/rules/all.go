@@ -117,6 +117,7 @@ import (
 	"thethuc/drafting/rules/endmarkonce"
 	"thethuc/drafting/rules/esignguideblank"
 	"thethuc/drafting/rules/esigntextcontent"
+	"thethuc/drafting/rules/formslisted"
 	"thethuc/drafting/rules/headerhardbreak"
 	"thethuc/drafting/rules/inspectionminutessides"
 	"thethuc/drafting/rules/introductionvalidity"
@@ -157,6 +158,7 @@ import (
 	"thethuc/drafting/rules/proceduretimelimit"
 	"thethuc/drafting/rules/proceduretimestart"
 	"thethuc/drafting/rules/publishedlistcontents"
+	"thethuc/drafting/rules/publishinglate"
 	"thethuc/drafting/rules/qacting"
 	"thethuc/drafting/rules/qualityinspectionminutes"
 	"thethuc/drafting/rules/qualitystepsorder"
@@ -175,6 +177,7 @@ import (
 	"thethuc/drafting/rules/reformareas"
 	"thethuc/drafting/rules/reformtaskincomplete"
 	"thethuc/drafting/rules/remedyreportlate"
+	"thethuc/drafting/rules/repealedlistincomplete"
 	"thethuc/drafting/rules/reportperiod"
 	"thethuc/drafting/rules/reportstructure"
 	"thethuc/drafting/rules/reviewinputscomplete"
@@ -209,8 +212,11 @@ import (
 	"thethuc/drafting/rules/spellduplicateword"
 	"thethuc/drafting/rules/spellsyllable"
 	"thethuc/drafting/rules/spelltelex"
+	"thethuc/drafting/rules/standardsuperseded"
 	"thethuc/drafting/rules/statetitleoneline"
 	"thethuc/drafting/rules/statetitleright"
+	"thethuc/drafting/rules/stepfirstlast"
+	"thethuc/drafting/rules/stepincomplete"
 	"thethuc/drafting/rules/steptimestotal"
 	"thethuc/drafting/rules/structuremixed"
 	"thethuc/drafting/rules/structuretitlesrequired"
@@ -357,6 +363,7 @@ func All() []*lint.Rule {
 		endmarkonce.Rule,
 		esignguideblank.Rule,
 		esigntextcontent.Rule,
+		formslisted.Rule,
 		headerhardbreak.Rule,
 		inspectionminutessides.Rule,
 		introductionvalidity.Rule,
@@ -397,6 +404,7 @@ func All() []*lint.Rule {
 		proceduretimelimit.Rule,
 		proceduretimestart.Rule,
 		publishedlistcontents.Rule,
+		publishinglate.Rule,
 		qacting.Rule,
 		qualityinspectionminutes.Rule,
 		qualitystepsorder.Rule,
@@ -415,6 +423,7 @@ func All() []*lint.Rule {
 		reformareas.Rule,
 		reformtaskincomplete.Rule,
 		remedyreportlate.Rule,
+		repealedlistincomplete.Rule,
 		reportperiod.Rule,
 		reportstructure.Rule,
 		reviewinputscomplete.Rule,
@@ -449,8 +458,11 @@ func All() []*lint.Rule {
 		spellduplicateword.Rule,
 		spellsyllable.Rule,
 		spelltelex.Rule,
+		standardsuperseded.Rule,
 		statetitleoneline.Rule,
 		statetitleright.Rule,
+		stepfirstlast.Rule,
+		stepincomplete.Rule,
 		steptimestotal.Rule,
 		structuremixed.Rule,
 		structuretitlesrequired.Rule,

@@ -6,6 +6,7 @@ package publishedlistcontents
 import (
 	_ "embed"
 	"slices"
+	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/dossier"
@@ -24,7 +25,7 @@ var Rule = &lint.Rule{
 
 func run(p *lint.Pass) {
 	var listed, described []dossier.Procedure
-	if role := dossier.RoleOf(p.Document); role == dossier.Publishes {
+	if role := dossier.RoleOf(p.Document); role == dossier.Publishes || role == dossier.Amends && !strings.Contains(dossier.Headline(p.Document), "thay thế") {
 		for _, one := range dossier.Procedures(p.Document) {
 			if one.Listed {
 				listed = append(listed, one)
@@ -39,6 +40,20 @@ func run(p *lint.Pass) {
 	}
 	missing(p, listed, described, "không có nội dung cụ thể ở phần sau")
 	missing(p, described, listed, "không có trong danh mục ở phần trước")
+	ordered(p, listed, described)
+}
+
+// ordered reports a procedure that the contents have before one that the list has before it.
+func ordered(p *lint.Pass, listed, described []dossier.Procedure) {
+	last := -1
+	for _, one := range described {
+		at := slices.IndexFunc(listed, func(o dossier.Procedure) bool { return dossier.Same(o.Name.Text, one.Name.Text) })
+		if at >= 0 && at < last {
+			p.ReportAt(one.Name.Node, one.Name.Start, one.Name.End, "Ở danh mục, thủ tục “"+one.Name.Text+"” đứng trước “"+listed[last].Name.Text+"”: hai phần theo một thứ tự.")
+			return
+		}
+		last = max(last, at)
+	}
 }
 
 func missing(p *lint.Pass, of, in []dossier.Procedure, says string) {

@@ -6,7 +6,6 @@ import (
 	_ "embed"
 	"regexp"
 	"strconv"
-	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/dossier"
@@ -81,7 +80,7 @@ func judge(p *lint.Pass, head *drafting.Node, t dossier.Table) {
 func late(p *lint.Pass, head *drafting.Node, year string) {
 	y, month, day, ok := p.Document.Issued()
 	planned, err := strconv.Atoi(year)
-	if !ok || err != nil || !bound(p.Document) {
+	if !ok || err != nil || !dossier.Ministry(p.Document) && !dossier.Province(p.Document) {
 		return
 	}
 	due := law.Date{Year: planned, Month: 1, Day: 31}
@@ -91,17 +90,4 @@ func late(p *lint.Pass, head *drafting.Node, year string) {
 			Message: "Kế hoạch rà soát của năm được phê duyệt trước ngày 31 tháng 01 năm " + year + ".",
 		})
 	}
-}
-
-func bound(d *drafting.Document) bool {
-	n := d.Pieces[0].First(drafting.Issuer)
-	if n == nil {
-		return false
-	}
-	name := dossier.Plain(n.Text)
-	switch {
-	case strings.HasPrefix(name, "bộ chỉ huy"), strings.HasPrefix(name, "bộ tư lệnh"), strings.HasPrefix(name, "bộ tham mưu"):
-		return false
-	}
-	return strings.HasPrefix(name, "bộ ") || strings.HasPrefix(name, "ủy ban nhân dân tỉnh") || strings.HasPrefix(name, "ủy ban nhân dân thành phố")
 }

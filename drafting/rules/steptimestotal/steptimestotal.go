@@ -48,13 +48,13 @@ func run(p *lint.Pass) {
 	}
 	steps := 0
 	for _, t := range tables {
-		if _, _, ok := columns(t); ok {
+		if _, ok := dossier.StepsOf(t); ok {
 			steps++
 		}
 	}
 	for _, t := range tables {
-		if column, unit, ok := columns(t); ok {
-			s := sheet{p, t, column, unit, hours, nil}
+		if st, ok := dossier.StepsOf(t); ok {
+			s := sheet{p, t, st.Time, st.Unit, hours, nil}
 			if steps == 1 {
 				s.total = total
 			}
@@ -102,22 +102,6 @@ func limits(d *drafting.Document, tables []dossier.Table) []amount {
 		}
 	}
 	return out
-}
-
-// columns returns the column of the times in a table of steps, and their unit where its head
-// names one.
-func columns(t dossier.Table) (column int, unit string, ok bool) {
-	column = t.Column("thời gian")
-	if column < 0 || t.Column("trình tự", "nội dung công việc", "bước", "thứ tự các bước") < 0 {
-		return 0, "", false
-	}
-	switch head := t.Heads[column]; {
-	case strings.Contains(head, "(giờ"):
-		return column, "giờ", true
-	case strings.Contains(head, "(ngày"):
-		return column, "ngày", true
-	}
-	return column, "", true
 }
 
 type sheet struct {

@@ -1,0 +1,9 @@
+package publishinglate
+
+import (
+	"testing"
+
+	"thethuc/drafting/lint/linttest"
+)
+
+func Test(t *testing.T) { linttest.Run(t, Rule) }
