@@ -76,6 +76,7 @@ type Rule struct {
 	// Since is the version of the program that first had the rule, or "Unreleased".
 	Since string
 	// Check looks at what the pass holds and reports what it finds. It must not keep the
-	// pass, and must find the same in the same input.
+	// pass, and must find the same in the same input. It runs on several nodes, and beside
+	// other rules, at once.
 	Check func(*Pass)
 }

@@ -18,7 +18,7 @@ import (
 // sheet's kinds, whose form others may have laid down. cache may be nil; the same cache, handed
 // to the next run over the edited document, saves running node rules on nodes that stayed the same.
 //
-// The same input gives the same result. Run stops early when ctx ends.
+// The same input gives the same result. Run takes all cores, and stops early when ctx ends.
 func Run(ctx context.Context, rules []*Rule, in Input, cache *Cache) Result {
 	if cache == nil {
 		cache = &Cache{}
