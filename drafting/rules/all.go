@@ -167,6 +167,7 @@ import (
 	"thethuc/drafting/rules/recipientsarchiveline"
 	"thethuc/drafting/rules/recipientsarchiveunit"
 	"thethuc/drafting/rules/recipientsarticleexists"
+	"thethuc/drafting/rules/recipientscharged"
 	"thethuc/drafting/rules/recipientscopies"
 	"thethuc/drafting/rules/recipientsdash"
 	"thethuc/drafting/rules/recipientsheadingrow"
@@ -413,6 +414,7 @@ func All() []*lint.Rule {
 		recipientsarchiveline.Rule,
 		recipientsarchiveunit.Rule,
 		recipientsarticleexists.Rule,
+		recipientscharged.Rule,
 		recipientscopies.Rule,
 		recipientsdash.Rule,
 		recipientsheadingrow.Rule,
