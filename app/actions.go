@@ -164,6 +164,7 @@ func (d *desk) keys() {
 		{KeyName: fyne.KeyT, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift},
 		{KeyName: fyne.KeyN, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift},
 		{KeyName: fyne.KeyO, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift},
+		{KeyName: fyne.KeyK, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift},
 		keyInsert, keyFootnote, keyChart, keyAct,
 		{KeyName: fyne.KeyP, Modifier: fyne.KeyModifierControl | fyne.KeyModifierAlt},
 		{KeyName: fyne.KeySpace, Modifier: fyne.KeyModifierControl},
@@ -206,9 +207,12 @@ func (d *desk) key(name fyne.KeyName, shift bool) bool {
 	case fyne.KeyF6:
 		d.frame.toggleRight()
 	case fyne.KeyF7:
-		if shift {
+		switch {
+		case d.place == library.Papers:
+			d.compareAgain()
+		case shift:
 			d.standardize()
-		} else {
+		default:
 			d.check()
 		}
 	case fyne.KeyEscape:
@@ -224,13 +228,18 @@ func (d *desk) escape() bool {
 	switch {
 	case d.frame.asking():
 		d.frame.ask(nil)
-		if d.place == library.Templates {
+		switch d.place {
+		case library.Templates:
 			d.window.Canvas().Focus(d.gallery)
+		case library.Papers:
+			d.window.Canvas().Focus(d.papers)
 		}
 		d.focusPage()
 	case d.session != nil && d.frame.rightVisible() && !d.frame.choosing && d.findings.Back():
 	case d.frame.band != nil:
 		d.frame.setBand(nil)
+	case d.place == library.Papers && d.comparing.underWay():
+		d.stopComparing()
 	case d.place != library.None && d.session != nil:
 		d.backToPage()
 	case d.frame.choosing && d.frame.rightVisible():
@@ -295,6 +304,9 @@ func (d *desk) combination(s *desktop.CustomShortcut) bool {
 		case fyne.KeyC:
 			d.offers.ask()
 			return true
+		case fyne.KeyK:
+			d.visitPapers()
+			return true
 		case keyChart.KeyName:
 			d.askChart()
 			return true
@@ -356,7 +368,11 @@ func (d *desk) control(name fyne.KeyName) bool {
 	case fyne.KeyO:
 		d.askOpen()
 	case fyne.KeyS:
-		d.name()
+		if d.place == library.Papers {
+			d.askReport()
+		} else {
+			d.name()
+		}
 	case fyne.KeyP:
 		d.askExport()
 	case fyne.KeySpace:

@@ -15,6 +15,7 @@ import (
 	"thethuc/app/entry"
 	"thethuc/app/fields"
 	"thethuc/app/findings"
+	"thethuc/app/folder"
 	"thethuc/app/gallery"
 	"thethuc/app/library"
 	"thethuc/app/outline"
@@ -24,6 +25,7 @@ import (
 	"thethuc/app/theme"
 	"thethuc/app/wording"
 	"thethuc/drafting"
+	"thethuc/drafting/batch"
 	"thethuc/drafting/font"
 	"thethuc/drafting/law"
 	"thethuc/drafting/layout"
@@ -89,6 +91,7 @@ type desk struct {
 	gallery  *gallery.Gallery
 	unitForm *settings.Unit
 	outline  *outline.Pane
+	papers   *folder.Pane
 	view     *page.View
 	fields   *fields.Pane
 	findings *findings.Pane
@@ -101,6 +104,7 @@ type desk struct {
 	thumbs    map[string]*layout.Page
 	printing  *printing       // what is on its way to a printer; nil for nothing
 	importing *importing      // files on their way into the library; nil for none
+	comparing *comparing      // the papers of a folder, on their way or compared; nil for none
 	remedies  []layout.Remedy // ways to save a page, found for the document remedied
 	remedied  *drafting.Document
 	fitted    *control.Band // that a page was saved, as long as the document stays so
@@ -147,6 +151,10 @@ func (d *desk) build() {
 		Templates: d.templates, Picture: d.thumbnail, Recent: d.recentTemplates, Filled: d.filled(), Start: d.start, Series: d.askSeries, Unit: d.askUnit, Back: d.backToPage,
 		Older: d.askOlder, Take: d.chooseTemplate, Export: d.exportTemplate, Remove: d.removeTemplate,
 		Shortcut: d.shortcut, Typing: d.typing,
+	})
+	d.papers = folder.New(folder.Config{
+		Rules: batch.OfSet(d.rules), Choose: d.choosePapers, Again: d.compareAgain, Stop: d.stopComparing, Save: d.askReport,
+		Open: d.openPaper, Key: d.keyOf,
 	})
 	d.outline = outline.New(d.goNode)
 	d.view = page.New(page.Config{
@@ -198,6 +206,9 @@ func (d *desk) visit(place library.Place) {
 	case library.Templates:
 		d.frame.show(d.gallery)
 		d.window.Canvas().Focus(d.gallery)
+	case library.Papers:
+		d.frame.show(d.papers)
+		d.window.Canvas().Focus(d.papers)
 	default:
 		d.refreshList()
 		d.frame.show(d.list)
@@ -338,6 +349,7 @@ func (d *desk) quit() {
 	d.leaving = true
 	d.finishPrinting()
 	d.stopImporting()
+	d.stopComparing()
 	d.rememberWindow()
 	d.view.Close()
 	if err := d.store.Close(); err != nil {

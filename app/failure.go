@@ -11,10 +11,15 @@ import (
 
 // failure is the sentence of what could not be done, why, and the way out.
 func failure(what string, err error) string {
+	return wording.Failed(what) + reason(err)
+}
+
+// reason says why something failed and the way out.
+func reason(err error) string {
 	if words := known(err); words != "" {
-		return wording.Failed(what) + words
+		return words
 	}
-	return wording.Failure(what, err)
+	return wording.Reason(err)
 }
 
 // known are the words of the errors of store and files; "" for any other.

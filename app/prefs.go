@@ -26,6 +26,8 @@ const (
 	prefRight     = "pane.right.hidden"
 	prefDark      = "look.dark"
 
+	prefPapers = "papers.folder"
+
 	prefPrinter  = "print.printer"
 	prefTwoSided = "print.two-sided"
 )

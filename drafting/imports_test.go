@@ -67,6 +67,7 @@ var packages = map[string]string{
 	"app/fields":   pane + "drafting drafting/profile drafting/session drafting/template",
 	"app/findings": pane + "drafting drafting/lint drafting/session",
 	"app/outline":  pane + "drafting drafting/session",
+	"app/folder":   pane + "drafting drafting/lint",
 	"app/gallery":  pane + "drafting/template drafting/viet",
 	"app/library":  pane + "drafting drafting/store",
 	"app/settings": pane + "drafting/profile drafting/standard drafting/store drafting/viet",
@@ -81,7 +82,7 @@ const pane = "app/wording app/theme app/entry app/control "
 // inTests is what a test file may import beside what its package may.
 const inTests = "drafting/internal/* drafting/lint/linttest drafting/plain drafting/pack drafting/store/storetest assets"
 
-const fyneHomes = "main app app/theme app/entry app/control app/page app/fields app/findings app/outline app/gallery app/library app/settings"
+const fyneHomes = "main app app/theme app/entry app/control app/page app/fields app/findings app/folder app/outline app/gallery app/library app/settings"
 
 // homes says where each outside module may be imported, the standard library's database/sql among them. The two
 // packages of the network have no home: the program opens no connection. Do not relax this to make a build pass.

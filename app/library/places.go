@@ -17,11 +17,12 @@ import (
 // Place is one of the places of the left pane.
 type Place string
 
-// The places. None is where a document is open.
+// The places. None is where a document is open, Papers where those of a folder are compared.
 const (
 	None      Place = ""
 	Drafting  Place = "drafting"
 	Templates Place = "templates"
+	Papers    Place = "papers"
 	Bin       Place = "bin"
 )
 
@@ -35,13 +36,14 @@ type Places struct {
 
 // NewPlaces makes the places; visit is called when one was chosen.
 func NewPlaces(visit func(Place)) *Places {
-	p := &Places{rows: map[Place]*control.Row{}, order: []Place{Drafting, Templates, Bin}, box: container.New(&stack{inset: 8})}
+	p := &Places{rows: map[Place]*control.Row{}, order: []Place{Drafting, Templates, Papers, Bin}, box: container.New(&stack{inset: 8})}
 	for place, row := range map[Place]struct {
 		icon  theme.Glyph
 		words string
 	}{
 		Drafting:  {theme.GlyphDrafting, wording.Drafting},
 		Templates: {theme.GlyphTemplates, wording.Templates},
+		Papers:    {theme.GlyphCheckFiles, wording.PaperSet},
 		Bin:       {theme.GlyphBin, wording.Bin},
 	} {
 		p.rows[place] = control.NewRow(row.icon, row.words, func() { visit(place) })
@@ -69,6 +71,16 @@ func (p *Places) SetCounts(drafts, templates, binned int) {
 		p.rows[place].Count = wording.Count(n)
 		p.rows[place].Refresh()
 	}
+}
+
+// SetFound shows how many disagreements the compared papers have; none shows nothing.
+func (p *Places) SetFound(n int) {
+	row := p.rows[Papers]
+	row.Count = ""
+	if n > 0 {
+		row.Count = wording.Count(n)
+	}
+	row.Refresh()
 }
 
 // SetRail folds the places to their icons.

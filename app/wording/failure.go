@@ -9,13 +9,8 @@ import (
 	"syscall"
 )
 
-// Failure is the sentence of an error that a person may see: what could not be done, why, and the way out. what is a
-// phrase such as "ghi tệp PDF".
-func Failure(what string, err error) string {
-	return Failed(what) + Reason(err)
-}
-
-// Failed is how the sentence of Failure begins.
+// Failed is how the sentence of an error begins that a person may see, before the reason; what is a phrase such as
+// "ghi tệp PDF".
 func Failed(what string) string { return fmt.Sprintf("Không %s được: ", what) }
 
 // Reason says why something failed and what to do, in words; an error that is not known here is given as it is.

@@ -288,7 +288,7 @@ func DeadScreen(name string) string {
 	return fmt.Sprintf("không mở được màn hình “%s” (DISPLAY). Mở chương trình từ màn hình làm việc, hoặc dùng dòng lệnh: thethuc --help", name)
 }
 
-// What could not be done, for Failure.
+// What could not be done, for Failed.
 const (
 	ChangeField  = "ghi vào trường"
 	SaveDocument = "lưu"
@@ -304,7 +304,7 @@ const (
 	LeaveAnyway  = "Đóng, bỏ phần chưa lưu"
 )
 
-// ReadFile names the reading of a file, for Failure.
+// ReadFile names the reading of a file, for Failed.
 func ReadFile(name string) string { return "đọc tệp " + name }
 
 // LabelAbbreviation is the label of the unit's abbreviation.

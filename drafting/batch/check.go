@@ -168,6 +168,8 @@ type Checker struct {
 	Sheet func(*drafting.Document) *standard.Sheet
 	// Input completes the rules' input: today, words, acts.
 	Input lint.Input
+	// Reading is told by RunSet which file it reads next; it may be nil.
+	Reading func(path string)
 }
 
 // Result is what came of one file: it could not be read (Err), or it was checked.

@@ -29,6 +29,9 @@ func (c Checker) RunSet(ctx context.Context, paths []string, name func(string) s
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
+		if c.Reading != nil {
+			c.Reading(path)
+		}
 		f, err := ReadUntil(ctx, path, c.Sheet(&drafting.Document{}))
 		if err == nil {
 			err = f.call(name(path))
@@ -39,6 +42,9 @@ func (c Checker) RunSet(ctx context.Context, paths []string, name func(string) s
 		}
 	}
 	for _, r := range results {
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
 		if r.Err == nil {
 			r.Lint = c.Lint(ctx, r.File.Document, r.File.Observed)
 		}
