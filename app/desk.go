@@ -148,7 +148,7 @@ func (d *desk) build() {
 		Now: d.now, Shortcut: d.shortcut, Typing: d.typing,
 	})
 	d.gallery = gallery.New(gallery.Config{
-		Templates: d.templates, Picture: d.thumbnail, Recent: d.recentTemplates, Filled: d.filled(), Start: d.start, Series: d.askSeries, Unit: d.askUnit, Back: d.backToPage,
+		Templates: d.templates, Picture: d.thumbnail, Recent: d.recentTemplates, Filled: d.filled(), Sample: !d.hasUnit, Start: d.start, Series: d.askSeries, Unit: d.askUnit, Back: d.backToPage,
 		Older: d.askOlder, Take: d.chooseTemplate, Export: d.exportTemplate, Remove: d.removeTemplate,
 		Shortcut: d.shortcut, Typing: d.typing,
 	})

@@ -7,6 +7,7 @@ import (
 	"image"
 	"slices"
 
+	"thethuc/app/control"
 	"thethuc/app/library"
 	"thethuc/app/wording"
 	"thethuc/drafting"
@@ -155,8 +156,11 @@ func (d *desk) start(t *template.Template) {
 		d.fail(failure(wording.MakeDocument, err), "", nil)
 		return
 	}
-	d.create(drafting.Snapshot{Rev: 1, Document: doc})
+	kept := d.create(drafting.Snapshot{Rev: 1, Document: doc})
 	d.rememberTemplate(t.ID)
+	if kept && !d.hasUnit {
+		d.tell(control.NewNote(wording.SampleUnitUsed, wording.TellUnit, d.inBand(d.askUnit), d.closeBand))
+	}
 }
 
 // mostRecent is how many templates used lately stand first in the gallery.

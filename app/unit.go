@@ -19,7 +19,11 @@ import (
 // askUnit shows the form of the unit in the middle.
 func (d *desk) askUnit() {
 	d.newUnit = false
-	d.unitForm.Set(d.unit)
+	if d.hasUnit {
+		d.unitForm.Set(d.unit)
+	} else {
+		d.unitForm.Set(d.blankUnit())
+	}
 	d.frame.show(d.unitForm)
 	d.focusUnit()
 }
@@ -31,9 +35,12 @@ func (d *desk) askUnitOnce() {
 		return
 	}
 	d.app.Preferences().SetBool(prefUnitAsked, true)
-	d.unitForm.Set(&profile.Profile{Executors: d.unit.Executors, Choices: map[string]string{}})
-	d.frame.show(d.unitForm)
-	d.focusUnit()
+	d.askUnit()
+}
+
+// blankUnit is a profile that says nothing yet.
+func (d *desk) blankUnit() *profile.Profile {
+	return &profile.Profile{Executors: d.unit.Executors, Choices: map[string]string{}}
 }
 
 // drawnAfter is when the form that was just put in the middle is surely drawn: only then can a field have the keys.
@@ -133,6 +140,6 @@ func (d *desk) unitTaken(p *profile.Profile, err error, replace func()) {
 // beginUnit shows the form without values, for one more profile.
 func (d *desk) beginUnit() {
 	d.newUnit = true
-	d.unitForm.Set(&profile.Profile{Executors: d.unit.Executors, Choices: map[string]string{}})
+	d.unitForm.Set(d.blankUnit())
 	d.focusUnit()
 }

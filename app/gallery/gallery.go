@@ -32,8 +32,10 @@ type Config struct {
 	Picture func(t *template.Template, width int) image.Image
 	// Recent are the ids of the templates used lately, the last first; it may be nil.
 	Recent func() []string
-	// Filled are the labels and values that the unit's profile gives every new document.
+	// Filled are the labels and values that the unit's profile gives every new document; Sample says that the profile is
+	// an example, since the unit has not said yet who it is.
 	Filled [][2]string
+	Sample bool
 	// Start is called to begin a document.
 	Start func(*template.Template)
 	// Unit is called to change what the unit gives; it may be nil.
@@ -209,9 +211,9 @@ func (g *Gallery) TypedShortcut(s fyne.Shortcut) {
 	}
 }
 
-// SetFilled shows other values of the unit's profile, and the pictures anew.
+// SetFilled shows the values of the unit's profile, once it has one, and the pictures anew.
 func (g *Gallery) SetFilled(filled [][2]string) {
-	g.config.Filled = filled
+	g.config.Filled, g.config.Sample = filled, false
 	g.find(g.search.Text)
 }
 

@@ -93,12 +93,16 @@ func (s *side) ownRow(t *template.Template) fyne.CanvasObject {
 
 // unitHead heads what the unit gives, with a button to change it.
 func (s *side) unitHead() fyne.CanvasObject {
-	title := control.NewText(theme.Heading, wording.FromUnit, theme.Ink2)
+	head, edit := wording.FromUnit, wording.EditUnit
+	if s.gallery.config.Sample {
+		head, edit = wording.SampleUnit, wording.TellUnit
+	}
+	title := control.NewText(theme.Heading, head, theme.Ink2)
 	if s.gallery.config.Unit == nil {
 		return title
 	}
 	return control.NewLine(theme.PaneButton, 8, []fyne.CanvasObject{title},
-		[]fyne.CanvasObject{control.NewButton(control.Deed, "", wording.EditUnit, "", s.gallery.config.Unit)})
+		[]fyne.CanvasObject{control.NewButton(control.Deed, "", edit, "", s.gallery.config.Unit)})
 }
 
 // CreateRenderer draws the pane.

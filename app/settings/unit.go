@@ -36,6 +36,8 @@ type Unit struct {
 	config UnitConfig
 	unit   profile.Profile
 	fields map[string]*entry.Field
+	given  map[string]string // what the fields said at first
+	warned bool              // that what was typed is not saved
 	order  []string
 	fault  *control.Text
 	column *control.Column
@@ -92,15 +94,32 @@ func NewUnit(config UnitConfig) *Unit {
 	return u
 }
 
-// key goes to the next field with Enter, saves in the last, and leaves the form with Escape.
+// key goes to the next field with Enter, saves in the last, and leaves the form with Escape: where something
+// was typed, only when it is pressed again.
 func (u *Unit) key(name fyne.KeyName, _ bool) bool {
 	switch name {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		u.next()
 		return true
 	case fyne.KeyEscape:
+		if u.Changed() && !u.warned {
+			u.say(wording.UnitUnsaved)
+			u.warned = true
+			return true
+		}
 		u.config.Later()
 		return true
+	}
+	u.warned = false
+	return false
+}
+
+// Changed reports whether something was typed that is not saved.
+func (u *Unit) Changed() bool {
+	for name, field := range u.fields {
+		if field.Text != u.given[name] {
+			return true
+		}
 	}
 	return false
 }
@@ -157,6 +176,7 @@ func (u *Unit) Set(p *profile.Profile) {
 	for name, field := range u.fields {
 		field.SetText(values[name])
 	}
+	u.given, u.warned = values, false
 	u.say("")
 }
 

@@ -7,9 +7,15 @@ const (
 	UnitSave  = "Lưu đơn vị"
 	UnitLater = "Để sau"
 	UnitLacks = "Cần có cơ quan ban hành, tên đầy đủ và địa danh. Điền ba ô ấy rồi lưu, hoặc chọn Để sau."
-	UnitKept  = "Đã lưu đơn vị: văn bản mới lấy sẵn từ đây."
-	EditUnit  = "Sửa…"
-	KeepUnit  = "Không lưu được đơn vị"
+	// UnitUnsaved says what leaving the form would lose.
+	UnitUnsaved = "Chưa lưu những gì vừa điền. Bấm Esc lần nữa để bỏ."
+	UnitKept    = "Đã lưu đơn vị: văn bản mới lấy sẵn từ đây."
+	EditUnit    = "Sửa…"
+	TellUnit    = "Khai đơn vị…"
+
+	SampleUnit     = "Đơn vị ví dụ, chưa khai"
+	SampleUnitUsed = "Văn bản đang mang tên và người ký của đơn vị ví dụ. Khai đơn vị một lần để văn bản mới lấy sẵn tên đơn vị mình."
+	KeepUnit       = "Không lưu được đơn vị"
 
 	OtherUnits     = "Hồ sơ khác…"
 	NewUnit        = "Hồ sơ mới"
