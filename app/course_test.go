@@ -71,6 +71,7 @@ func TestACourseFromPlanToCertificates(t *testing.T) {
 	r := newRoom(t, nil)
 	dir := t.TempDir()
 
+	r.hasUnit = false
 	r.askUnitOnce()
 	test.RenderToMarkup(r.window.Canvas()) // what was never drawn takes no keys
 	r.settle("the form of the unit", func() bool { return r.window.Canvas().Focused() == r.unitForm.First() })

@@ -47,6 +47,7 @@ func newRoom(t testing.TB, env map[string]string) *room {
 	if err != nil {
 		t.Fatal(err)
 	}
+	k.hasUnit = true // the example's
 	r := &room{TB: t, home: home, queue: make(chan func(), 1000)}
 	k.do = func(f func()) { r.queue <- f }
 	k.openFile = func(path string) error {
