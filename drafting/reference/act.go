@@ -213,7 +213,8 @@ var endsName = []string{
 }
 
 // commas are the first words of laws that have a comma in their names.
-var commas = []string{"phòng", "thi đua", "quản lý", "thực hành tiết kiệm", "trật tự", "sửa đổi", "thực hiện"}
+var commas = []string{"phòng", "thi đua", "quản lý", "thực hành tiết kiệm", "trật tự", "sửa đổi", "thực hiện",
+	"an toàn, vệ sinh", "cán bộ, công chức", "chất lượng sản phẩm, hàng hóa", "khám bệnh, chữa bệnh", "khoa học, công nghệ", "phổ biến, giáo dục", "tín ngưỡng, tôn giáo", "xuất cảnh, nhập cảnh"}
 
 // lawName returns the end of a law's name whose words begin behind i; i where there is none.
 func (t text) lawName(i int) int {
@@ -266,9 +267,10 @@ func inName(word string, t text, end int) bool {
 	case "có": // "người có công"
 		_, ok := t.then(end, "công")
 		return ok
-	case "quy": // "quy hoạch"
-		_, ok := t.then(end, "hoạch")
-		return ok
+	case "quy": // "quy hoạch", "văn bản quy phạm pháp luật"
+		_, plan := t.then(end, "hoạch")
+		_, norm := t.then(end, "phạm")
+		return plan || norm
 	case "với": // "với cách mạng"
 		_, ok := t.then(end, "cách mạng")
 		return ok

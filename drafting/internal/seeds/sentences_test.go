@@ -104,8 +104,19 @@ func paper(words string) string {
 	return noticeHead + lines + noticeFoot
 }
 
+// What is wanted of the sentences: so many pairs, so few missed and so few wrongly told.
+const (
+	fewestPairs          = 700
+	mostMissed, mostTold = 0.05, 0.01
+)
+
+// ofPaper is the rule that compares what a text calls itself with the paper that the sentences stand
+// in here: a sentence of a regulation says "Quy chế này".
+const ofPaper = "citation-own-type"
+
 // TestSentences checks every sentence with its fault and without, by all rules, and keeps what
-// they miss and what they wrongly tell. What a rule says of another sentence does not count.
+// they miss and what they wrongly tell. What a rule says of another sentence does not count. Half
+// of the pairs, own.txt, were written by people who know the rules, half by one who did not.
 func TestSentences(t *testing.T) {
 	c := newClerk(t)
 	words, err := pack.Words(assets.FS, "words")
@@ -149,7 +160,7 @@ func TestSentences(t *testing.T) {
 		d, findings := judge(s.right)
 		for _, f := range findings {
 			n := d.Node(f.Node)
-			if n == nil || !checked[f.Rule] || !strings.Contains(s.right, n.Text) {
+			if n == nil || !checked[f.Rule] || f.Rule == ofPaper && s.check != ofPaper || !strings.Contains(s.right, n.Text) {
 				continue
 			}
 			told++
@@ -160,6 +171,12 @@ func TestSentences(t *testing.T) {
 	head := fmt.Sprintf("%d of %d faults are told at their place (%.1f %%), %d of %d right sentences are told something (%.1f %%)\n",
 		faults-missed, faults, 100*float64(faults-missed)/float64(faults), told, rights, 100*float64(told)/float64(rights))
 	t.Log(head)
+	if faults < fewestPairs {
+		t.Errorf("%d pairs, want %d", faults, fewestPairs)
+	}
+	if float64(missed) > mostMissed*float64(faults) || float64(told) > mostTold*float64(rights) {
+		t.Error("more is missed or wrongly told than may be: " + head)
+	}
 	golden.Check(t, "testdata/sentences.txt", head+report.String())
 }
 

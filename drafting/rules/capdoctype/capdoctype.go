@@ -28,7 +28,7 @@ var Rule = &lint.Rule{
 func run(p *lint.Pass) {
 	t := p.Text()
 	for f := range p.Found("document-types") {
-		if !numbered(t, f) || capital.Plural(t, f.First) {
+		if !numbered(t, f) || capital.Plural(t, f.First) || capital.After(t, f.First, "pháp") {
 			continue
 		}
 		if m, wrong := capital.Compare(t, f); wrong {

@@ -63,5 +63,5 @@ func number(t *viet.Text, i int) bool {
 		return false
 	}
 	next := t.Next(i)
-	return !capital.IsWord(t, next) || t.Case(next) == viet.Title || capital.Any(t, next, "và", "của", "tại", "thuộc", "do", "để", "đến", "về", "từ", "là", "có", "đã", "thành", "với")
+	return !capital.IsWord(t, next) || t.Case(next) == viet.Title || capital.Any(t, next, "và", "của", "tại", "thuộc", "do", "để", "đến", "về", "từ", "là", "có", "đã", "được", "không", "thành", "với")
 }

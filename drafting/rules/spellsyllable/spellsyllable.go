@@ -97,7 +97,7 @@ func doubtful(p *lint.Pass, t *viet.Text, i int, found []viet.Suggestion) bool {
 		return len(found) > 0 && found[0].Cost <= near && !loan(word)
 	}
 	_, apart := split(p, word)
-	return apart || same || hasOnsetSlip(word) || !loan(word) || fits(p, t, i, found)
+	return apart || same || hasOnsetSlip(word) || !loan(word) || typedTwice(word) || fits(p, t, i, found)
 }
 
 // fits reports whether a likely suggestion makes a known word with the word before or after:
@@ -132,6 +132,13 @@ func hasOnsetSlip(word string) bool {
 		}
 	}
 	return false
+}
+
+// typedTwice reports whether the word ends in one vowel twice, which no loan does: "bịi", "cữaa".
+func typedTwice(word string) bool {
+	last, n := utf8.DecodeLastRuneInString(word)
+	before, _ := utf8.DecodeLastRuneInString(word[:len(word)-n])
+	return last == viet.FoldRune(before) && strings.ContainsRune("aeiuy", last)
 }
 
 // loan reports whether the word falls into syllables, as "ôtô" and "kilôgam" do.
