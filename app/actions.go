@@ -191,6 +191,12 @@ func (d *desk) keyOf(name fyne.KeyName) bool { return d.key(name, d.shiftHeld())
 
 // key takes the keys that work in the whole window; true says that it was one.
 func (d *desk) key(name fyne.KeyName, shift bool) bool {
+	if d.chooser != nil {
+		if name == fyne.KeyEscape {
+			d.chooser.Hide()
+		}
+		return true
+	}
 	if d.offers.key(name) {
 		return true
 	}
@@ -252,6 +258,9 @@ func (d *desk) escape() bool {
 
 // shortcut takes the shortcuts that work in the whole window; true says that it was one.
 func (d *desk) shortcut(s fyne.Shortcut) bool {
+	if d.chooser != nil {
+		return true
+	}
 	switch s := s.(type) {
 	case *fyne.ShortcutUndo:
 		return d.travel(true)

@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
 
 	"thethuc/app/cli"
 	"thethuc/app/control"
@@ -109,7 +110,8 @@ type desk struct {
 	remedied  *drafting.Document
 	fitted    *control.Band // that a page was saved, as long as the document stays so
 	bandTimer *time.Timer
-	menu      *control.Menu // that was opened last, at menuAt
+	chooser   *dialog.FileDialog // that is open; nil for none
+	menu      *control.Menu      // that was opened last, at menuAt
 	menuAt    fyne.Position
 	leaving   bool
 	newUnit   bool // the form is of a unit that is not stored yet

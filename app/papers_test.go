@@ -134,6 +134,26 @@ func TestAComparisonIsAskedForByKeysRepeatedAndSaved(t *testing.T) {
 	}
 }
 
+func TestEscapeClosesTheFileDialogAndNothingBehindItHearsKeys(t *testing.T) {
+	r := newRoom(t, nil)
+	r.visit(library.Papers)
+	r.typed(fyne.KeyReturn)
+	if r.chooser == nil || r.window.Canvas().Overlays().Top() == nil {
+		t.Fatal("no dialog is open")
+	}
+	r.combine(fyne.KeyModifierControl, fyne.KeyN)
+	if r.place != library.Papers {
+		t.Errorf("behind the dialog %q is shown", r.place)
+	}
+	r.key(fyne.KeyEscape, false)
+	if r.chooser != nil || r.window.Canvas().Overlays().Top() != nil {
+		t.Error("the dialog is still open")
+	}
+	if r.combine(fyne.KeyModifierControl, fyne.KeyN); r.place != library.Templates {
+		t.Errorf("after the dialog %q is shown", r.place)
+	}
+}
+
 func TestAComparisonThatIsStoppedOrImpossibleSaysWhatToDo(t *testing.T) {
 	for name, c := range map[string]struct {
 		papers map[string]string
