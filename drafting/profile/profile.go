@@ -141,13 +141,14 @@ func (p *Profile) Signer(name string) (Signer, bool) {
 
 // Values returns what the profile holds under a key of its file, one value for each entry
 // of a list. "unit" is the abbreviation of the usual drafting unit, "unit-name" its name,
-// and "signer" the lines of the usual signer. ok is false for a key that there is not.
+// "signer" the lines of the usual signer, and "address-word" how papers for a person address him
+// (the choice of that name). ok is false for a key that there is not.
 func (p *Profile) Values(key string) (values []string, ok bool) {
 	text := map[string]string{
 		"issuer": p.Issuer, "full-name": p.FullName, "parent": p.Parent, "place": p.Place,
 		"abbreviation": p.Abbreviation, "head": p.Head, "head-full": p.HeadFull,
 		"unit": p.unit().Abbreviation, "unit-name": p.unit().Name,
-		"executors": strings.Join(p.Executors, ", "),
+		"executors": strings.Join(p.Executors, ", "), "address-word": p.addressWord(),
 	}
 	if v, ok := text[key]; ok {
 		if v == "" {
@@ -168,6 +169,14 @@ func (p *Profile) Values(key string) (values []string, ok bool) {
 		return values, true
 	}
 	return nil, false
+}
+
+// addressWord is "Đồng chí" where the unit does not say otherwise, as in the pack bqp.
+func (p *Profile) addressWord() string {
+	if p.Choices["address-word"] == "sir" {
+		return "Ông (bà)"
+	}
+	return "Đồng chí"
 }
 
 func (p *Profile) unit() Unit {

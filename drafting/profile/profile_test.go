@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io/fs"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -132,11 +133,15 @@ func TestValues(t *testing.T) {
 	for key, want := range map[string]string{
 		"unit": "VTBM", "place": "Phú Thọ", "recipients": "Bộ Tham mưu|Cục Chính trị|Thủ trưởng Văn phòng",
 		"executors": "Trưởng các ban, trợ lý và nhân viên thuộc Văn phòng",
-		"signer":    "CHÁNH VĂN PHÒNG|Đại tá Trần Quốc Hưng",
+		"signer":    "CHÁNH VĂN PHÒNG|Đại tá Trần Quốc Hưng", "address-word": "Đồng chí",
 	} {
 		if got, ok := p.Values(key); !ok || strings.Join(got, "|") != want {
 			t.Errorf("%s: %q, %v", key, got, ok)
 		}
+	}
+	p.Choices = map[string]string{"address-word": "sir"}
+	if got, _ := p.Values("address-word"); !slices.Equal(got, []string{"Ông (bà)"}) {
+		t.Errorf("the unit says Ông (bà): %q", got)
 	}
 	if _, ok := p.Values("colour"); ok {
 		t.Error("there is no colour in a profile")

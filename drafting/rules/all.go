@@ -49,6 +49,7 @@ import (
 	"thethuc/drafting/rules/bqpranknotinparty"
 	"thethuc/drafting/rules/bqprankspelling"
 	"thethuc/drafting/rules/bqpregionname"
+	"thethuc/drafting/rules/bqpregulationway"
 	"thethuc/drafting/rules/bqptldeputy"
 	"thethuc/drafting/rules/bqpunitcapitals"
 	"thethuc/drafting/rules/bqpunitdefunct"
@@ -296,6 +297,7 @@ func All() []*lint.Rule {
 		bqpranknotinparty.Rule,
 		bqprankspelling.Rule,
 		bqpregionname.Rule,
+		bqpregulationway.Rule,
 		bqptldeputy.Rule,
 		bqpunitcapitals.Rule,
 		bqpunitdefunct.Rule,

@@ -168,7 +168,7 @@ func Page(t *testing.T, rule *lint.Rule) {
 	bad, good := rule.Examples()
 	for i, text := range bad {
 		t.Run(fmt.Sprintf("bad_%d", i+1), func(t *testing.T) {
-			d, in := example(t, text)
+			d, in := example(t, rule, text)
 			r := judge(t, rule, in)
 			if len(r.Findings) == 0 {
 				t.Fatalf("no finding in\n%s\nwhich reads as\n%s", text, components(d))
@@ -178,7 +178,7 @@ func Page(t *testing.T, rule *lint.Rule) {
 	}
 	for i, text := range good {
 		t.Run(fmt.Sprintf("good_%d", i+1), func(t *testing.T) {
-			d, in := example(t, text)
+			d, in := example(t, rule, text)
 			r := judge(t, rule, in)
 			if len(r.Findings) > 0 {
 				t.Errorf("a good example has\n%s\nin\n%s", Text(d, r), components(d))
@@ -192,7 +192,7 @@ func Page(t *testing.T, rule *lint.Rule) {
 
 // example reads an example of a page. Lines "component.property = value" before the first
 // blank line give its observed form, lines "choice.key = option" answers to choices.
-func example(t *testing.T, text string) (*drafting.Document, lint.Input) {
+func example(t *testing.T, rule *lint.Rule, text string) (*drafting.Document, lint.Input) {
 	t.Helper()
 	head, rest, found := strings.Cut(text, "\n\n")
 	form, choices, sheet := "", "", Sheet(t)
@@ -207,7 +207,7 @@ func example(t *testing.T, text string) (*drafting.Document, lint.Input) {
 		text = rest
 	}
 	if choices != "" {
-		sheet = SheetOf(t, first, choices)
+		sheet = SheetOf(t, cmp.Or(rule.Pack, first), choices)
 	}
 	d, set := documents(t, text)
 	return d, lint.Input{Document: d, Set: set, Observed: Observed(t, d, form), Pages: pagesOf(d, form), Sheet: sheet, Faces: Faces{}, Words: Words(t), Acts: Acts(t), Today: Today()}
