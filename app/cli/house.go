@@ -90,7 +90,7 @@ func NewHouse(assets fs.FS, env func(string) string, now func() time.Time) *Hous
 	}
 	h.Checks = sync.OnceValues(h.readChecks)
 	h.Acts = sync.OnceValues(func() (law.Acts, error) { return pack.Acts(assets, wordsFolder) })
-	h.Words = sync.OnceValues(func() (*lint.Words, error) { return pack.Words(assets, wordsFolder) })
+	h.Words = sync.OnceValues(func() (*lint.Words, error) { return pack.WordsOnDemand(assets, wordsFolder) })
 	h.Rules = sync.OnceValues(h.readRules)
 	return h
 }

@@ -150,7 +150,7 @@ func (h *House) readChecks() ([]pack.Check, error) {
 	}
 	var all []pack.Check
 	for _, p := range packs {
-		checks, err := pack.Checks(h.Shelf(), pack.Dir(p.ID))
+		checks, err := p.Checks()
 		if err != nil {
 			return nil, err
 		}

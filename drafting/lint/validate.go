@@ -3,6 +3,7 @@ package lint
 import (
 	"errors"
 	"fmt"
+	"iter"
 	"regexp"
 	"slices"
 	"strings"
@@ -73,11 +74,10 @@ func (r *Rule) pageProblems() []string {
 			out = append(out, fmt.Sprintf("trang thiếu mục %q", section))
 		}
 	}
-	bad, good := r.Examples()
-	if len(bad) == 0 {
+	if !r.hasExample("bad") {
 		out = append(out, "trang thiếu ví dụ sai (```bad)")
 	}
-	if len(good) == 0 {
+	if !r.hasExample("good") {
 		out = append(out, "trang thiếu ví dụ đúng (```good)")
 	}
 	return out
@@ -86,24 +86,42 @@ func (r *Rule) pageProblems() []string {
 // Examples returns the bad and the good examples of the rule's page, each as the lines that
 // a clerk would type.
 func (r *Rule) Examples() (bad, good []string) {
-	var block []string
-	open := ""
-	for line := range strings.SplitSeq(r.Page, "\n") {
-		switch {
-		case open == "" && strings.HasPrefix(line, "```"):
-			open, block = strings.TrimPrefix(line, "```"), nil
-		case open != "" && line == "```":
-			text := strings.Join(block, "\n") + "\n"
-			switch open {
-			case "bad":
-				bad = append(bad, text)
-			case "good":
-				good = append(good, text)
-			}
-			open = ""
-		case open != "":
-			block = append(block, line)
+	for kind, text := range r.blocks() {
+		switch kind {
+		case "bad":
+			bad = append(bad, text)
+		case "good":
+			good = append(good, text)
 		}
 	}
 	return bad, good
+}
+
+func (r *Rule) hasExample(wanted string) bool {
+	for kind := range r.blocks() {
+		if kind == wanted {
+			return true
+		}
+	}
+	return false
+}
+
+// blocks yields the fenced blocks of the rule's page: what stands behind the fence, and the lines.
+func (r *Rule) blocks() iter.Seq2[string, string] {
+	return func(yield func(kind, text string) bool) {
+		open, from, at := "", 0, 0
+		for line := range strings.SplitSeq(r.Page, "\n") {
+			next := at + len(line) + len("\n")
+			switch {
+			case open == "" && strings.HasPrefix(line, "```"):
+				open, from = strings.TrimPrefix(line, "```"), next
+			case open != "" && line == "```":
+				if !yield(open, r.Page[from:at]) {
+					return
+				}
+				open = ""
+			}
+			at = next
+		}
+	}
 }

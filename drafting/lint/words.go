@@ -13,7 +13,7 @@ import (
 // of phrases. It does not change once it is handed to Run; nil knows nothing.
 type Words struct {
 	Lexicon viet.Lexicon
-	Lists   map[string]*List
+	Lists   map[string]func() *List // each gives the same list every time
 
 	index atomic.Pointer[index] // of the Lists that Found was asked for
 }
@@ -31,10 +31,10 @@ type Entry struct {
 
 // List returns the list of the name; nil, which is empty, where there is none.
 func (w *Words) List(name string) *List {
-	if w == nil {
+	if w == nil || w.Lists[name] == nil {
 		return nil
 	}
-	return w.Lists[name]
+	return w.Lists[name]()
 }
 
 // Knows reports whether the word is known beside the syllables.

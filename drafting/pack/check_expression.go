@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"regexp/syntax"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -17,7 +18,7 @@ import (
 // that a fault in it is an error with its line. \b and \w know ASCII letters only.
 type expression struct {
 	*regexp.Regexp
-	window window
+	window func() *window // found out when it is first asked for
 }
 
 // UnmarshalText compiles the expression.
@@ -26,7 +27,7 @@ func (e *expression) UnmarshalText(text []byte) error {
 	if err != nil {
 		return fmt.Errorf("biểu thức chính quy sai: %s", expressionFault(err))
 	}
-	e.Regexp, e.window = re, windowOf(re)
+	e.Regexp, e.window = re, sync.OnceValue(func() *window { w := windowOf(re); return &w })
 	return nil
 }
 

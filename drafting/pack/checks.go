@@ -65,6 +65,12 @@ func Checks(fsys fs.FS, dir string) ([]Check, error) {
 	if err != nil {
 		return nil, err
 	}
+	return p.Checks()
+}
+
+// Checks is the function Checks for a pack that is open.
+func (p *Pack) Checks() ([]Check, error) {
+	fsys, dir := p.fsys, p.dirs[len(p.dirs)-1]
 	var out []Check
 	var faults []error
 	for i, d := range p.dirs {

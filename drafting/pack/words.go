@@ -8,6 +8,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"thethuc/drafting/internal/strict"
 	"thethuc/drafting/law"
@@ -38,29 +39,67 @@ const actsFile = "acts.toml"
 //
 // Every fault is told with file and line, and what to do.
 func Words(fsys fs.FS, dir string) (*lint.Words, error) {
-	files, err := fs.Glob(fsys, path.Join(dir, "*.toml"))
-	if err != nil {
-		return nil, fmt.Errorf("%s: không đọc được thư mục danh sách từ: %w", dir, err)
-	}
-	words := &lint.Words{Lists: map[string]*lint.List{}}
+	words := &lint.Words{Lists: map[string]func() *lint.List{}}
 	var faults []error
-	for _, file := range files {
-		if path.Base(file) == actsFile {
-			continue
-		}
+	err := eachList(fsys, dir, func(name, file string) {
 		list, err := readList(fsys, file)
 		faults = append(faults, err)
-		words.Lists[strings.TrimSuffix(path.Base(file), ".toml")] = list
-	}
-	if err := errors.Join(faults...); err != nil {
+		words.Lists[name] = func() *lint.List { return list }
+	})
+	if err := errors.Join(append(faults, err)...); err != nil {
 		return nil, err
 	}
+	words.Lexicon = lexiconOf(words)
+	return words, nil
+}
+
+// WordsOnDemand is Words that reads a list when it is first asked for, for lists that Words finds
+// no fault in: one with a fault panics with it, as the rule that asked cannot do its work, and
+// lint names that rule. The lexicon is read at once.
+func WordsOnDemand(fsys fs.FS, dir string) (*lint.Words, error) {
+	words := &lint.Words{Lists: map[string]func() *lint.List{}}
+	var fault error // of the exceptions
+	err := eachList(fsys, dir, func(name, file string) {
+		open := sync.OnceValues(func() (*lint.List, error) { return readList(fsys, file) })
+		if name == exceptionsList {
+			_, fault = open()
+		}
+		words.Lists[name] = func() *lint.List {
+			list, err := open()
+			if err != nil {
+				panic(err)
+			}
+			return list
+		}
+	})
+	if err := errors.Join(fault, err); err != nil {
+		return nil, err
+	}
+	words.Lexicon = lexiconOf(words)
+	return words, nil
+}
+
+// eachList calls for the file of each list in the folder.
+func eachList(fsys fs.FS, dir string, each func(name, file string)) error {
+	files, err := fs.Glob(fsys, path.Join(dir, "*.toml"))
+	if err != nil {
+		return fmt.Errorf("%s: không đọc được thư mục danh sách từ: %w", dir, err)
+	}
+	for _, file := range files {
+		if path.Base(file) != actsFile {
+			each(strings.TrimSuffix(path.Base(file), ".toml"), file)
+		}
+	}
+	return nil
+}
+
+// lexiconOf are the words of the list of exceptions.
+func lexiconOf(words *lint.Words) viet.Lexicon {
 	var known []string
 	for e := range words.List(exceptionsList).All {
 		known = append(known, e.Words)
 	}
-	words.Lexicon = viet.NewLexicon(known...)
-	return words, nil
+	return viet.NewLexicon(known...)
 }
 
 // listFile is the file of one list.

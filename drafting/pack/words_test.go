@@ -80,6 +80,33 @@ func TestFaultsOfWordListsNameTheirLine(t *testing.T) {
 	}
 }
 
+// A list that is read when a rule asks for it tells its fault then, and holds up no other.
+func TestWordsOnDemandTellFaultsOfWhatIsAskedFor(t *testing.T) {
+	files := fstest.MapFS{
+		"words/good.toml": {Data: []byte("[[group]]\nsource = 'x'\nwords = ['Huế']\n")},
+		"words/bad.toml":  {Data: []byte("[[group]]\nwords = ['a']\n")},
+	}
+	words, err := pack.WordsOnDemand(files, "words")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !words.List("good").Has("Huế") {
+		t.Error("the good list was not read")
+	}
+	func() {
+		defer func() {
+			if err, ok := recover().(error); !ok || !strings.Contains(err.Error(), "words/bad.toml:1: nhóm thiếu source") {
+				t.Errorf("the fault is not told: %v", err)
+			}
+		}()
+		words.List("bad")
+	}()
+	files["words/exceptions.toml"] = files["words/bad.toml"]
+	if _, err := pack.WordsOnDemand(files, "words"); err == nil || !strings.Contains(err.Error(), "words/exceptions.toml:1: ") {
+		t.Errorf("a fault of the exceptions: %v", err)
+	}
+}
+
 func FuzzWords(f *testing.F) {
 	f.Add("[[group]]\nsource = 'x'\nwords = ['a', 'b c']\n[group.pairs]\n'd' = 'e'\n")
 	f.Fuzz(func(t *testing.T, data string) {
