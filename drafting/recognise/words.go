@@ -190,7 +190,12 @@ var surnames = map[string]bool{
 }
 
 // number reports whether the line is the number and symbol, as a heading has it.
-func (l *line) number() bool { return l.runes <= 60 && numberShort.MatchString(l.words) }
+func (l *line) number() bool {
+	if l.runes > 60 || !l.has("so") && !strings.Contains(l.words, ":") {
+		return false // as most lines, without asking the expression
+	}
+	return numberShort.MatchString(l.words)
+}
 
 // placeDate reports whether the line is place and date of issue. sure is false for lines
 // that a subject could be as well.
@@ -307,7 +312,15 @@ func (l *line) capacity() (is, sure bool) {
 }
 
 func (l *line) name() bool {
-	return l.runes <= 60 && (name.MatchString(l.words) || only.MatchString(l.words)) && !l.structured()
+	return l.runes <= 60 && (l.endsInCapital() && name.MatchString(l.words) || only.MatchString(l.words)) && !l.structured()
+}
+
+// endsInCapital reports whether the last of several words begins with a capital, as in every name
+// and in few other lines: it is asked before the expression, which takes long.
+func (l *line) endsInCapital() bool {
+	blank := strings.LastIndexAny(l.words, " \t\n\f\r")
+	last, _ := utf8.DecodeRuneInString(l.words[blank+1:])
+	return blank >= 0 && unicode.IsUpper(last)
 }
 
 // upperName reports whether the line is a person's name in capitals.
