@@ -2,6 +2,7 @@ package dossier
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"thethuc/drafting"
@@ -118,7 +119,7 @@ func whole(c Cell) Value { return Value{c.Text, c.Node, 0, len(c.Node.Text)} }
 
 // listed are the rows of a table of procedures, and the rows above the steps of each.
 func listed(t Table) (out []Procedure) {
-	name, number := t.Column("tên thủ tục hành chính", "tên thủ tục"), t.Column("mã thủ tục hành chính", "mã thủ tục", "mã số thủ tục", "mã")
+	name, number := nameColumn(t), t.Column("mã thủ tục hành chính", "mã thủ tục", "mã số thủ tục", "mã")
 	limit := t.Column("thời hạn giải quyết", "tổng thời gian giải quyết", "thời gian giải quyết", "thời hạn")
 	for _, r := range t.Rows {
 		if c, ok := r.Group(); ok {
@@ -146,6 +147,13 @@ func listed(t Table) (out []Procedure) {
 		out = append(out, one)
 	}
 	return out
+}
+
+// nameColumn is the column of the names: of two, that of the procedures that take the place of others.
+func nameColumn(t Table) int {
+	return slices.IndexFunc(t.Heads, func(head string) bool {
+		return strings.HasPrefix(head, "tên thủ tục") && !strings.Contains(head, "được thay thế") && !strings.Contains(head, "bị thay thế")
+	})
 }
 
 // single is the procedure of a paper that is about one alone: a process, or the contents.

@@ -6,7 +6,6 @@ package publishedlistcontents
 import (
 	_ "embed"
 	"slices"
-	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/dossier"
@@ -25,7 +24,7 @@ var Rule = &lint.Rule{
 
 func run(p *lint.Pass) {
 	var listed, described []dossier.Procedure
-	if role := dossier.RoleOf(p.Document); role == dossier.Publishes || role == dossier.Amends && !strings.Contains(dossier.Headline(p.Document), "thay thế") {
+	if role := dossier.RoleOf(p.Document); role == dossier.Publishes || role == dossier.Amends {
 		for _, one := range dossier.Procedures(p.Document) {
 			if one.Listed {
 				listed = append(listed, one)
