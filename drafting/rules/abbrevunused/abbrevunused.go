@@ -1,5 +1,5 @@
-// Package abbrevunused holds the rule abbrev-unused: an abbreviation is explained and
-// never used.
+// Package abbrevunused holds the rule abbrev-unused: an abbreviation, or what the text
+// calls something, is explained and never used.
 package abbrevunused
 
 import (
@@ -11,6 +11,7 @@ import (
 
 	"thethuc/drafting"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/viet"
 )
 
 //go:embed doc.md
@@ -18,13 +19,16 @@ var page string
 
 // Rule is abbrev-unused.
 var Rule = &lint.Rule{
-	ID: "abbrev-unused", Title: "Chữ viết tắt được giải thích mà không dùng",
+	ID: "abbrev-unused", Title: "Chữ viết tắt, cách gọi được giải thích mà không dùng",
 	Severity: lint.Hint, Scope: lint.OfDocument,
 	Page: page, Since: "0.1", Check: run,
 }
 
 // explained finds where a text says that letters stand for words: "(sau đây viết tắt là TTHC)".
 var explained = regexp.MustCompile(`(?:viết tắt|gọi tắt)(?: chung)?(?: là|:) *[“"]?(\p{Lu}[\p{Lu}\d&-]*\p{Lu}[\p{Lu}\d]*)`)
+
+// named finds where a text says what it calls something: "(sau đây gọi tắt là Quy chế)".
+var named = regexp.MustCompile(`\((?:[Ss]au đây |)(?:được |)gọi (?:tắt |chung |)(?:là|:) *[“"]?([^()“”";:,]{2,60}?)[”"]?\)`)
 
 func run(p *lint.Pass) {
 	type place struct {
@@ -34,8 +38,11 @@ func run(p *lint.Pass) {
 	var order []string
 	places := map[string]place{}
 	p.Document.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool {
-		if strings.Contains(n.Text, "tắt") {
-			for _, m := range explained.FindAllStringSubmatchIndex(n.Text, -1) {
+		if !strings.Contains(n.Text, "tắt") && !strings.Contains(n.Text, "gọi") {
+			return true
+		}
+		for _, re := range []*regexp.Regexp{explained, named} {
+			for _, m := range re.FindAllStringSubmatchIndex(n.Text, -1) {
 				word := n.Text[m[2]:m[3]]
 				if _, has := places[word]; !has {
 					order = append(order, word)
@@ -52,16 +59,20 @@ func run(p *lint.Pass) {
 	for _, word := range order {
 		uses := 0
 		p.Document.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool {
-			uses += count(n.Text, word)
+			uses += count(viet.Lower(n.Text), viet.Lower(word))
 			return true
 		})
 		if uses > 1 {
 			continue
 		}
 		at := places[word]
+		what := "chữ viết tắt"
+		if word != viet.Upper(word) {
+			what = "cách gọi"
+		}
 		p.Report(lint.Finding{
 			Node: at.node.ID, Start: at.start, End: at.end,
-			Message: "Văn bản không dùng lại chữ viết tắt “" + word + "”, nên không cần giải thích.",
+			Message: "Văn bản không dùng lại " + what + " “" + word + "”, nên không cần giải thích.",
 		})
 	}
 }

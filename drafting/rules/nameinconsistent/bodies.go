@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"thethuc/drafting"
 	"thethuc/drafting/lint"
@@ -56,6 +58,7 @@ func bodies(p *lint.Pass) {
 		}
 		return true
 	})
+	connectors(p, all)
 	right := map[string]string{} // without marks → a name that stands at least twice
 	for _, b := range all {
 		for k := shortest; k <= len(b.words); k++ {
@@ -80,6 +83,39 @@ func bodies(p *lint.Pass) {
 			break
 		}
 	}
+}
+
+// connectors finds a name that lacks the "và" which it has elsewhere: "Sở Tài nguyên Môi trường".
+func connectors(p *lint.Pass, all []beginning) {
+	const behind = 2 // so many words behind "và" tell that it is one name
+	whole := map[string]string{}
+	for _, b := range all {
+		for v := behind; v+behind < len(b.words); v++ {
+			if b.words[v] == "và" && b.capital(v-behind) && b.capital(v+1) && !opens(b.word(v+1)) {
+				whole[strings.Join(slices.Concat(b.words[:v], b.words[v+1:v+1+behind]), " ")] = b.node.Text[b.spans[0].Start:b.spans[v+behind].End]
+			}
+		}
+	}
+	for _, b := range all {
+		for k := behind + 1; k <= len(b.words); k++ {
+			if name, ok := whole[strings.Join(b.words[:k], " ")]; ok && b.capital(k-behind) {
+				p.Report(lint.Finding{
+					Node: b.node.ID, Start: b.spans[0].Start, End: b.spans[k-1].End,
+					Message: "Ở chỗ khác tên này viết “" + name + "”.",
+				})
+				break
+			}
+		}
+	}
+}
+
+// word returns word i as it is written.
+func (b beginning) word(i int) string { return b.spans[i].In(b.node.Text) }
+
+// capital reports whether word i begins with a capital.
+func (b beginning) capital(i int) bool {
+	r, _ := utf8.DecodeRuneInString(b.word(i))
+	return unicode.IsUpper(r)
 }
 
 // begin returns the words from token i to the end of what may be one name.
