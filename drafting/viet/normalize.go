@@ -32,6 +32,9 @@ const byteOrderMark = '\uFEFF'
 // for layout to say) become spaces, neither of which is counted. Zero-width letters stay.
 func Normalize(s string) (string, Mended) {
 	var m Mended
+	if isOrdinary(s) {
+		return s, m
+	}
 	if !isPlain(s) {
 		s = m.clean(s)
 	}
@@ -39,6 +42,29 @@ func Normalize(s string) (string, Mended) {
 		s = m.compose(s)
 	}
 	return s, m
+}
+
+// isOrdinary reports whether the text is of ordinary letters and marks only, so that it is normal
+// at one look, as most texts are.
+func isOrdinary(s string) bool {
+	for _, r := range s {
+		if !ordinary(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// ordinary reports whether r is a letter or mark that is composed and never joins the one before:
+// ASCII, Latin, the Vietnamese vowels of U+1EA0 to U+1EF9, dashes, quotation marks, the ellipsis.
+func ordinary(r rune) bool {
+	switch {
+	case r < utf8.RuneSelf:
+		return r >= ' ' && r != '\u007f' || r == '\n' || r == '\t'
+	case r < '\u0300':
+		return r > '\u00a0'
+	}
+	return r >= '\u1ea0' && r <= '\u1ef9' || r >= '\u2010' && r <= '\u2026'
 }
 
 // isPlain reports whether clean has nothing to do.

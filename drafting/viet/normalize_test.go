@@ -145,3 +145,17 @@ func TestRomanAndBack(t *testing.T) {
 		}
 	}
 }
+
+
+// Text of ordinary runes alone is what the long way leaves as it is.
+func TestOrdinaryRunesNeedNoMending(t *testing.T) {
+	for r := range unicode.MaxRune + 1 {
+		if !ordinary(r) {
+			continue
+		}
+		s := string(r)
+		if !isPlain(s) || !norm.NFC.IsNormalString(s) || !norm.NFC.PropertiesString(s).BoundaryBefore() {
+			t.Errorf("%U is no ordinary rune", r)
+		}
+	}
+}
