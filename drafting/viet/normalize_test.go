@@ -146,7 +146,6 @@ func TestRomanAndBack(t *testing.T) {
 	}
 }
 
-
 // Text of ordinary runes alone is what the long way leaves as it is.
 func TestOrdinaryRunesNeedNoMending(t *testing.T) {
 	for r := range unicode.MaxRune + 1 {
