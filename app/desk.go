@@ -155,7 +155,7 @@ func (d *desk) build() {
 		Shortcut: d.shortcut, Typing: d.typing,
 	})
 	d.papers = folder.New(folder.Config{
-		Rules: batch.OfSet(d.rules), Choose: d.choosePapers, Again: d.compareAgain, Stop: d.stopComparing, Save: d.askReport,
+		Rules: batch.OfSet(d.rules), Sign: sign, Choose: d.choosePapers, Again: d.compareAgain, Stop: d.stopComparing, Save: d.askReport,
 		Open: d.openPaper, Key: d.keyOf,
 	})
 	d.outline = outline.New(d.goNode)

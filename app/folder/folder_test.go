@@ -38,7 +38,10 @@ func newPane(t *testing.T) (p *Pane, opened *[][2]int) {
 	}
 	test.NewTempApp(t).Settings().SetTheme(look)
 	opened = new([][2]int)
-	p = New(Config{Rules: []*lint.Rule{dates, steps}, Open: func(i, k int) { *opened = append(*opened, [2]int{i, k}) }})
+	p = New(Config{
+		Rules: []*lint.Rule{dates, steps}, Open: func(i, k int) { *opened = append(*opened, [2]int{i, k}) },
+		Sign: func(lint.Severity) (theme.Glyph, fyne.ThemeColorName) { return theme.GlyphLevelHint, theme.Hint },
+	})
 	test.NewTempWindow(t, p).Resize(fyne.NewSize(900, 500))
 	p.Set("Bộ văn bản", papers())
 	return p, opened

@@ -128,16 +128,6 @@ func head(words string, n int) fyne.CanvasObject {
 
 var levels = []lint.Severity{lint.Error, lint.Warning, lint.Hint}
 
-func sign(level lint.Severity) (theme.Glyph, fyne.ThemeColorName) {
-	switch level {
-	case lint.Error:
-		return theme.GlyphLevelError, theme.Error
-	case lint.Warning:
-		return theme.GlyphLevelWarning, theme.Warning
-	}
-	return theme.GlyphLevelHint, theme.Hint
-}
-
 // entry is one disagreement: what it is, the sentence that names both papers and what they say, where it stands and why
 // it is one. It is chosen with the button of the mouse, and opened with two clicks.
 type entry struct {
@@ -165,7 +155,7 @@ const (
 func (p *Pane) add(paper, finding int, words string) *entry {
 	of := p.papers[paper]
 	f := of.Findings[finding]
-	glyph, ink := sign(f.Severity)
+	glyph, ink := p.config.Sign(f.Severity)
 	e := &entry{
 		pane: p, paper: paper, finding: finding, at: len(p.entries),
 		head: control.NewWrapped(theme.Strong, words, theme.Ink), message: control.NewWrapped(theme.Text, f.Message, theme.Ink),

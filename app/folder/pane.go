@@ -19,6 +19,8 @@ import (
 type Config struct {
 	// Rules are those that compare, for their titles.
 	Rules []*lint.Rule
+	// Sign is the sign of a level and its colour.
+	Sign func(lint.Severity) (theme.Glyph, fyne.ThemeColorName)
 	// Choose lets the user choose a folder, Again compares the same one again, Stop ends what is going on, Save keeps
 	// what was found.
 	Choose, Again, Stop, Save func()
