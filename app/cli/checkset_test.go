@@ -29,6 +29,7 @@ var planted = []struct{ set, file, old, put, rule, other, says string }{
 	{"quality", "effect-confirm.txt", "lãnh đạo ngày 10 tháng 7", "lãnh đạo ngày 12 tháng 7", "set-quality-steps", "mr-minutes.txt", "ngày 12 tháng 7 năm 2026"},
 	{"quality", "announce-first.txt", "Phú Thọ, ngày 03 tháng 8", "Phú Thọ, ngày 03 tháng 7", "set-quality-steps", "mr-minutes.txt", "Ngày công bố"},
 	{"quality", "mr-minutes-second.txt", "ngày 09 tháng 7 năm 2027", "ngày 09 tháng 9 năm 2027", "set-audits-yearly", "mr-minutes.txt", "ngày 09 tháng 9 năm 2027"},
+	{"quality", "audit-report-second.txt", "đến ngày 09 tháng 6 năm 2027", "đến ngày 19 tháng 6 năm 2027", "set-audits-yearly", "audit-report.txt", "ngày 19 tháng 6 năm 2027"},
 	{"quality", "announce-first.txt", "9.999003	QT-10", "9.999003	QT-09", "set-scope-announced", "tthc-scope-list.txt", "“QT-09”"},
 	{"quality", "tthc-scope-list.txt", "Cấp bản sao tài liệu lưu trữ	9.999001", "Cấp thẻ đọc tài liệu lưu trữ	9.999011", "set-scope-announced", "announce-first.txt", "“Cấp thẻ đọc tài liệu lưu trữ”"},
 	// The same disagreement, seen from the other paper.
@@ -68,7 +69,7 @@ func copySet(t *testing.T, set string) string {
 }
 
 func TestPapersThatAgreeHaveNoFindings(t *testing.T) {
-	for set, files := range map[string]int{"procedures": 8, "quality": 21, "course": 13} {
+	for set, files := range map[string]int{"procedures": 8, "quality": 22, "course": 13} {
 		t.Run(set, func(t *testing.T) {
 			r := checkSet(t, filepath.Join("testdata", "sets", set))
 			if len(r.Findings) > 0 || r.Coverage.Files != files {
