@@ -49,8 +49,9 @@ func RoleOf(d *drafting.Document) Role {
 // place. What it does not say there has no node.
 type Procedure struct {
 	Name, Code, Time Value
-	// Listed says that the place is a row of a list of procedures.
-	Listed bool
+	// Listed says that the place is a row of a list of procedures, Repealed that the list is of
+	// those that are repealed.
+	Listed, Repealed bool
 }
 
 // Same reports whether two names are the same, whatever capitals and spaces.
@@ -121,6 +122,7 @@ func whole(c Cell) Value { return Value{c.Text, c.Node, 0, len(c.Node.Text)} }
 func listed(t Table) (out []Procedure) {
 	name, number := nameColumn(t), t.Column("mã thủ tục hành chính", "mã thủ tục", "mã số thủ tục", "mã")
 	limit := t.Column("thời hạn giải quyết", "tổng thời gian giải quyết", "thời gian giải quyết", "thời hạn")
+	repealed := t.Repealed()
 	for _, r := range t.Rows {
 		if c, ok := r.Group(); ok {
 			if m := coded.FindStringSubmatchIndex(c.Text); m != nil && !strings.Contains(c.Text, "\n") {
@@ -135,7 +137,7 @@ func listed(t Table) (out []Procedure) {
 		if name < 0 || r[name].Text == "" || r.Sum() {
 			continue
 		}
-		one := Procedure{Name: whole(r[name]), Listed: true}
+		one := Procedure{Name: whole(r[name]), Listed: true, Repealed: repealed}
 		if number >= 0 && code.MatchString(r[number].Text) {
 			one.Code = whole(r[number])
 		}
@@ -154,6 +156,26 @@ func nameColumn(t Table) int {
 	return slices.IndexFunc(t.Heads, func(head string) bool {
 		return strings.HasPrefix(head, "tên thủ tục") && !strings.Contains(head, "được thay thế") && !strings.Contains(head, "bị thay thế")
 	})
+}
+
+// Repealed reports whether the list is of procedures that are repealed, and of no others: its heads
+// say so, or the line above it that calls it a list.
+func (t Table) Repealed() bool {
+	if slices.ContainsFunc(t.Heads, func(h string) bool { return strings.Contains(h, "bãi bỏ") }) {
+		return true
+	}
+	for i := t.From - 1; i >= 0 && t.Piece.Nodes[i].Component != drafting.TableCell; i-- {
+		if words := Plain(t.Piece.Nodes[i].Text); strings.Contains(words, "danh mục") || strings.Contains(words, "bãi bỏ") {
+			return strings.Contains(words, "bãi bỏ") && !strings.Contains(words, "mới ban hành") && !strings.Contains(words, "sửa đổi") && !strings.Contains(words, "thay thế")
+		}
+	}
+	return false
+}
+
+// OfBodies reports whether a paper is on procedures within and between state bodies (thủ tục hành
+// chính nội bộ), which have no code and to which Decree 63/2010/NĐ-CP does not apply (Article 1).
+func OfBodies(d *drafting.Document) bool {
+	return strings.Contains(Headline(d), "thủ tục hành chính nội bộ")
 }
 
 // single is the procedure of a paper that is about one alone: a process, or the contents.

@@ -2,6 +2,7 @@ package dossier
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -67,19 +68,40 @@ func (s StepTable) words(r Row) string {
 	return Plain(r[s.What].Text)
 }
 
+var (
+	// confirmed are words in which receiving is something else.
+	confirmed = strings.NewReplacer("xác nhận", "", "chứng nhận", "", "công nhận", "")
+	returns   = regexp.MustCompile(`(?:^|[ ,;])(?:trả|giao|gửi|chuyển|phát hành|thông báo)(?:$|[ ,;])`)
+	// keeps are words of a step on what is left once the result was handed over.
+	keeps  = regexp.MustCompile(`^(?:lưu|vào sổ|thống kê|cập nhật|theo dõi|đánh giá|kết thúc)(?:$|[ ,;])`)
+	back   = regexp.MustCompile(`(?:về|lại|trở lại|quay lại) bước (\d{1,2})(?:$|[ ,.;)])`)
+	digits = regexp.MustCompile(`\d+`)
+)
+
 // Receives reports whether a step takes the papers in.
 func (s StepTable) Receives(r Row) bool {
-	words := s.words(r)
+	words := confirmed.Replace(s.words(r))
 	return strings.Contains(words, "nhận") || strings.Contains(words, "nộp")
 }
 
 // Returns reports whether a step hands the result over.
-func (s StepTable) Returns(r Row) bool {
-	words := s.words(r)
-	return strings.Contains(words, "trả ") || strings.Contains(words, "bàn giao") || strings.Contains(words, "chuyển kết quả") || strings.Contains(words, "giao kết quả") || strings.HasSuffix(words, "trả")
-}
+func (s StepTable) Returns(r Row) bool { return returns.MatchString(s.words(r)) }
 
-var back = regexp.MustCompile(`(?:về|lại|trở lại|quay lại) bước (\d{1,2})(?:$|[ ,.;)])`)
+// Keeps reports whether a step only keeps the file, or counts it, and hands nothing over.
+func (s StepTable) Keeps(r Row) bool { return keeps.MatchString(s.words(r)) && !s.Returns(r) }
+
+// Has reports whether one of the steps has the number: as the table writes it or, of a flow chart
+// and where no step has a number, as the steps follow.
+func (s StepTable) Has(steps []Row, number int) bool {
+	if number <= len(steps) {
+		return true
+	}
+	k := s.Column("bước", "thứ tự các bước", "tt", "stt")
+	return k >= 0 && k != s.What && slices.ContainsFunc(steps, func(r Row) bool {
+		n, err := strconv.Atoi(digits.FindString(r[k].Text))
+		return err == nil && n == number
+	})
+}
 
 // Branch returns the number of the step to which a step goes back, with the cell that says so; 0
 // where it does not.

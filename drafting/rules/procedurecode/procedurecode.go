@@ -47,7 +47,7 @@ func run(p *lint.Pass) {
 		}
 		for _, r := range t.Rows {
 			c := r[k]
-			if c.Node == nil || c.Open() || r.Sum() || c.Across > 1 || p.Blank(c.Node, 0, len(c.Node.Text)) {
+			if c.Node == nil || c.Open() || r.Sum() || c.Across > 1 || !strings.ContainsAny(c.Text, "0123456789") || p.Blank(c.Node, 0, len(c.Node.Text)) {
 				continue
 			}
 			judged = true

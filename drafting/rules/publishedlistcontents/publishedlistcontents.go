@@ -24,11 +24,14 @@ var Rule = &lint.Rule{
 
 func run(p *lint.Pass) {
 	var listed, described []dossier.Procedure
-	if role := dossier.RoleOf(p.Document); role == dossier.Publishes || role == dossier.Amends {
+	switch dossier.RoleOf(p.Document) {
+	case dossier.Publishes, dossier.Amends, dossier.Repeals:
 		for _, one := range dossier.Procedures(p.Document) {
-			if one.Listed {
+			switch {
+			case one.Repealed:
+			case one.Listed:
 				listed = append(listed, one)
-			} else {
+			default:
 				described = append(described, one)
 			}
 		}

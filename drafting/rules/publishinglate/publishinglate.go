@@ -44,7 +44,7 @@ func run(p *lint.Pass) {
 	default:
 		ok = false
 	}
-	if !ok {
+	if !ok || dossier.OfBodies(p.Document) {
 		p.NotApplicable()
 		return
 	}

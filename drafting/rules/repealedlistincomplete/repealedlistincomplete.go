@@ -26,30 +26,33 @@ func run(p *lint.Pass) {
 	switch role := dossier.RoleOf(p.Document); {
 	case role == dossier.Repeals:
 		repealed(p)
-	case role == dossier.Amends && strings.Contains(headline, "sửa đổi"):
-		amended(p)
-	default:
+	case role != dossier.Amends || strings.Contains(headline, "mới ban hành") || strings.Contains(headline, "thay thế"):
 		p.NotApplicable()
+	default:
+		amended(p)
 	}
 }
 
+// code is what procedures between and within bodies do not have.
+const code = "mã thủ tục"
+
 // repealed judges the rows of the list: which procedure, by which act.
 func repealed(p *lint.Pass) {
-	head := dossier.Head(p.Document)
+	head, ofBodies := dossier.Head(p.Document), dossier.OfBodies(p.Document)
 	for _, t := range dossier.Tables(p.Document) {
 		name := t.Column("tên thủ tục hành chính", "tên thủ tục")
-		if name < 0 {
+		if name < 0 || !t.Repealed() {
 			continue
 		}
 		for _, need := range []struct {
 			name   string
 			column int
 		}{
-			{"mã thủ tục", t.Column("mã")},
+			{code, t.Column("mã")},
 			{"văn bản quy định việc bãi bỏ", t.Column("văn bản", "tên văn bản", "căn cứ")},
 		} {
 			if need.column < 0 {
-				if head != nil {
+				if head != nil && (!ofBodies || need.name != code) {
 					p.ReportAt(head, 0, len(head.Text), "Danh mục thủ tục bị bãi bỏ chưa có cột "+need.name+".")
 				}
 				continue

@@ -47,8 +47,12 @@ func judge(p *lint.Pass, s dossier.StepTable) {
 		if first := steps[0]; !s.Receives(first) {
 			report(p, first[s.What], "Bước đầu của quy trình giải quyết thủ tục là tiếp nhận hồ sơ.")
 		}
-		if last := steps[len(steps)-1]; !s.Returns(last) {
-			report(p, last[s.What], "Bước cuối của quy trình giải quyết thủ tục là trả kết quả.")
+		last := len(steps) - 1
+		for last > 0 && s.Keeps(steps[last]) {
+			last--
+		}
+		if !s.Returns(steps[last]) {
+			report(p, steps[len(steps)-1][s.What], "Bước cuối của quy trình giải quyết thủ tục là trả kết quả.")
 		}
 	}
 }

@@ -34,7 +34,7 @@ func run(p *lint.Pass) {
 		for _, steps := range s.Processes() {
 			for _, r := range steps {
 				cells(p, s, r)
-				branch(p, s, r, len(steps))
+				branch(p, s, r, steps)
 			}
 			mixed(p, s, steps)
 		}
@@ -60,9 +60,9 @@ func cells(p *lint.Pass, s dossier.StepTable, r dossier.Row) {
 // silent leaves alone what follows from other words and is "…" until they are there.
 func silent(p *lint.Pass, c dossier.Cell) bool { return c.Missing(p.Blank) && c.Text != "…" }
 
-func branch(p *lint.Pass, s dossier.StepTable, r dossier.Row, steps int) {
-	if to, at := s.Branch(r); to > steps {
-		p.ReportAt(at.Node, 0, len(at.Node.Text), fmt.Sprintf("Nhánh không đạt về bước %d, quy trình có %d bước.", to, steps))
+func branch(p *lint.Pass, s dossier.StepTable, r dossier.Row, steps []dossier.Row) {
+	if to, at := s.Branch(r); !s.Has(steps, to) {
+		p.ReportAt(at.Node, 0, len(at.Node.Text), fmt.Sprintf("Nhánh không đạt về bước %d, quy trình có %d bước.", to, len(steps)))
 	}
 }
 
