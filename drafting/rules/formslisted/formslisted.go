@@ -89,13 +89,16 @@ func published(p *lint.Pass) bool {
 			}
 		}
 	}
+	if len(named) == 0 {
+		return false
+	}
 	p.Document.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool {
 		if m := attached.FindStringSubmatchIndex(n.Text); m != nil {
 			added[n.Text[m[2]:m[3]]] = place{n, m[0], m[3]}
 		}
 		return true
 	})
-	if len(named) == 0 || len(added) == 0 {
+	if len(added) == 0 {
 		return false
 	}
 	compare(p, named, added, ofProcedure, "Mẫu số %s được nhắc nhưng không kèm theo.")
