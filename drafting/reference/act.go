@@ -213,8 +213,10 @@ var endsName = []string{
 }
 
 // commas are the first words of laws that have a comma in their names.
-var commas = []string{"phòng", "thi đua", "quản lý", "thực hành tiết kiệm", "trật tự", "sửa đổi", "thực hiện",
-	"an toàn, vệ sinh", "cán bộ, công chức", "chất lượng sản phẩm, hàng hóa", "khám bệnh, chữa bệnh", "khoa học, công nghệ", "phổ biến, giáo dục", "tín ngưỡng, tôn giáo", "xuất cảnh, nhập cảnh"}
+var commas = []string{
+	"phòng", "thi đua", "quản lý", "thực hành tiết kiệm", "trật tự", "sửa đổi", "thực hiện",
+	"an toàn, vệ sinh", "cán bộ, công chức", "chất lượng sản phẩm, hàng hóa", "khám bệnh, chữa bệnh", "khoa học, công nghệ", "phổ biến, giáo dục", "tín ngưỡng, tôn giáo", "xuất cảnh, nhập cảnh",
+}
 
 // lawName returns the end of a law's name whose words begin behind i; i where there is none.
 func (t text) lawName(i int) int {
