@@ -1,33 +1,33 @@
 package dossier
 
 import (
+	"regexp"
+	"slices"
 	"strings"
 
 	"thethuc/drafting"
 )
 
-// Ministry reports whether a ministry issues the paper. Commands and staffs of the armed forces begin
-// with the same word.
+var (
+	// ranked are the bodies of the rank of a ministry that are not called one.
+	ranked = []string{"văn phòng chính phủ", "thanh tra chính phủ", "ngân hàng nhà nước việt nam"}
+	// command is the beginning of names of headquarters, and of parts of bodies, that no ministry has.
+	command = regexp.MustCompile(`^bộ (?:chỉ huy|tư lệnh|tham mưu|tổng tham mưu|phận|môn) `)
+)
+
+// Ministry reports whether a ministry, or a body of its rank, issues the paper: nobody stands above
+// its name.
 func Ministry(d *drafting.Document) bool {
-	name := issuer(d)
-	for _, other := range []string{"bộ chỉ huy", "bộ tư lệnh", "bộ tham mưu", "bộ tổng tham mưu", "bộ phận"} {
-		if strings.HasPrefix(name, other) {
-			return false
-		}
-	}
-	return strings.HasPrefix(name, "bộ ")
+	name, alone := IssuerOf(d)
+	return alone && (slices.Contains(ranked, name) || strings.HasPrefix(name, "bộ ") && !command.MatchString(name))
 }
 
-// Province reports whether the People's Committee of a province or of a city of that rank issues it.
-func Province(d *drafting.Document) bool {
-	name := issuer(d)
-	return strings.HasPrefix(name, "ủy ban nhân dân tỉnh") || strings.HasPrefix(name, "ủy ban nhân dân thành phố")
-}
-
-func issuer(d *drafting.Document) string {
+// IssuerOf returns the name of the body that issues the paper in small letters, "" where it has none;
+// alone says that no other stands above it.
+func IssuerOf(d *drafting.Document) (name string, alone bool) {
 	n := d.Pieces[0].First(drafting.Issuer)
 	if n == nil {
-		return ""
+		return "", false
 	}
-	return Plain(n.Text)
+	return strings.Replace(Plain(n.Text), "uỷ ban", "ủy ban", 1), d.Pieces[0].First(drafting.ParentBody) == nil
 }

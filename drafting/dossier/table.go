@@ -1,7 +1,9 @@
 package dossier
 
 import (
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"thethuc/drafting"
@@ -14,7 +16,7 @@ type Table struct {
 	From  int // its first node in the piece
 	// Heads are the words over each column, in small letters; of several rows joined by a space.
 	Heads []string
-	Rows  []Row // below the heads
+	Rows  []Row // below the heads, without rows that number the columns
 }
 
 // Row is one row of a table. A cell that spans columns stands in the first of them, a cell that
@@ -80,21 +82,65 @@ func read(p *drafting.Piece, g drafting.Grid) Table {
 			t.Heads[k] = strings.TrimSpace(t.Heads[k] + " " + Plain(cell.Text))
 		}
 	}
+	t.Rows = slices.DeleteFunc(t.Rows, Row.numbers)
 	return t
+}
+
+// place is the number or the letter of a column, and how it comes from others: "(1)", "a", "đ",
+// "(3) = (4) + (5)".
+var place = regexp.MustCompile(`^\(?(\d{1,2}|\p{L})\)? ?(?:=.*)?$`)
+
+// numbers reports whether the row only says the numbers or the letters of the columns: all differ,
+// numbers rise by one.
+func (r Row) numbers() bool {
+	const fewest = 3
+	seen, last := map[string]bool{}, 0
+	for _, c := range r {
+		if c.Text == "" {
+			continue
+		}
+		m := place.FindStringSubmatch(Plain(c.Text))
+		if m == nil || seen[m[1]] {
+			return false
+		}
+		seen[m[1]] = true
+		n, err := strconv.Atoi(m[1])
+		if err != nil {
+			continue
+		}
+		if last > 0 && n != last+1 {
+			return false
+		}
+		last = n
+	}
+	return len(seen) >= fewest
 }
 
 // Column returns the first column whose head begins with one of the words, the first that is
 // found; -1 where none does.
 func (t Table) Column(words ...string) int {
 	for _, w := range words {
-		if k := slices.IndexFunc(t.Heads, func(h string) bool {
-			rest, ok := strings.CutPrefix(h, w)
-			return ok && (rest == "" || strings.HasPrefix(rest, " ") || strings.HasPrefix(rest, ",") || strings.HasPrefix(rest, "/"))
-		}); k >= 0 {
+		if k := slices.IndexFunc(t.Heads, func(head string) bool { return opens(head, w) }); k >= 0 {
 			return k
 		}
 	}
 	return -1
+}
+
+// Columns returns all columns whose heads begin with one of the words.
+func (t Table) Columns(words ...string) (out []int) {
+	for k, head := range t.Heads {
+		if slices.ContainsFunc(words, func(w string) bool { return opens(head, w) }) {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// opens reports whether a head begins with whole words.
+func opens(head, words string) bool {
+	rest, ok := strings.CutPrefix(head, words)
+	return ok && (rest == "" || strings.ContainsAny(rest[:1], " ,/"))
 }
 
 // Sum reports whether the row is the one that adds up, by its first words: "Cộng", "Tổng cộng".

@@ -46,14 +46,23 @@ var areas = []struct {
 const fewest = 3
 
 func run(p *lint.Pass) {
-	head := dossier.Head(p.Document)
-	if head == nil || !ofReform.MatchString(dossier.Headline(p.Document)) {
-		p.NotApplicable()
-		return
+	judged := false
+	for _, paper := range dossier.Texts(p.Document) {
+		if head := dossier.Head(paper); head != nil && ofReform.MatchString(dossier.Headline(paper)) {
+			judged = true
+			judge(p, paper, head)
+		}
 	}
+	if !judged {
+		p.NotApplicable()
+	}
+}
+
+// judge reports areas that a paper leaves out, and those out of order.
+func judge(p *lint.Pass, paper *drafting.Document, head *drafting.Node) {
 	told := make([]bool, len(areas))
 	count := 0
-	for _, list := range lists(p.Document) {
+	for _, list := range lists(paper) {
 		last := -1
 		for _, h := range list {
 			if !told[h.area] {
@@ -61,7 +70,7 @@ func run(p *lint.Pass) {
 				count++
 			}
 			if h.area < last {
-				p.ReportAt(h.node, h.start, h.end, "Lĩnh vực “"+areas[h.area].name+"” đứng trước “"+areas[last].name+"”.")
+				p.ReportAt(h.node, h.start, h.end, "Theo Nghị quyết, “"+areas[h.area].name+"” đứng trước “"+areas[last].name+"”.")
 			}
 			last = max(last, h.area)
 		}

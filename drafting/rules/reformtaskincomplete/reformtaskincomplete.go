@@ -4,6 +4,7 @@ package reformtaskincomplete
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 
 	"thethuc/drafting"
@@ -22,34 +23,41 @@ var Rule = &lint.Rule{
 }
 
 func run(p *lint.Pass) {
-	headline := dossier.Headline(p.Document)
-	if !strings.HasPrefix(headline, "kế hoạch") || !strings.Contains(headline, "cải cách hành chính") {
-		p.NotApplicable()
-		return
-	}
-	for _, t := range dossier.Tables(p.Document) {
-		if task := t.Column("nhiệm vụ", "tên nhiệm vụ", "nội dung nhiệm vụ", "nội dung công việc"); task >= 0 {
-			judge(p, t, task)
+	judged := false
+	for _, paper := range dossier.Texts(p.Document) {
+		headline := dossier.Headline(paper)
+		if !strings.HasPrefix(headline, "kế hoạch") || !strings.Contains(headline, "cải cách hành chính") {
+			continue
 		}
+		judged = true
+		for _, t := range dossier.Tables(paper) {
+			if task := t.Column("nhiệm vụ", "tên nhiệm vụ", "nội dung nhiệm vụ", "nội dung công việc"); task >= 0 {
+				judge(p, t, task)
+			}
+		}
+	}
+	if !judged {
+		p.NotApplicable()
 	}
 }
 
 func judge(p *lint.Pass, t dossier.Table, task int) {
 	needs := []struct {
-		name   string
-		column int
+		name    string
+		columns []int
 	}{
-		{"sản phẩm", t.Column("sản phẩm", "kết quả", "dự kiến sản phẩm")},
-		{"đơn vị chủ trì", t.Column("chủ trì", "đơn vị chủ trì", "cơ quan chủ trì", "đơn vị thực hiện", "cơ quan thực hiện")},
-		{"thời gian", t.Column(dossier.Terms...)},
+		{"sản phẩm", []int{t.Column("sản phẩm", "kết quả", "dự kiến sản phẩm")}},
+		{"đơn vị chủ trì", []int{t.Column("chủ trì", "đơn vị chủ trì", "cơ quan chủ trì", "đơn vị thực hiện", "cơ quan thực hiện")}},
+		{"thời gian", t.Columns(dossier.Terms...)}, // from and to, of which one is enough
 	}
 	for _, r := range t.Rows {
 		if _, group := r.Group(); group || r.Sum() || r[task].Text == "" || r[task].Open() {
 			continue
 		}
 		for _, need := range needs {
-			if need.column >= 0 && need.column != task && r[need.column].Missing(p.Blank) {
-				n := r[need.column].Node
+			said := func(k int) bool { return k < 0 || k == task || !r[k].Missing(p.Blank) }
+			if len(need.columns) > 0 && !slices.ContainsFunc(need.columns, said) {
+				n := r[need.columns[0]].Node
 				p.ReportAt(n, 0, len(n.Text), "Nhiệm vụ này chưa ghi "+need.name+".")
 			}
 		}

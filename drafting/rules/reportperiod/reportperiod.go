@@ -33,14 +33,14 @@ var (
 	half    = regexp.MustCompile(`(?:6|06|sáu) tháng đầu năm (\d{4})`)
 	whole   = regexp.MustCompile(`^báo cáo .*?(?:công tác|kết quả|tình hình) .*? năm (\d{4})(?:$|[,;]| và)`)
 	// counted are the days between which figures were counted.
-	counted = regexp.MustCompile(`(?:[Ss]ố liệu (?:tính |lấy |được tính )?|\(|[Tt]hời gian chốt số liệu:? )(?:[Tt]ừ )(` + dossier.DayWords + `) đến (?:hết )?(` + dossier.DayWords + `)`)
+	counted = regexp.MustCompile(`(?:[Ss]ố liệu (?:tính |lấy |được tính )?|\(|(?:[Tt]hời gian chốt số liệu|[Kk]ỳ báo cáo):? )(?:[Tt]ừ )(` + dossier.DayWords + `) đến (?:hết )?(` + dossier.DayWords + `)`)
 )
 
 func run(p *lint.Pass) {
 	judged := false
 	headline := dossier.Headline(p.Document)
 	p.Document.All(func(piece *drafting.Piece, i int, n *drafting.Node) bool {
-		if !strings.Contains(n.Text, "ố liệu") && !strings.Contains(n.Text, "(từ ") && !strings.Contains(n.Text, "(Từ ") {
+		if !strings.Contains(n.Text, "ố liệu") && !strings.Contains(n.Text, "ỳ báo cáo") && !strings.Contains(n.Text, "(từ ") && !strings.Contains(n.Text, "(Từ ") {
 			return true // at once for most paragraphs
 		}
 		m := counted.FindStringSubmatchIndex(n.Text)

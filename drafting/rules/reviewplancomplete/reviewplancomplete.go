@@ -6,11 +6,13 @@ import (
 	_ "embed"
 	"regexp"
 	"strconv"
+	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/dossier"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/viet"
 )
 
 //go:embed doc.md
@@ -41,17 +43,23 @@ var contents = []struct {
 var ofYear = regexp.MustCompile(`^kế hoạch.* rà soát.* thủ tục hành chính.* năm (\d{4})`)
 
 func run(p *lint.Pass) {
-	year := ofYear.FindStringSubmatch(dossier.Headline(p.Document))
-	head := dossier.Head(p.Document)
-	if year == nil || head == nil {
-		p.NotApplicable()
-		return
-	}
-	late(p, head, year[1])
-	for _, t := range dossier.Tables(p.Document) {
-		if t.Column(contents[0].heads...) >= 0 {
-			judge(p, head, t)
+	judged := false
+	for _, paper := range dossier.Texts(p.Document) {
+		year := ofYear.FindStringSubmatch(dossier.Headline(paper))
+		head := dossier.Head(paper)
+		if year == nil || head == nil {
+			continue
 		}
+		judged = true
+		late(p, head, year[1])
+		for _, t := range dossier.Tables(paper) {
+			if t.Column(contents[0].heads...) >= 0 {
+				judge(p, head, t)
+			}
+		}
+	}
+	if !judged {
+		p.NotApplicable()
 	}
 }
 
@@ -80,7 +88,7 @@ func judge(p *lint.Pass, head *drafting.Node, t dossier.Table) {
 func late(p *lint.Pass, head *drafting.Node, year string) {
 	y, month, day, ok := p.Document.Issued()
 	planned, err := strconv.Atoi(year)
-	if !ok || err != nil || !dossier.Ministry(p.Document) && !dossier.Province(p.Document) {
+	if !ok || err != nil || !dossier.Ministry(p.Document) && !province(p) {
 		return
 	}
 	due := law.Date{Year: planned, Month: 1, Day: 31}
@@ -90,4 +98,20 @@ func late(p *lint.Pass, head *drafting.Node, year string) {
 			Message: "Kế hoạch rà soát của năm được phê duyệt trước ngày 31 tháng 01 năm " + year + ".",
 		})
 	}
+}
+
+// province reports whether the People's Committee of a province, or of a city of that rank, issues the
+// document.
+func province(p *lint.Pass) bool {
+	name, alone := dossier.IssuerOf(p.Document)
+	place, committee := strings.CutPrefix(name, "ủy ban nhân dân ")
+	if !alone || !committee {
+		return false
+	}
+	if strings.HasPrefix(place, "tỉnh ") {
+		return true
+	}
+	city, ok := strings.CutPrefix(place, "thành phố ")
+	entry, end, known := p.Words.List("provinces").At(viet.Cut(city), 0)
+	return ok && known && end > 0 && entry.Value == "thành phố"
 }

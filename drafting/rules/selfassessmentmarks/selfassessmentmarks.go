@@ -5,6 +5,7 @@ package selfassessmentmarks
 
 import (
 	_ "embed"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -29,7 +30,7 @@ func run(p *lint.Pass) {
 		most, mark := t.Column("điểm tối đa"), t.Column("tự đánh giá", "điểm tự đánh giá", "điểm tự chấm", "tự chấm")
 		if most >= 0 && mark >= 0 {
 			judged = true
-			judge(p, t, most, mark)
+			judge(p, read(t, most, mark))
 		}
 	}
 	if !judged {
@@ -40,93 +41,173 @@ func run(p *lint.Pass) {
 // line is a row that gives marks.
 type line struct {
 	row        dossier.Row
-	code       string // "1.2", without a period at its end
-	group      int    // how many headings of areas stand above
+	depth      int // of its code; a line is a part of the last one above it with a smaller depth
+	block      int // how many headings and sums of areas stand above
 	most, mark dossier.Number
-	whole      bool // both are numbers
+	counts     bool // both are numbers, and it is known of what the line is a part
 }
 
-// within reports whether the line is a part of the other by its code.
-func (l line) within(other line) bool {
-	return other.code != "" && strings.HasPrefix(l.code, other.code+".")
+// table is a table of marks: its columns and its rows.
+type table struct {
+	most, mark, evidence, reason int
+	lines, leaves, sums          []line
+	bonus, survey                bool // marks are added; a survey gives a part of them
 }
 
-func judge(p *lint.Pass, t dossier.Table, most, mark int) {
-	lines, sums := read(t, most, mark)
-	evidence, reason := t.Column("tài liệu kiểm chứng", "tài liệu chứng minh"), t.Column("giải trình")
-	leaves := lines[:0:0]
-	for _, l := range lines {
-		parts := slices.DeleteFunc(slices.Clone(lines), func(o line) bool { return !o.within(l) })
-		if len(parts) == 0 {
-			leaves = append(leaves, l)
-			alone(p, l, most, mark, evidence, reason)
+func judge(p *lint.Pass, t table) {
+	for i, l := range t.lines {
+		end := i + 1
+		for end < len(t.lines) && t.lines[end].block == l.block && t.lines[end].depth > l.depth {
+			end++
+		}
+		if end == i+1 {
+			t.leaves = append(t.leaves, l)
+			t.alone(p, l)
 			continue
 		}
-		expect(p, l, lowest(parts), most, mark)
+		t.expect(p, l, lowest(t.lines[i+1:end]))
 	}
-	for i, s := range sums {
-		of := leaves
-		if i < len(sums)-1 { // the sum of an area, above that of the table
-			of = slices.DeleteFunc(slices.Clone(leaves), func(l line) bool { return l.group != s.group })
-		}
-		expect(p, s, of, most, mark)
+	for i, s := range t.sums {
+		t.expect(p, s, t.summed(s, i == len(t.sums)-1))
 	}
+	t.hundred(p)
 }
 
 // read parts the rows with marks from those that add up.
-func read(t dossier.Table, most, mark int) (lines, sums []line) {
-	code, group := t.Column("mã", "tt", "stt", "số tt"), 0
+func read(t dossier.Table, most, mark int) table {
+	out := table{
+		most: most, mark: mark, reason: t.Column("giải trình"),
+		evidence: t.Column("tài liệu kiểm chứng", "tài liệu chứng minh", "minh chứng", "kiểm chứng"),
+	}
+	name := t.Column("tiêu chí", "tên tiêu chí", "nội dung", "lĩnh vực")
+	code, block, depth := t.Column("mã", "tt", "stt", "số tt"), 0, 0
 	for _, r := range t.Rows {
-		if _, ok := r.Group(); ok {
-			group++
-			continue
+		if name >= 0 {
+			words := dossier.Plain(r[name].Text)
+			out.bonus = out.bonus || bonus.MatchString(words)
+			out.survey = out.survey || survey.MatchString(words)
 		}
-		l := line{row: r, group: group}
+		l := line{row: r, block: block}
 		var ok, given bool
 		l.most, ok = dossier.Exact(r[most].Text)
 		l.mark, given = dossier.Exact(r[mark].Text)
-		l.whole = ok && given
+		l.counts = ok && given
+		_, group := r.Group()
 		switch {
+		case group:
+			block++
 		case r.Sum():
-			sums = append(sums, l)
+			out.sums = append(out.sums, l)
+			block++
 		case r[most].Node != nil && r[mark].Node != nil && r[most].Text+r[mark].Text != "":
 			if code >= 0 {
-				l.code = strings.Trim(r[code].Text, " .")
+				var known bool
+				depth, known = depthOf(r[code].Text, depth)
+				l.counts = l.counts && known
 			}
-			lines = append(lines, l)
+			l.depth = depth
+			out.lines = append(out.lines, l)
 		}
 	}
-	return lines, sums
+	return out
 }
 
-// lowest leaves out lines of which others are parts.
-func lowest(lines []line) []line {
-	return slices.DeleteFunc(slices.Clone(lines), func(l line) bool {
-		return slices.ContainsFunc(lines, func(o line) bool { return o.within(l) })
-	})
+var (
+	letter = regexp.MustCompile(`^[A-H]$`)
+	roman  = regexp.MustCompile(`^[IVX]+$`)
+	dotted = regexp.MustCompile(`^\d+(?:\.\d+)*$`)
+	bonus  = regexp.MustCompile(`điểm (?:thưởng|cộng)`)
+	survey = regexp.MustCompile(`^(?:điểm |kết quả )?điều tra xã hội học`)
+	part   = regexp.MustCompile(`^(?:[-–+*•]|\p{Ll}\)?)$`)
+)
+
+// depthOf is how deep a line stands by its code: A, I, 1, 1.1, 1.1.1, a, in this order. A code that
+// says nothing stands where the line before it does; without a code nobody knows whether a line is
+// a part of the one before it.
+func depthOf(code string, before int) (depth int, known bool) {
+	const (
+		ofLetter, ofRoman, ofNumber = 1, 2, 3
+		deepest                     = 99
+	)
+	switch code = strings.Trim(code, " ."); {
+	case code == "":
+		return deepest, false
+	case letter.MatchString(code):
+		return ofLetter, true
+	case roman.MatchString(code):
+		return ofRoman, true
+	case dotted.MatchString(code):
+		return ofNumber + strings.Count(code, "."), true
+	case part.MatchString(code):
+		return deepest, true
+	}
+	return before, true
+}
+
+// lowest are the lines of a run that have no parts.
+func lowest(lines []line) (out []line) {
+	for i, l := range lines {
+		if i+1 == len(lines) || lines[i+1].depth <= l.depth {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+// summed are the lines that a sum adds up: those of the areas above it whose maximum it gives or,
+// where it gives that of none, those of its own area, of the last sum all.
+func (t table) summed(s line, last bool) (of []line) {
+	for from := s.block; from >= 0; from-- {
+		of = slices.DeleteFunc(slices.Clone(t.leaves), func(l line) bool { return l.block < from || l.block > s.block })
+		if len(of) > 0 && s.most.Equals(total(of)) {
+			return of
+		}
+	}
+	if last {
+		return t.leaves
+	}
+	return slices.DeleteFunc(slices.Clone(t.leaves), func(l line) bool { return l.block != s.block })
+}
+
+func total(lines []line) (most float64) {
+	for _, l := range lines {
+		most += l.most.Value
+	}
+	return most
+}
+
+// hundred reports a whole table whose maximum is above 100 without marks that are added, or below
+// 100 with those of a survey.
+func (t table) hundred(p *lint.Pass) {
+	const whole = 100
+	if len(t.sums) == 0 || t.bonus {
+		return
+	}
+	cell := t.sums[len(t.sums)-1].row[t.most]
+	if n, ok := dossier.Exact(cell.Text); ok && (n.Value > whole || n.Value < whole && t.survey) {
+		report(p, cell, "Tổng điểm tối đa ghi "+cell.Text+"; bộ tiêu chí có tổng điểm tối đa là 100.")
+	}
 }
 
 // alone judges a line that others are no parts of.
-func alone(p *lint.Pass, l line, most, mark, evidence, reason int) {
-	cell := l.row[mark]
+func (t table) alone(p *lint.Pass, l line) {
+	cell := l.row[t.mark]
 	switch {
-	case !l.whole:
+	case !l.counts:
 	case l.mark.Value > l.most.Value:
-		report(p, cell, "Điểm tự đánh giá "+cell.Text+" cao hơn điểm tối đa "+l.row[most].Text+".")
-	case l.mark.Value > 0 && evidence >= 0 && missing(l.row[evidence]):
+		report(p, cell, "Điểm tự đánh giá "+cell.Text+" cao hơn điểm tối đa "+l.row[t.most].Text+".")
+	case l.mark.Value > 0 && t.evidence >= 0 && l.row[t.evidence].Open():
 		report(p, cell, "Tiêu chí có điểm thì phải có tài liệu kiểm chứng.")
-	case l.mark.Value < l.most.Value && reason >= 0 && missing(l.row[reason]):
+	case l.mark.Value < l.most.Value && t.reason >= 0 && l.row[t.reason].Open():
 		report(p, cell, "Tiêu chí không đạt điểm tối đa thì phải có giải trình.")
 	}
 }
 
-func missing(c dossier.Cell) bool { return c.Node != nil && (c.Text == "" || c.Text == "-") }
-
 // expect reports a line whose marks are not the sums of others that all have some.
-func expect(p *lint.Pass, l line, of []line, most, mark int) {
+func (t table) expect(p *lint.Pass, l line, of []line) {
 	var sumMost, sumMark float64
 	for _, o := range of {
-		if !o.whole {
+		if !o.counts {
 			return
 		}
 		sumMost, sumMark = sumMost+o.most.Value, sumMark+o.mark.Value
@@ -137,7 +218,7 @@ func expect(p *lint.Pass, l line, of []line, most, mark int) {
 	for _, c := range []struct {
 		cell dossier.Cell
 		sum  float64
-	}{{l.row[most], sumMost}, {l.row[mark], sumMark}} {
+	}{{l.row[t.most], sumMost}, {l.row[t.mark], sumMark}} {
 		if n, ok := dossier.Exact(c.cell.Text); ok && !n.Equals(c.sum) {
 			report(p, c.cell, "Tổng ghi "+c.cell.Text+", cộng các tiêu chí được "+dossier.Figure(c.sum)+".")
 		}
