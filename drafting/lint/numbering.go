@@ -26,10 +26,7 @@ type Misnumbered struct {
 // between quotation marks, such as the new wording in an amendment, appendices, a list that
 // begins anew after a paragraph, and the first number of a list in a fragment.
 func (p *Pass) Misnumbered() []Misnumbered {
-	return *Shared(p, func(d *drafting.Document) *[]Misnumbered {
-		out := misnumbered(d)
-		return &out
-	})
+	return SharedList(p, misnumbered)
 }
 
 func misnumbered(d *drafting.Document) []Misnumbered {

@@ -24,6 +24,14 @@ func Shared[T any](p *Pass, build func(*drafting.Document) *T) *T {
 	return valueOf[T](p.shared).of(p.Document, build)
 }
 
+// SharedList is Shared for what build lists.
+func SharedList[T any](p *Pass, build func(*drafting.Document) []T) []T {
+	return *Shared(p, func(d *drafting.Document) *[]T {
+		list := build(d)
+		return &list
+	})
+}
+
 // value is made by the first rule that asks for it; others wait meanwhile. Where making it
 // panics, it does for each of them.
 type value[T any] struct {

@@ -26,7 +26,7 @@ var Rule = &lint.Rule{
 func run(p *lint.Pass) {
 	judged := false
 	if dossier.AuditProgramme(p.Document) {
-		for _, t := range dossier.Tables(p.Document) {
+		for _, t := range lint.SharedList(p, dossier.Tables) {
 			unit, clause := t.Column("đơn vị"), t.Column("điều khoản")
 			if unit < 0 || clause < 0 {
 				continue

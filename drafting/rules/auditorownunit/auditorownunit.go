@@ -37,7 +37,7 @@ func run(p *lint.Pass) {
 
 // calendar looks at who audits which unit in the rows of a timetable.
 func calendar(p *lint.Pass, team []dossier.Auditor) {
-	for _, t := range dossier.Tables(p.Document) {
+	for _, t := range lint.SharedList(p, dossier.Tables) {
 		unit, who := t.Column("đơn vị"), t.Column("đánh giá viên", "người đánh giá")
 		if unit < 0 || who < 0 {
 			continue

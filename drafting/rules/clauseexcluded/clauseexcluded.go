@@ -24,7 +24,7 @@ var Rule = &lint.Rule{
 func run(p *lint.Pass) {
 	judged := false
 	if dossier.OfQuality(dossier.Headline(p.Document)) || told(p.Document) {
-		for _, t := range dossier.Tables(p.Document) {
+		for _, t := range lint.SharedList(p, dossier.Tables) {
 			clause, reason := t.Column("điều khoản"), t.Column("lý do", "lí do", "giải thích")
 			if clause < 0 || reason < 0 || t.Column("hiện trạng", "yêu cầu") >= 0 {
 				continue

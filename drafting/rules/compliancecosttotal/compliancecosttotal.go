@@ -24,7 +24,7 @@ func run(p *lint.Pass) {
 	compared := inLines(p.Document)
 	var totals []dossier.Cell
 	judged := false
-	for _, t := range dossier.Tables(p.Document) {
+	for _, t := range lint.SharedList(p, dossier.Tables) {
 		if c, ok := costColumns(t); ok {
 			judged = true
 			totals = append(totals, costs(p, t, c))

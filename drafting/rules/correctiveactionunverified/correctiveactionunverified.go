@@ -24,7 +24,7 @@ var Rule = &lint.Rule{
 
 func run(p *lint.Pass) {
 	judged := slip(p)
-	for _, t := range dossier.Tables(p.Document) {
+	for _, t := range lint.SharedList(p, dossier.Tables) {
 		state, cause := t.Column("tình trạng", "trạng thái"), t.Column("nguyên nhân")
 		if state < 0 || cause < 0 || t.Column("biện pháp") < 0 {
 			continue
@@ -106,7 +106,7 @@ func slip(p *lint.Pass) bool {
 
 // actions names what the actions of a slip lack.
 func actions(p *lint.Pass) (missing []string) {
-	for _, t := range dossier.Tables(p.Document) {
+	for _, t := range lint.SharedList(p, dossier.Tables) {
 		what := t.Column("biện pháp", "nội dung biện pháp")
 		if what < 0 {
 			continue

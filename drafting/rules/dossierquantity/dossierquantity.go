@@ -26,13 +26,13 @@ var Rule = &lint.Rule{
 
 func run(p *lint.Pass) {
 	judged := false
-	for _, s := range dossier.Descriptions(p.Document) {
+	for _, s := range lint.SharedList(p, dossier.Descriptions) {
 		if c, ok := s.Parts[dossier.Papers]; ok && s.Describes() {
 			judged = true
 			sets(p, s, c)
 		}
 	}
-	for _, t := range dossier.Tables(p.Document) {
+	for _, t := range lint.SharedList(p, dossier.Tables) {
 		if c, ok := columnsOf(t); ok {
 			judged = true
 			papers(p, t, c)

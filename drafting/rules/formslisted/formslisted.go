@@ -80,7 +80,7 @@ func process(p *lint.Pass) bool {
 // published compares the forms of procedures with those that the paper attaches, if it attaches any.
 func published(p *lint.Pass) bool {
 	named, added := map[string]place{}, map[string]place{}
-	for _, d := range dossier.Descriptions(p.Document) {
+	for _, d := range lint.SharedList(p, dossier.Descriptions) {
 		if v := d.Parts[dossier.Forms].Value; v.Node != nil {
 			for _, m := range formNo.FindAllStringSubmatchIndex(v.Node.Text, -1) {
 				if no := v.Node.Text[m[2]:m[3]]; m[0] >= v.Start && named[no].node == nil {

@@ -74,7 +74,7 @@ var number = regexp.MustCompile(`\d+/(?:\d{4}/)?\p{Lu}[\p{Lu}\d-]*`)
 // says when the act that a change names takes effect.
 func deadlines(p *lint.Pass) {
 	effective := map[string]law.Date{}
-	for _, t := range dossier.Tables(p.Document) {
+	for _, t := range lint.SharedList(p, dossier.Tables) {
 		symbol, from := t.Column("số, ký hiệu", "số ký hiệu", "số"), t.Column("ngày hiệu lực")
 		change, due := t.Column("thay đổi", "nội dung thay đổi"), t.Column("hạn cập nhật", "thời hạn", "hạn")
 		for _, r := range t.Rows {

@@ -25,7 +25,7 @@ var Rule = &lint.Rule{
 
 func run(p *lint.Pass) {
 	judged := slip(p)
-	for _, t := range dossier.Tables(p.Document) {
+	for _, t := range lint.SharedList(p, dossier.Tables) {
 		if found, clause := foundIn(t), t.Column("điều khoản"); found >= 0 && clause >= 0 {
 			judged = true
 			rows(p, t, found, clause)

@@ -25,7 +25,7 @@ var Rule = &lint.Rule{
 func run(p *lint.Pass) {
 	judged := false
 	if headline := dossier.Headline(p.Document); strings.Contains(headline, "mục tiêu chất lượng") && !strings.HasPrefix(headline, "báo cáo") {
-		for _, t := range dossier.Tables(p.Document) {
+		for _, t := range lint.SharedList(p, dossier.Tables) {
 			what, level := t.Column("mục tiêu", "nội dung mục tiêu"), t.Column("mức phấn đấu", "chỉ tiêu", "mức cần đạt", "mức đặt ra", "mức mục tiêu")
 			if what >= 0 && level >= 0 {
 				judged = true

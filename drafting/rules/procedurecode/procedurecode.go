@@ -43,7 +43,7 @@ func run(p *lint.Pass) {
 		}
 		return true
 	})
-	for _, t := range dossier.Tables(p.Document) {
+	for _, t := range lint.SharedList(p, dossier.Tables) {
 		k := t.Column("mã thủ tục", "mã số thủ tục", "mã tthc", "mã số tthc")
 		if k < 0 {
 			continue

@@ -45,7 +45,7 @@ const certain = 3
 
 func run(p *lint.Pass) {
 	judged := false
-	for _, s := range dossier.Descriptions(p.Document) {
+	for _, s := range lint.SharedList(p, dossier.Descriptions) {
 		if s.Publishes(p.Document) {
 			judged = judge(p, s) || judged
 		}

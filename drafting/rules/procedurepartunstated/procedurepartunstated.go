@@ -40,7 +40,7 @@ var parts = []struct {
 
 func run(p *lint.Pass) {
 	judged := false
-	for _, s := range dossier.Descriptions(p.Document) {
+	for _, s := range lint.SharedList(p, dossier.Descriptions) {
 		if !s.Publishes(p.Document) || s.Changes(p.Document) || !s.Describes() {
 			continue
 		}

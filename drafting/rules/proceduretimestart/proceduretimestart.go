@@ -21,7 +21,7 @@ var Rule = &lint.Rule{
 
 func run(p *lint.Pass) {
 	judged := false
-	for _, s := range dossier.Descriptions(p.Document) {
+	for _, s := range lint.SharedList(p, dossier.Descriptions) {
 		c, ok := s.Parts[dossier.Limit]
 		if !ok || !s.Describes() || c.Value.Text == "" {
 			continue

@@ -39,7 +39,7 @@ const code = "mã thủ tục"
 // repealed judges the rows of the list: which procedure, by which act.
 func repealed(p *lint.Pass) {
 	head, ofBodies := dossier.Head(p.Document), dossier.OfBodies(p.Document)
-	for _, t := range dossier.Tables(p.Document) {
+	for _, t := range lint.SharedList(p, dossier.Tables) {
 		name := t.Column("tên thủ tục hành chính", "tên thủ tục")
 		if name < 0 || !t.Repealed() {
 			continue
@@ -69,12 +69,12 @@ func repealed(p *lint.Pass) {
 
 // amended reports a procedure of which nothing says what is amended.
 func amended(p *lint.Pass) {
-	for _, t := range dossier.Tables(p.Document) {
+	for _, t := range lint.SharedList(p, dossier.Tables) {
 		if t.Column("nội dung sửa đổi", "bộ phận sửa đổi", "bộ phận được sửa đổi") >= 0 {
 			return
 		}
 	}
-	for _, d := range dossier.Descriptions(p.Document) {
+	for _, d := range lint.SharedList(p, dossier.Descriptions) {
 		if title := d.Title(); !says(d.Piece.Nodes[d.From:d.To]) && !p.Blank(title, 0, len(title.Text)) {
 			p.ReportAt(title, 0, len(title.Text), "Thủ tục được sửa đổi, bổ sung phải nêu bộ phận được sửa đổi, bổ sung.")
 		}

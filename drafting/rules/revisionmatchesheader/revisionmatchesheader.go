@@ -27,7 +27,7 @@ func run(p *lint.Pass) {
 	head, ok := dossier.ControlledOf(p.Document)
 	judged := false
 	if ok {
-		for _, t := range dossier.Tables(p.Document) {
+		for _, t := range lint.SharedList(p, dossier.Tables) {
 			if t.Column("lần sửa đổi", "lần sửa") >= 0 && t.Column("trang", "nội dung", "mô tả nội dung") >= 0 && len(t.Rows) > 0 {
 				judged = true
 				rises(p, t)

@@ -26,7 +26,7 @@ var Rule = &lint.Rule{
 
 func run(p *lint.Pass) {
 	judged := false
-	for _, t := range dossier.Tables(p.Document) {
+	for _, t := range lint.SharedList(p, dossier.Tables) {
 		most, mark := t.Column("điểm tối đa"), t.Column("tự đánh giá", "điểm tự đánh giá", "điểm tự chấm", "tự chấm")
 		if most >= 0 && mark >= 0 {
 			judged = true

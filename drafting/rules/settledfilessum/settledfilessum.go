@@ -38,7 +38,7 @@ type share struct {
 
 func run(p *lint.Pass) {
 	judged := false
-	for _, t := range dossier.Tables(p.Document) {
+	for _, t := range lint.SharedList(p, dossier.Tables) {
 		sums, shares := read(t)
 		judged = judged || len(sums) > 0
 		for _, r := range t.Rows {

@@ -27,7 +27,7 @@ const fewest = 3
 func run(p *lint.Pass) {
 	judged := false
 	if dossier.RoleOf(p.Document) == dossier.Processes || strings.Contains(dossier.Headline(p.Document), "giải quyết thủ tục") {
-		for _, t := range dossier.Tables(p.Document) {
+		for _, t := range lint.SharedList(p, dossier.Tables) {
 			if s, ok := dossier.StepsOf(t); ok && s.What >= 0 {
 				judged = true
 				judge(p, s)

@@ -25,7 +25,7 @@ var Rule = &lint.Rule{
 
 func run(p *lint.Pass) {
 	judged := false
-	for _, t := range dossier.Tables(p.Document) {
+	for _, t := range lint.SharedList(p, dossier.Tables) {
 		s, ok := dossier.StepsOf(t)
 		if !ok || s.What < 0 {
 			continue

@@ -33,7 +33,7 @@ var (
 )
 
 func run(p *lint.Pass) {
-	tables := dossier.Tables(p.Document)
+	tables := lint.SharedList(p, dossier.Tables)
 	hours, total := float64(dayHours), (*amount)(nil)
 	p.Document.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool {
 		if m := hoursOfDay.FindStringSubmatch(n.Text); m != nil {
