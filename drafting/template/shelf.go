@@ -324,7 +324,7 @@ func (n names) derived(v derivation) {
 }
 
 func (n names) field(v fieldTable) {
-	n.add(v.Default)
+	n.add(v.usual())
 	for _, c := range v.Columns {
 		if c.Derive != "" {
 			n.add(placeStart + c.Derive + placeEnd)

@@ -69,6 +69,23 @@ func TestFieldsTakeTheRestFromTheFamily(t *testing.T) {
 	}
 }
 
+func TestAnEmptyDefaultLeavesOutThatOfTheFamily(t *testing.T) {
+	own := strings.Replace(baseFile, "name = \"subject\"\n", "name = \"subject\"\ndefault = \"\"\n", 1)
+	for name, want := range map[string]struct{ file, usual string }{
+		"left out": {baseFile, "issuer"},
+		"empty":    {own, ""},
+	} {
+		shared := strings.Replace(sharedFile, "type = \"text\"\n", "type = \"text\"\ndefault = \"issuer\"\n", 1)
+		all, err := loadFiles(map[string]string{"shared.toml": shared, "base.toml": want.file})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := all[0].Field("subject").Default; got != want.usual {
+			t.Errorf("%s: the default is %q, want %q", name, got, want.usual)
+		}
+	}
+}
+
 func TestAVariantGivesOnlyWhatDiffers(t *testing.T) {
 	all, err := loadFiles(map[string]string{
 		"shared.toml": sharedFile, "base.toml": baseFile,

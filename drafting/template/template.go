@@ -194,15 +194,24 @@ type templateFile struct {
 type partTable struct{ Name, Skeleton string }
 
 type fieldTable struct {
-	Name, Label, Guidance, Act, Cites, Default, Sample, Blank string
-	Type                                                      Type
-	Samples                                                   []string // of a field of several lines
-	Options                                                   []string
-	Required                                                  bool
-	Practice                                                  bool
-	Columns                                                   []columnTable
-	Rows                                                      [][]string // the sample of a table
-	Blanks                                                    int        // rows of an empty table
+	Name, Label, Guidance, Act, Cites, Sample, Blank string
+	Default                                          *string // "" leaves out that of shared.toml
+	Type                                             Type
+	Samples                                          []string // of a field of several lines
+	Options                                          []string
+	Required                                         bool
+	Practice                                         bool
+	Columns                                          []columnTable
+	Rows                                             [][]string // the sample of a table
+	Blanks                                           int        // rows of an empty table
+}
+
+// usual returns what Default says, "" where it says nothing.
+func (f fieldTable) usual() string {
+	if f.Default == nil {
+		return ""
+	}
+	return *f.Default
 }
 
 type columnTable struct {
@@ -382,9 +391,9 @@ func (r *reading) field(i int) {
 	case f.Type != Table && (len(f.Rows) > 0 || f.Blanks != 0), f.Type == Table && f.Sample != "", f.Blanks < 0 || f.Blanks > 100:
 		fault("rows là ví dụ của bảng, blanks là số dòng trống của bảng, từ 1 đến 100")
 	}
-	if f.Default != "" && !strings.Contains(f.Default, placeStart) && !strings.HasPrefix(f.Default, follows) {
-		if _, ok := (&profile.Profile{}).Values(f.Default); !ok {
-			fault("default = %q không phải khóa của hồ sơ đơn vị", f.Default)
+	if usual := f.usual(); usual != "" && !strings.Contains(usual, placeStart) && !strings.HasPrefix(usual, follows) {
+		if _, ok := (&profile.Profile{}).Values(usual); !ok {
+			fault("default = %q không phải khóa của hồ sơ đơn vị", usual)
 		}
 	}
 	sample := f.Sample
@@ -400,7 +409,7 @@ func (r *reading) field(i int) {
 	}
 	field := Field{
 		Name: f.Name, Label: f.Label, Type: f.Type, Guidance: f.Guidance, Cites: r.provision("field."+f.Name, f.Act, f.Cites), Practice: f.Practice,
-		Sample: sample, Default: f.Default, Options: f.Options, Required: f.Required, Blank: standsEmpty, BlankRows: f.Blanks,
+		Sample: sample, Default: f.usual(), Options: f.Options, Required: f.Required, Blank: standsEmpty, BlankRows: f.Blanks,
 		Fixed: r.source.Fix[f.Name],
 	}
 	if f.Type == Table {

@@ -86,7 +86,7 @@ func (f templateFile) format() string {
 		text("act", v.Act)
 		text("cites", v.Cites)
 		flag("practice", v.Practice)
-		text("default", v.Default)
+		text("default", v.usual())
 		text("sample", v.Sample)
 		list("samples", v.Samples)
 		list("options", v.Options)
