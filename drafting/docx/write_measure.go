@@ -106,7 +106,7 @@ func covered(n *drafting.Node, kind drafting.MarkKind, at int) bool {
 type inked struct {
 	width, space float64
 	hyphens      []hyphen // those within the word
-	inDate       bool     // it is the month or the year of a date
+	within       bool     // a title would rather not part it from the word before
 }
 
 // hyphen is one within a word: its byte in the node, and the word's width as far as it.
@@ -119,7 +119,7 @@ type hyphen struct {
 func (w *writer) inkedWords(n *drafting.Node, s setting) []inked {
 	var out []inked
 	var now inked
-	held, dates := viet.NoBreak(n.Text), viet.DateParts(n.Text)
+	held, parts := viet.NoBreak(n.Text), viet.TitleParts(n.Text)
 	spaces := false
 	for _, span := range s.spansOf(n, 0) {
 		face := font.Styled(span.bold, span.italic)
@@ -137,7 +137,7 @@ func (w *writer) inkedWords(n *drafting.Node, s setting) []inked {
 			}
 			if spaces {
 				out = append(out, now)
-				now, spaces = inked{inDate: slices.Contains(dates, i)}, false
+				now, spaces = inked{within: slices.Contains(parts, i)}, false
 			}
 			now.width += width
 			if r == '-' {
@@ -153,7 +153,7 @@ type broken struct {
 	lines   []float64 // their widths
 	parting []int     // bytes of the hyphens at which Word would part a word that layout does not
 	tight   float64   // by how much more or less room the lines would be others
-	parted  int       // dates that two lines share
+	parted  int       // words and dates that two lines share
 }
 
 // nearly is by how much a line may come out wider than measured where widths are rounded
@@ -185,7 +185,7 @@ func breakWords(words []inked, first, rest float64) broken {
 				}
 			}
 			b.lines = append(b.lines, width)
-			if word.inDate {
+			if word.within {
 				b.parted++
 			}
 			measure, width = rest, word.width

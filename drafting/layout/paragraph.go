@@ -174,11 +174,11 @@ func indents(l look, width Length) (all, first Length) {
 }
 
 // balance breaks into the same number of lines with the least measure that allows it, so
-// that no short line is left over. Where that parts a date, it is broken elsewhere if it can
+// that no short line is left over. Where that parts a word or a date, it is broken elsewhere if it can
 // be.
 func (s *setter) balance(text string, tokens []token, first, rest Length, count int) ([]token, [][2]int) {
 	broken, lines := s.evened(text, tokens, first, rest, count)
-	if parts := viet.DateParts(text); len(parts) > 0 && len(lines) == count {
+	if parts := viet.TitleParts(text); len(parts) > 0 && len(lines) == count {
 		if whole, ok := leastParted(tokens, first, rest, count, parts); ok && parted(broken, lines, parts) > parted(tokens, whole, parts) {
 			return tokens, whole
 		}

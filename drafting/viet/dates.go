@@ -92,9 +92,9 @@ func appendGroup(words []string, n int, inner bool) []string {
 
 var wholeDate = regexp.MustCompile(`(?i)ngày[ \x{a0}]*[\d….]*[ \x{a0}]+(tháng)[ \x{a0}]*[\d….]*[ \x{a0}]+(năm)`)
 
-// DateParts returns the bytes at which month and year begin in the dates of a text ("ngày 05
+// dateParts returns the bytes at which month and year begin in the dates of a text ("ngày 05
 // tháng 02 năm 2026"): where a line would rather not begin.
-func DateParts(text string) []int {
+func dateParts(text string) []int {
 	var out []int
 	for _, m := range wholeDate.FindAllStringSubmatchIndex(text, -1) {
 		out = append(out, m[2], m[4])

@@ -29,6 +29,8 @@ func TestNoBreak(t *testing.T) {
 		"Số:~~~~~~/QĐ-VP",
 		"Số:~…/QĐ-VP và số~...~/QĐ-VP",
 		"ngày~~~~~~tháng~02 năm~2026", "ngày~…~tháng~…~năm~2026", "ngày~...~tháng~...~năm~...",
+		"Bộ Tư lệnh Quân khu~2.", "phòng thủ khu vực~2 - Thanh Sơn",
+		"sàn 360~m², trên 1.000~W.", "2 W2, W, hai m",
 		"ngày~05/3/2020", "tháng~3, quý~II, năm~2020",
 		"1. Năm~2020 đã qua", "tại Điều~5. Ngày hôm sau",
 		"một số cơ quan", "hai điều kiện, ba khoản chi", "quan điểm của cán bộ", "điểm nóng", "số liệu năm nay",
