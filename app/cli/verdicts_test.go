@@ -15,7 +15,6 @@ import (
 	"thethuc/assets"
 	"thethuc/drafting/batch"
 	"thethuc/drafting/lint"
-	"thethuc/drafting/pack"
 )
 
 // A verdict is what a person found who read a finding against the file itself: "true", "false", or
@@ -67,45 +66,26 @@ func verdictKey(file, rule, place, words string) string {
 // their own.
 var ofLanguage = regexp.MustCompile(`^(?:citation-|basis-(?:citation|law|word|repealed|order)|abbrev-|vague-|term-|tone-|decimal-|quote-|dash-|cap-|spell-|wording-|sentence-|list-|bracket-|number-format|date-impossible|time-|unit-superscript|name-|standard-)`)
 
-// knownChecks lists what the decree wants checked, by id.
-const knownChecks = "../../drafting/internal/seeds/testdata/seeds/checks.txt"
-
-// rulesOnForm returns the rules that do the checks on form, components and structure.
+// rulesOnForm returns the rules on form, components and structure: all that are not on language.
 func rulesOnForm(t *testing.T, h *cli.House) []*lint.Rule {
 	t.Helper()
-	known := map[string]bool{}
-	for line := range strings.Lines(read(t, filepath.Join(dataFolder, "..", knownChecks))) {
-		if id := strings.Fields(line); len(id) > 0 && !ofLanguage.MatchString(id[0]) {
-			known[id[0]] = true
-		}
-	}
-	checks, err := pack.Checks(assets.FS, "packs/nd30")
-	if err != nil {
-		t.Fatal(err)
-	}
-	does := map[string]bool{}
-	for _, c := range checks {
-		if known[c.ID] {
-			for _, id := range c.Rules {
-				does[id] = true
-			}
-		}
-	}
-	all, err := h.Rules()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return slices.DeleteFunc(slices.Clone(all), func(r *lint.Rule) bool { return !does[r.ID] })
+	return rulesWhere(t, h, func(id string) bool { return !ofLanguage.MatchString(id) })
 }
 
 // rulesOnLanguage returns the rules on language, capitals and citations.
 func rulesOnLanguage(t *testing.T, h *cli.House) []*lint.Rule {
 	t.Helper()
+	return rulesWhere(t, h, ofLanguage.MatchString)
+}
+
+// rulesWhere returns the rules whose ids are wanted.
+func rulesWhere(t *testing.T, h *cli.House, wanted func(id string) bool) []*lint.Rule {
+	t.Helper()
 	all, err := h.Rules()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return slices.DeleteFunc(slices.Clone(all), func(r *lint.Rule) bool { return !ofLanguage.MatchString(r.ID) })
+	return slices.DeleteFunc(slices.Clone(all), func(r *lint.Rule) bool { return !wanted(r.ID) })
 }
 
 // checkedBy checks the files by some rules; one that cannot be read fails the test, but for want of
