@@ -19,9 +19,9 @@ func run() int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	house := cli.NewHouse(assets.FS, os.Getenv, time.Now)
-	house.OpenWindow = func(ctx context.Context, file string) int { return app.Run(ctx, house, file) }
+	house.OpenWindow = func(ctx context.Context, files ...string) int { return app.Run(ctx, house, files...) }
 	if args := os.Args[1:]; len(args) > 0 {
 		return cli.Run(ctx, house, args, os.Stdout, os.Stderr)
 	}
-	return house.OpenWindow(ctx, "")
+	return house.OpenWindow(ctx)
 }

@@ -36,8 +36,8 @@ import (
 // applicationID names the folder of Fyne's preferences; FyneApp.toml has the same.
 const applicationID = "vn.thethuc.app"
 
-// Run opens the window, on a file where one is named, and returns the exit code when it is closed, or when ctx ends.
-func Run(ctx context.Context, h *cli.House, file string) int {
+// Run opens the window, on files where some are named, and returns the exit code when it is closed, or when ctx ends.
+func Run(ctx context.Context, h *cli.House, files ...string) int {
 	if runtime.GOOS == "linux" && h.Env("DISPLAY") == "" && h.Env("WAYLAND_DISPLAY") == "" {
 		return refuse(errors.New(wording.NoScreen))
 	}
@@ -59,8 +59,8 @@ func Run(ctx context.Context, h *cli.House, file string) int {
 	k.openFile = func(path string) error { return a.OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(path)}) }
 	w := a.NewWindow(wording.Program)
 	d := newDesk(a, w, k)
-	if file != "" {
-		d.importFiles([]string{file})
+	if len(files) > 0 {
+		d.importFiles(files)
 	} else {
 		a.Lifecycle().SetOnStarted(d.askUnitOnce)
 	}

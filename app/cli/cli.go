@@ -27,7 +27,7 @@ type commands struct {
 	Pack string `help:"Gói tiêu chuẩn mà văn bản theo, thay cho gói ghi ở hồ sơ đơn vị và ở văn bản." placeholder:"GÓI"`
 
 	New       newCommand       `cmd:"" help:"Soạn văn bản mới từ một mẫu."`
-	Open      openCommand      `cmd:"" help:"Mở cửa sổ chương trình với một tệp."`
+	Open      openCommand      `cmd:"" help:"Mở cửa sổ chương trình với một hoặc nhiều tệp; gọi thẳng tên tệp cũng vậy."`
 	Lint      lintCommand      `cmd:"" help:"Kiểm tra thể thức của một hoặc nhiều tệp."`
 	Set       checkSetCommand  `cmd:"" name:"check-set" help:"So các văn bản của một bộ với nhau."`
 	Fix       fixCommand       `cmd:"" help:"Sửa những lỗi sửa được an toàn, ghi ra tệp khác."`
@@ -70,7 +70,7 @@ func Run(ctx context.Context, h *House, args []string, out, errOut io.Writer) in
 	if err != nil {
 		return w.fail(err)
 	}
-	k, err := parser.Parse(args)
+	k, err := parser.Parse(opening(parser.Model.Node, args))
 	if unsaid != nil {
 		return w.fail(unsaid)
 	}

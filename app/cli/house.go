@@ -51,9 +51,9 @@ type House struct {
 	// Profile is the unit's own, or the sample that comes with the program where the unit
 	// has not said anything yet.
 	Profile func() (*profile.Profile, error)
-	// OpenWindow opens the window on a file, "" for none, and returns the exit code when it
-	// is closed. It is nil where there is no window.
-	OpenWindow func(ctx context.Context, file string) int
+	// OpenWindow opens the window, on files where some are named, and returns the exit code
+	// when it is closed. It is nil where there is no window.
+	OpenWindow func(ctx context.Context, files ...string) int
 
 	unit   atomic.Pointer[profile.Profile] // put in use since the house was opened; nil for none
 	mu     sync.Mutex

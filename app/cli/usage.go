@@ -90,7 +90,7 @@ func helpAll(root *kong.Node) string {
 		rows[i] = [2]string{c.Name, c.Help}
 	}
 	return "Thể Thức: soạn, kiểm tra và xuất văn bản hành chính theo Nghị định số 30/2020/NĐ-CP.\n\n" +
-		"Không có tham số: mở cửa sổ chương trình.\nCách dùng: thethuc LỆNH [tùy chọn]\n\nCác lệnh:\n" + table(rows) +
+		"Không có tham số: mở cửa sổ chương trình; tên tệp: mở cửa sổ với các tệp đó.\nCách dùng: thethuc LỆNH [tùy chọn]\n\nCác lệnh:\n" + table(rows) +
 		"\nTùy chọn của mọi lệnh: --pack GÓI, gói tiêu chuẩn mà văn bản theo (nd30, bqp, hoặc gói của đơn vị; xem thethuc pack list).\n" +
 		"\nTệp .vanban là văn bản của chương trình, .docx là tệp Word (.doc, .odt, .rtf cần LibreOffice); tệp khác được đọc như các dòng chữ.\n" +
 		"Mã kết thúc: 0 xong và không có lỗi; 1 có lỗi (lint, check-set), hoặc có dòng sai (series); 2 đầu vào hoặc lệnh không dùng được.\n" +

@@ -186,20 +186,34 @@ func TestRemarksOfAFile(t *testing.T) {
 	}
 }
 
-func TestOpenStartsTheWindowOnAFile(t *testing.T) {
+func TestTheWindowOpensOnFiles(t *testing.T) {
 	t.Chdir(t.TempDir())
 	wordFile(t, "a.docx", paragraph, nil)
 	fails(t, run(t, "open", "a.docx"), "không có cửa sổ")
-	opened := ""
+	write(t, "Công văn 5.vanban", "")
+	var opened []string
 	h := house(t, assets.FS)
-	h.OpenWindow = func(_ context.Context, file string) int { opened = file; return cli.Unusable }
-	if e := runIn(t, h, "open", "a.docx"); e.code != cli.Unusable || opened != "a.docx" {
-		t.Errorf("opened %q, exit code %d", opened, e.code)
+	h.OpenWindow = func(_ context.Context, files ...string) int { opened = files; return cli.Unusable }
+	for _, args := range [][]string{
+		{"open", "a.docx"}, {"a.docx"}, {"a.docx", "Công văn 5.vanban"}, {"./Công văn 5.vanban"},
+	} {
+		opened = nil
+		e := runIn(t, h, args...)
+		if want := strings.TrimPrefix(strings.Join(args, " "), "open "); e.code != cli.Unusable || strings.Join(opened, " ") != want {
+			t.Errorf("%q opened %q, exit code %d", args, opened, e.code)
+		}
 	}
-	opened = ""
+	opened = nil
 	fails(t, runIn(t, h, "open", "khong-co.docx"), "khong-co.docx", "Kiểm tra đường dẫn")
+	fails(t, runIn(t, h, "a.docx", "khong-co.docx"), "khong-co.docx", "Kiểm tra đường dẫn")
 	fails(t, runIn(t, h, "open", "."), "đây là thư mục")
-	if opened != "" {
+	write(t, "text", "")
+	for word, want := range map[string]string{"khong-co.docx": "không có lệnh hoặc tham số “khong-co.docx”", "text": "thiếu tham số"} {
+		if e := runIn(t, h, word); e.code != cli.Unusable || !strings.Contains(e.err, want) {
+			t.Errorf("%s: exit code %d, %s", word, e.code, e.err)
+		}
+	}
+	if opened != nil {
 		t.Errorf("opened %q", opened)
 	}
 }
