@@ -90,7 +90,7 @@ func TestACourseFromPlanToCertificates(t *testing.T) {
 	r.enter()
 	r.ready()
 	r.put(
-		[2]string{"Tên lớp", "tập huấn soạn thảo văn bản năm 2025"}, [2]string{"Số: ", "27"}, [2]string{"Thời gian: ", "02/3/2025"},
+		[2]string{"Trích yếu", "tập huấn soạn thảo văn bản năm 2025"}, [2]string{"Số: ", "27"}, [2]string{"Thời gian: ", "02/3/2025"},
 	)
 	if n := r.first(drafting.Number); !strings.Contains(n.Text, "27/KH-VP") {
 		t.Errorf("the number is %q", n.Text)

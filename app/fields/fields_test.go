@@ -1,7 +1,10 @@
 package fields
 
 import (
+	"cmp"
+	"maps"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -172,20 +175,133 @@ func TestADateThatIsNoneStaysInItsField(t *testing.T) {
 	}
 }
 
-func TestFieldsOfTheTemplateFollow(t *testing.T) {
+// made is a document of a template with some values, and the template.
+func made(t *testing.T, id string, values map[string]string) (*template.Template, *desk) {
+	t.Helper()
 	all, err := template.Load(os.DirFS("../../assets"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	from, err := template.Find(all, "nd30/decision-issuing-rules")
+	from, err := template.Find(all, id)
 	if err != nil {
 		t.Fatal(err)
 	}
-	doc, err := template.New(from, nil, map[string]string{"parent": "Bộ Tư lệnh Quân khu 2"}, template.Options{})
+	doc, err := template.New(from, nil, values, template.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	rows := Rows(doc, from)
+	return from, &desk{doc: doc}
+}
+
+// fill writes a value into the row of this name as the pane does, and makes true what follows from it.
+func (d *desk) fill(t *testing.T, from *template.Template, label, value string) {
+	t.Helper()
+	rows := Rows(d.doc, from)
+	i := slices.IndexFunc(rows, func(r Row) bool { return r.Label == label })
+	if i < 0 {
+		t.Fatalf("no row %q", label)
+	}
+	edits, err := rows[i].Edits(value)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, edits := range [][]drafting.Edit{edits, nil} {
+		if edits == nil {
+			edits = template.Derive(from, d.doc)
+		}
+		if err := d.Extend(edits, d.sel); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// shownRows are the rows with their values; what is blank says "…".
+func shownRows(d *desk, from *template.Template) map[string]string {
+	out := map[string]string{}
+	for _, r := range Rows(d.doc, from) {
+		if out[r.Label] != "" {
+			r.Label += " (2)"
+		}
+		out[r.Label] = cmp.Or(r.Value, "…")
+	}
+	return out
+}
+
+// A row that is filled and emptied again stays one row, and keeps its field.
+func TestARowStaysOneRow(t *testing.T) {
+	numbers, dates, words := []string{"05", "06", "", "07"}, []string{"05/02/2026", "06/02/2026", "", "07/02/2026"}, []string{"một", "hai", "", "ba"}
+	for id, labels := range map[string]map[string][]string{
+		"bqp/course-plan": {"Số": numbers, "Trích yếu": words, "Ban hành": words, "Địa danh": words, "Từ ngày": dates},
+		"nd30/copy":       {"Số": numbers, "Số, ký hiệu bản chính": words, "Địa danh trên bản chính": words, "Trích yếu": words, "Ban hành": words},
+		"nd30/invitation": {"Số": numbers, "Thời gian ban hành": dates},
+	} {
+		t.Run(id, func(t *testing.T) {
+			from, d := made(t, id, map[string]string{"issuer": "Văn phòng"})
+			want := slices.Sorted(maps.Keys(shownRows(d, from)))
+			for label, values := range labels {
+				for _, value := range values {
+					d.fill(t, from, label, value)
+					rows := shownRows(d, from)
+					if got := slices.Sorted(maps.Keys(rows)); !slices.Equal(got, want) {
+						t.Fatalf("%s filled with %q: the rows are\n%q, were\n%q", label, value, got, want)
+					}
+					if rows[label] != cmp.Or(value, "…") {
+						t.Errorf("%s filled with %q shows %q", label, value, rows[label])
+					}
+				}
+			}
+		})
+	}
+}
+
+// A subject has fields among its words: those whose words stay are not lost, and what follows from the others stays.
+func TestARewrittenSubjectKeepsItsFields(t *testing.T) {
+	from, d := made(t, "nd30/decision-issuing-rules", map[string]string{"subject": "công tác văn thư", "issuer": "Văn phòng"})
+	article := func() string { return d.doc.Pieces[0].First(drafting.Article).Text }
+	before := article()
+	if !strings.Contains(before, "công tác văn thư") {
+		t.Fatalf("the article says %q", before)
+	}
+	for _, c := range []struct{ subject, name string }{
+		{"Ban hành Quy chế công tác văn thư, lưu trữ", "văn thư, lưu trữ"}, // typed at the end of the field
+		{"Về việc ban hành Quy chế công tác văn thư, lưu trữ", "văn thư, lưu trữ"},
+		{"Về việc ban hành Quy chế bảo vệ bí mật", "bảo vệ bí mật"},
+		{"Sửa đổi một số việc", "bảo vệ bí mật"}, // nothing of the field is left there
+	} {
+		d.fill(t, from, "Trích yếu", c.subject)
+		if got := article(); !strings.Contains(got, c.name) {
+			t.Errorf("subject %q: the article says %q", c.subject, got)
+		}
+		if got := shownRows(d, from)["Trích yếu"]; got != c.subject {
+			t.Errorf("subject %q: the row says %q", c.subject, got)
+		}
+	}
+}
+
+func TestAFieldWhosePlaceIsGoneIsAskedOnlyWhereItCanBeSet(t *testing.T) {
+	from, d := made(t, "bqp/course-decision", nil)
+	d.fill(t, from, "Trích yếu", "Mở lớp") // the row takes the field's place
+	for _, name := range []string{"tập huấn văn thư", "", "tập huấn lưu trữ"} {
+		d.fill(t, from, "Tên lớp tập huấn", name)
+		if got := d.doc.Pieces[0].First(drafting.Article).Text; !strings.Contains(got, "Mở lớp "+cmp.Or(name, "…")) {
+			t.Errorf("%q: the article says %q", name, got)
+		}
+	}
+
+	from, d = made(t, "bqp/course-decision", nil)
+	p := d.doc.Pieces[0]
+	i := slices.Index(p.Nodes, p.First(drafting.Subject))
+	if err := d.Extend([]drafting.Edit{drafting.Splice{Piece: p.ID, At: i, Remove: 1}}, d.sel); err != nil {
+		t.Fatal(err)
+	}
+	if said, ok := shownRows(d, from)["Tên lớp tập huấn"]; ok {
+		t.Errorf("the field whose line was deleted is asked, and shows %q", said)
+	}
+}
+
+func TestFieldsOfTheTemplateFollow(t *testing.T) {
+	from, d := made(t, "nd30/decision-issuing-rules", map[string]string{"parent": "Bộ Tư lệnh Quân khu 2"})
+	rows := Rows(d.doc, from)
 	var labels []string
 	for _, r := range rows {
 		labels = append(labels, r.Label)

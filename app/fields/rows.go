@@ -1,11 +1,13 @@
 package fields
 
 import (
+	"cmp"
 	"errors"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"thethuc/app/wording"
 	"thethuc/drafting"
@@ -33,27 +35,53 @@ func Rows(d *drafting.Document, t *template.Template) []Row {
 		return nil
 	}
 	p := d.Pieces[0]
+	s := source{d, t}
 	var out []Row
 	add := func(r Row, ok bool) {
 		if ok {
 			out = append(out, r)
 		}
 	}
-	add(whole(p, drafting.ParentBody, wording.LabelParent, ""))
-	add(whole(p, drafting.Issuer, wording.LabelIssuer, ""))
-	add(number(p))
-	add(place(p))
-	add(date(p))
-	add(whole(p, drafting.Subject, wording.LabelSubject, ""))
-	add(whole(p, drafting.DispatchSubject, wording.LabelSubject, "V/v "))
-	add(whole(p, drafting.SignerName, wording.LabelSigner, ""))
+	add(s.whole(p, drafting.ParentBody, wording.LabelParent, ""))
+	add(s.whole(p, drafting.Issuer, wording.LabelIssuer, ""))
+	add(s.number(p))
+	add(s.place(p))
+	add(s.date(p))
+	add(s.whole(p, drafting.Subject, wording.LabelSubject, ""))
+	add(s.whole(p, drafting.DispatchSubject, wording.LabelSubject, "V/v "))
+	add(s.whole(p, drafting.SignerName, wording.LabelSigner, ""))
 	add(recipients(p))
-	used := derived(d, t, out)
-	return append(out, asked(d, t, out, used)...)
+	used := s.join(out)
+	return append(out, s.asked(out, used)...)
+}
+
+// source is what rows are read out of.
+type source struct {
+	doc  *drafting.Document
+	from *template.Template // nil for none
+}
+
+// values are the fields of the template with what the document says there.
+func (s source) values() []template.Value {
+	if s.from == nil {
+		return nil
+	}
+	return template.FieldsOf(s.from, s.doc)
+}
+
+// set makes the edits that give a field another value; a reason why not names it as people see it.
+func (s source) set(f *template.Field) func(value string) ([]drafting.Edit, error) {
+	return func(value string) ([]drafting.Edit, error) {
+		edits, err := template.SetField(s.from, s.doc, f.Name, value)
+		if err != nil {
+			err = errors.New(strings.ReplaceAll(err.Error(), strconv.Quote(f.Name), wording.Quoted(f.Label)))
+		}
+		return edits, err
+	}
 }
 
 // whole is a row for all the words of a component, after a fixed beginning.
-func whole(p *drafting.Piece, c drafting.Component, label, begins string) (Row, bool) {
+func (s source) whole(p *drafting.Piece, c drafting.Component, label, begins string) (Row, bool) {
 	n := p.First(c)
 	if n == nil {
 		return Row{}, false
@@ -62,11 +90,11 @@ func whole(p *drafting.Piece, c drafting.Component, label, begins string) (Row, 
 	if strings.HasPrefix(n.Text, begins) {
 		start = len(begins)
 	}
-	return over(n, start, len(n.Text), label, ""), true
+	return s.over(n, start, len(n.Text), label, ""), true
 }
 
 // over is a row for some of a node's words.
-func over(n *drafting.Node, start, end int, label, why string) Row {
+func (s source) over(n *drafting.Node, start, end int, label, why string) Row {
 	w := drafting.Words{Text: n.Text[start:end], Start: start, End: end}
 	r := Row{
 		Label: label, Value: strings.TrimSpace(w.Text), Place: drafting.Range{Node: n.ID, Start: start, End: end},
@@ -79,7 +107,7 @@ func over(n *drafting.Node, start, end int, label, why string) Row {
 		}
 	}
 	r.Edits = func(value string) ([]drafting.Edit, error) {
-		return []drafting.Edit{drafting.Replace{Node: n.ID, Start: start, End: end, Text: value}}, nil
+		return template.Rewrite(s.from, s.doc, r.Place, value), nil
 	}
 	return r
 }
@@ -87,16 +115,16 @@ func over(n *drafting.Node, start, end int, label, why string) Row {
 // room is what stands where a number or a day is left for the clerk's hand.
 const room = "      "
 
-func number(p *drafting.Piece) (Row, bool) {
+func (s source) number(p *drafting.Piece) (Row, bool) {
 	n := p.First(drafting.Number)
 	if n == nil {
 		return Row{}, false
 	}
 	l, ok := drafting.ParseNumberLine(n.Text)
 	if !ok {
-		return over(n, 0, len(n.Text), wording.LabelNumber, wording.GivenAtIssue), true
+		return s.over(n, 0, len(n.Text), wording.LabelNumber, wording.GivenAtIssue), true
 	}
-	r := over(n, l.Num.Start, l.Num.End, wording.LabelNumber, wording.GivenAtIssue)
+	r := s.over(n, l.Num.Start, l.Num.End, wording.LabelNumber, wording.GivenAtIssue)
 	r.Edits = func(value string) ([]drafting.Edit, error) {
 		if value == "" {
 			value = room
@@ -112,22 +140,22 @@ func number(p *drafting.Piece) (Row, bool) {
 	return r, true
 }
 
-func place(p *drafting.Piece) (Row, bool) {
+func (s source) place(p *drafting.Piece) (Row, bool) {
 	n := p.First(drafting.PlaceDate)
 	if n == nil {
 		return Row{}, false
 	}
 	l, ok := drafting.ParsePlaceDate(n.Text)
 	if !ok {
-		return over(n, 0, len(n.Text), wording.LabelPlace, ""), true
+		return s.over(n, 0, len(n.Text), wording.LabelPlace, ""), true
 	}
-	return over(n, l.Place.Start, l.Place.End, wording.LabelPlace, ""), true
+	return s.over(n, l.Place.Start, l.Place.End, wording.LabelPlace, ""), true
 }
 
 var writtenDate = regexp.MustCompile(`^\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})\s*$`)
 
 // date shows day, month and year as they are written, and takes them back in the same way: a rule says what is missing.
-func date(p *drafting.Piece) (Row, bool) {
+func (s source) date(p *drafting.Piece) (Row, bool) {
 	n := p.First(drafting.PlaceDate)
 	if n == nil {
 		return Row{}, false
@@ -136,7 +164,7 @@ func date(p *drafting.Piece) (Row, bool) {
 	if !ok {
 		return Row{}, false
 	}
-	r := over(n, l.Day.Start, l.Year.End, wording.LabelDate, wording.GivenAtIssue)
+	r := s.over(n, l.Day.Start, l.Year.End, wording.LabelDate, wording.GivenAtIssue)
 	r.Value = strings.TrimSpace(l.Day.Text) + "/" + strings.TrimSpace(l.Month.Text) + "/" + strings.TrimSpace(l.Year.Text)
 	if r.Why = ""; l.Day.Blank() || l.Month.Blank() || l.Year.Blank() {
 		r.Value, r.Why = "", wording.GivenAtIssue
@@ -192,48 +220,66 @@ func recipients(p *drafting.Piece) (Row, bool) {
 	return r, true
 }
 
-// derived lets a row whose words follow from a field of the template ("VĂN PHÒNG" from "Văn phòng") edit that field; it
-// returns the names of the fields so used.
-func derived(d *drafting.Document, t *template.Template, rows []Row) map[string]bool {
+// join lets a row whose words are those of one field, or repeat it ("VĂN PHÒNG" from "Văn phòng"), edit that field; it
+// returns the names of the fields so used. Where another field is called as the row is, the row takes its field's name.
+func (s source) join(rows []Row) map[string]bool {
 	used := map[string]bool{}
-	if t == nil {
-		return used
-	}
-	for _, v := range template.FieldsOf(t, d) {
-		if len(v.Places) > 0 || v.Text == "" {
+	values := s.values()
+	for _, v := range values {
+		i := slices.IndexFunc(rows, func(r Row) bool { return r.Edits != nil && s.fills(v, r) })
+		if i < 0 {
 			continue
 		}
-		for i, r := range rows {
-			n := d.Node(r.Place.Node)
-			if r.Edits == nil || used[v.Field.Name] || n == nil || !isDerived(n, r.Place) || !strings.EqualFold(r.Value, v.Text) {
-				continue
-			}
+		r := &rows[i]
+		if slices.ContainsFunc(values, func(o template.Value) bool { return o.Field != v.Field && o.Field.Label == r.Label }) {
+			r.Label = v.Field.Label
+		}
+		if oneLine(v.Field.Type) {
 			used[v.Field.Name] = true
-			rows[i].Value = v.Text
-			rows[i].Edits = func(value string) ([]drafting.Edit, error) { return template.SetField(t, d, v.Field.Name, value) }
+			r.Edits = s.set(v.Field)
+			switch {
+			case v.Text != "":
+				r.Value = v.Text
+			case r.Why == wording.ToFill:
+				r.Why = cmp.Or(v.Field.Guidance, r.Why)
+			}
 		}
 	}
 	return used
 }
 
-func isDerived(n *drafting.Node, r drafting.Range) bool {
-	return slices.ContainsFunc(n.Marks, func(m drafting.Mark) bool {
-		return m.Kind == drafting.Derived && m.Start == r.Start && m.End == r.End
+// oneLine reports whether a field's value is written as it is typed, on one line.
+func oneLine(t template.Type) bool {
+	return t != template.Date && t != template.Person && !slices.Contains(onPage(), t)
+}
+
+// fills reports whether a field is all that a row is about.
+func (s source) fills(v template.Value, r Row) bool {
+	n := s.doc.Node(r.Place.Node)
+	if n == nil {
+		return false
+	}
+	blank := func(start, end int) bool { return start >= end || drafting.Words{Text: n.Text[start:end]}.Blank() }
+	for _, p := range v.Places {
+		if p.Node == n.ID && blank(r.Place.Start, p.Start) && blank(p.End, r.Place.End) {
+			return true
+		}
+	}
+	return len(v.Places) == 0 && slices.ContainsFunc(n.Marks, func(m drafting.Mark) bool {
+		return m.Kind == drafting.Derived && m.Start == r.Place.Start && m.End == r.Place.End && s.from.Repeats(m.Name) == v.Field.Name &&
+			(r.Value == "" || strings.EqualFold(r.Value, v.Text))
 	})
 }
 
 // asked are rows for those fields of the template that have no row yet. A field of several paragraphs is written on the
-// page.
-func asked(d *drafting.Document, t *template.Template, have []Row, used map[string]bool) []Row {
-	if t == nil {
-		return nil
-	}
+// page; one whose place was deleted there is asked no more.
+func (s source) asked(have []Row, used map[string]bool) []Row {
 	var out []Row
-	for _, v := range template.FieldsOf(t, d) {
+	for _, v := range s.values() {
 		if v.Field.Fixed != "" || used[v.Field.Name] || slices.ContainsFunc(v.Places, func(r drafting.Range) bool { return covered(have, v.Field.Label, r) }) {
 			continue
 		}
-		r := Row{Label: v.Field.Label, Value: strings.ReplaceAll(v.Text, "\n", "; ")}
+		r := Row{Label: v.Field.Label, Value: shown(v)}
 		for _, p := range v.Places {
 			r.Nodes = append(r.Nodes, p.Node)
 		}
@@ -241,22 +287,36 @@ func asked(d *drafting.Document, t *template.Template, have []Row, used map[stri
 			r.Place = v.Places[0]
 		}
 		if r.Value == "" {
-			r.Why = v.Field.Guidance
-			if r.Why == "" {
-				r.Why = wording.ToFill
-			}
-		}
-		if v.Field.Type == template.Table && v.Text != "" {
-			r.Value = strconv.Itoa(strings.Count(v.Text, "\n")+1) + " " + wording.Rows
+			r.Why = cmp.Or(v.Field.Guidance, wording.ToFill)
 		}
 		if !slices.Contains(onPage(), v.Field.Type) && len(v.Places) < 2 {
-			r.Edits = func(value string) ([]drafting.Edit, error) { return template.SetField(t, d, v.Field.Name, value) }
+			r.Edits = s.set(v.Field)
+		}
+		if len(v.Places) == 0 && r.Edits != nil {
+			if _, err := r.Edits(v.Text); err != nil {
+				continue
+			}
 		}
 		if len(v.Places) > 0 || r.Edits != nil {
 			out = append(out, r)
 		}
 	}
 	return out
+}
+
+// shown is the value of a field as its row shows it.
+func shown(v template.Value) string {
+	switch v.Field.Type {
+	case template.Table:
+		if v.Text != "" {
+			return strconv.Itoa(strings.Count(v.Text, "\n")+1) + " " + wording.Rows
+		}
+	case template.Date:
+		if day, err := time.Parse(time.DateOnly, v.Text); err == nil {
+			return day.Format("02/01/2006")
+		}
+	}
+	return strings.ReplaceAll(v.Text, "\n", "; ")
 }
 
 // onPage are the types of fields that are written on the page: they have several paragraphs.

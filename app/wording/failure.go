@@ -49,7 +49,7 @@ func quoted(file string) string {
 	if file == "" {
 		return "tệp này"
 	}
-	return "“" + file + "”"
+	return Quoted(file)
 }
 
 // Reasons of the store and of documents, each with the way out.

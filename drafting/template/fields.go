@@ -215,16 +215,18 @@ func setApart(d *drafting.Document, name, value string) []drafting.Edit {
 	if d.Fields[name] == value {
 		return nil
 	}
+	return []drafting.Edit{apart(d, map[string]string{name: value})}
+}
+
+// apart is the edit that stores values of fields that have no place in the text.
+func apart(d *drafting.Document, values map[string]string) drafting.Edit {
 	h := d.Header
 	h.Fields = maps.Clone(h.Fields)
 	if h.Fields == nil {
 		h.Fields = map[string]string{}
 	}
-	h.Fields[name] = value
-	if value == "" {
-		delete(h.Fields, name)
-	}
-	return []drafting.Edit{drafting.SetHeader{Header: h}}
+	maps.Copy(h.Fields, values)
+	return drafting.SetHeader{Header: h}
 }
 
 // setWords writes the value at every place of a field that has one line.
