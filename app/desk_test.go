@@ -271,6 +271,30 @@ func TestExportWritesThePDFAndAsksBeforeItReplaces(t *testing.T) {
 	}
 }
 
+// A path is typed as the keys say; a name is typed in Vietnamese.
+func TestPathsAreTypedWithoutTelex(t *testing.T) {
+	r := newRoom(t, nil)
+	r.begin()
+	for _, c := range []struct {
+		ask  func()
+		want string
+	}{{r.askExport, "/tmp/vanban/soos"}, {r.askCopy, "/tmp/vanban/soos"}, {r.askTemplate, "/tmp/vanban/số"}} {
+		c.ask()
+		ask, ok := r.frame.strip.(*strip)
+		if !ok {
+			t.Fatal("nothing is asked")
+		}
+		ask.field.SetText("")
+		if test.Type(ask.field, "/tmp/vanban/soos"); ask.field.Text != c.want {
+			t.Errorf("the field holds %q, want %q", ask.field.Text, c.want)
+		}
+	}
+	pages := newPrintStrip(r.desk).pages
+	if test.Type(pages, "1-3,aa"); pages.Text != "1-3,aa" {
+		t.Errorf("the pages are %q", pages.Text)
+	}
+}
+
 func TestAFailureSaysWhatAndWhereToGo(t *testing.T) {
 	r := newRoom(t, nil)
 	r.begin()

@@ -37,7 +37,7 @@ type printStrip struct {
 
 // newPrintStrip asks, with as many copies as the document has recipients and its file copy.
 func newPrintStrip(d *desk) *printStrip {
-	s := &printStrip{desk: d, note: control.NewText(theme.Label, "", theme.Ink2), pages: entry.New(d.typing)}
+	s := &printStrip{desk: d, note: control.NewText(theme.Label, "", theme.Ink2), pages: entry.New(nil)}
 	s.printer = control.NewChoice([]string{wording.FindingPrinters}, 0, func(int) { s.follow() })
 	s.printer.SetDisabled(true)
 	s.pages.SetPlaceHolder(wording.AllPages)

@@ -24,9 +24,13 @@ type strip struct {
 	buttons []*control.Button
 }
 
-// newStrip asks for a path; do is called with the answer.
+// newStrip asks for a path, which is typed as the keys say; do is called with the answer.
 func newStrip(d *desk, label, path, button, note string, do func(path string)) *strip {
-	s := &strip{desk: d, label: control.NewText(theme.Strong, label, theme.Ink), field: entry.New(d.typing)}
+	return newFieldStrip(d, entry.New(nil), label, path, button, note, do)
+}
+
+func newFieldStrip(d *desk, field *entry.Field, label, path, button, note string, do func(path string)) *strip {
+	s := &strip{desk: d, label: control.NewText(theme.Strong, label, theme.Ink), field: field}
 	s.note = control.NewText(theme.Label, note, theme.Ink2)
 	s.note.Hidden = note == ""
 	s.field.Text = path
@@ -59,7 +63,7 @@ func newStrip(d *desk, label, path, button, note string, do func(path string)) *
 
 // newWords asks for words; do is called with the answer.
 func newWords(d *desk, label, words, note string, do func(words string)) *strip {
-	s := newStrip(d, label, words, wording.GoOn, note, do)
+	s := newFieldStrip(d, entry.New(d.typing), label, words, wording.GoOn, note, do)
 	s.buttons = append(s.buttons[:1], s.buttons[2:]...)
 	return s
 }

@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"thethuc/app/entry"
+	"thethuc/app/telex"
 	"thethuc/app/theme"
 	"thethuc/drafting"
 	"thethuc/drafting/template"
@@ -155,6 +156,20 @@ func TestTelexIsTypedInARow(t *testing.T) {
 	field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	if got := doc.doc.Node(4).Text; !strings.HasPrefix(got, "Hà Nội, ngày") {
 		t.Errorf("got %q", got)
+	}
+}
+
+// A day typed with letters by mistake says what was typed.
+func TestNoTelexInNumbersAndDays(t *testing.T) {
+	for _, typing := range []*entry.Typing{{}, {Method: telex.VNI}} {
+		p := newPane(t, &desk{doc: letter()}, typing)
+		for _, row := range []int{1, 3} {
+			field := p.Edit(row)
+			field.SetText("")
+			if test.Type(field, "oo5a1"); field.Text != "oo5a1" {
+				t.Errorf("%s: the field holds %q", p.Rows()[row], field.Text)
+			}
+		}
 	}
 }
 

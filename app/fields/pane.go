@@ -294,7 +294,10 @@ func (r *row) edit() {
 		return
 	}
 	r.first, r.written = r.row.Value, nil
-	r.field = entry.New(r.pane.config.Typing)
+	r.field = entry.New(nil)
+	if !r.row.Bare {
+		r.field = entry.New(r.pane.config.Typing)
+	}
 	r.field.Text = r.row.Value
 	r.field.SetPlaceHolder(r.row.Why)
 	r.field.CursorColumn = len([]rune(r.row.Value))

@@ -24,6 +24,8 @@ type Row struct {
 	Place drafting.Range
 	// Nodes are all nodes that the row is about.
 	Nodes []drafting.NodeID
+	// Bare says that no Vietnamese letters are typed there: in a number, in a day.
+	Bare bool
 	// Edits makes the edits that write another value; nil where the row only shows.
 	Edits func(value string) ([]drafting.Edit, error)
 }
@@ -125,6 +127,7 @@ func (s source) number(p *drafting.Piece) (Row, bool) {
 		return s.over(n, 0, len(n.Text), wording.LabelNumber, wording.GivenAtIssue), true
 	}
 	r := s.over(n, l.Num.Start, l.Num.End, wording.LabelNumber, wording.GivenAtIssue)
+	r.Bare = true
 	r.Edits = func(value string) ([]drafting.Edit, error) {
 		if value == "" {
 			value = room
@@ -169,6 +172,7 @@ func (s source) date(p *drafting.Piece) (Row, bool) {
 	if r.Why = ""; l.Day.Blank() || l.Month.Blank() || l.Year.Blank() {
 		r.Value, r.Why = "", wording.GivenAtIssue
 	}
+	r.Bare = true
 	r.Edits = func(value string) ([]drafting.Edit, error) {
 		if value == "" {
 			return []drafting.Edit{drafting.Replace{Node: n.ID, Start: l.Day.Start, End: l.Day.End, Text: room}}, nil
@@ -279,7 +283,7 @@ func (s source) asked(have []Row, used map[string]bool) []Row {
 		if v.Field.Fixed != "" || used[v.Field.Name] || slices.ContainsFunc(v.Places, func(r drafting.Range) bool { return covered(have, v.Field.Label, r) }) {
 			continue
 		}
-		r := Row{Label: v.Field.Label, Value: shown(v)}
+		r := Row{Label: v.Field.Label, Value: shown(v), Bare: v.Field.Type == template.Date || v.Field.Type == template.Number}
 		for _, p := range v.Places {
 			r.Nodes = append(r.Nodes, p.Node)
 		}

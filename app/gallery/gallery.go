@@ -426,7 +426,7 @@ func (c *card) CreateRenderer() fyne.WidgetRenderer {
 		c: c, paper: &canvas.Rectangle{}, ring: &canvas.Rectangle{},
 		name: control.NewCentred(theme.Strong, c.template.Title, theme.Ink, 2), form: control.NewCentred(theme.Label, c.template.Form, theme.Ink2, 1),
 	}
-	r.picture = canvas.NewRaster(func(width, _ int) image.Image { return picture(c.gallery.config.Picture, c.template, width) })
+	r.picture = canvas.NewRaster(func(width, _ int) image.Image { return middle(picture(c.gallery.config.Picture, c.template, width)) })
 	r.Refresh()
 	return r
 }
@@ -435,21 +435,27 @@ func (c *card) CreateRenderer() fyne.WidgetRenderer {
 func picture(paint func(*template.Template, int) image.Image, t *template.Template, width int) image.Image {
 	if paint != nil && t != nil {
 		if p := paint(t, width); p != nil {
-			return onSheet(p)
+			return p
 		}
 	}
 	return image.NewNRGBA(image.Rect(0, 0, 1, 1))
 }
 
-// onSheet puts a page that is wider than A4 in the middle of a sheet of its shape, so that it is not drawn out.
-func onSheet(p image.Image) image.Image {
+// middle puts a page that is wider than A4 in the middle of a sheet of its shape, so that it is not drawn out.
+func middle(p image.Image) image.Image { return onSheet(p, 1) }
+
+// top puts it at the top of the sheet, of which only the upper part is seen.
+func top(p image.Image) image.Image { return onSheet(p, 0) }
+
+// onSheet puts a page on a sheet of A4, so many halves of what is left below it.
+func onSheet(p image.Image, halves int) image.Image {
 	b := p.Bounds()
 	height := int(math.Round(float64(b.Dx()) * float64(cardHeight) / float64(cardWidth)))
 	if b.Dy() > height*9/10 {
 		return p
 	}
 	sheet := image.NewNRGBA(image.Rect(0, 0, b.Dx(), height))
-	draw.Draw(sheet, b.Sub(b.Min).Add(image.Pt(0, (height-b.Dy())/2)), p, b.Min, draw.Src)
+	draw.Draw(sheet, b.Sub(b.Min).Add(image.Pt(0, (height-b.Dy())*halves/2)), p, b.Min, draw.Src)
 	return sheet
 }
 

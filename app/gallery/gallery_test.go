@@ -87,6 +87,33 @@ func TestKeysChooseAndStart(t *testing.T) {
 	}
 }
 
+// A form of A4 on its side is drawn as it is: in the middle of its card, and at the top of the large picture, which shows
+// the upper part of a sheet.
+func TestAWidePageIsSeenWhole(t *testing.T) {
+	page := image.NewNRGBA(image.Rect(0, 0, 297, 210))
+	for i := range page.Pix {
+		page.Pix[i] = 0xff
+	}
+	paint := func(*template.Template, int) image.Image { return page }
+	form := &template.Template{ID: "nd30/incoming-register"}
+	for name, c := range map[string]struct {
+		sheet image.Image
+		first int // the row where the page begins
+	}{"a card": {middle(picture(paint, form, 297)), 105}, "the large picture": {top(picture(paint, form, 297)), 0}} {
+		height := c.sheet.Bounds().Dy()
+		if height < 415 || height > 425 {
+			t.Errorf("%s: a sheet %d high", name, height)
+		}
+		first := 0
+		for _, _, _, a := c.sheet.At(5, first).RGBA(); a == 0; _, _, _, a = c.sheet.At(5, first).RGBA() {
+			first++
+		}
+		if first < c.first-2 || first > c.first+2 {
+			t.Errorf("%s: the page begins at %d", name, first)
+		}
+	}
+}
+
 func TestSearchTakesWordsWithoutDiacritics(t *testing.T) {
 	var started []string
 	g := newGallery(t, &started)

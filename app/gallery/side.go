@@ -33,9 +33,9 @@ func newSide(g *Gallery) *side {
 	s := &side{gallery: g, column: control.NewColumn(20, 16, 6)}
 	s.picture = canvas.NewRaster(func(width, _ int) image.Image {
 		if s.shown != nil {
-			return onSheet(s.shown(width))
+			return top(s.shown(width))
 		}
-		return picture(g.config.Picture, s.template, width)
+		return top(picture(g.config.Picture, s.template, width))
 	})
 	s.scroll = control.NewScroll(s.column)
 	s.button = control.NewButton(control.Next, "", wording.DraftThis, "", g.Start)
