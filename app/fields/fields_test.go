@@ -13,7 +13,6 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"thethuc/app/entry"
-	"thethuc/app/telex"
 	"thethuc/app/theme"
 	"thethuc/drafting"
 	"thethuc/drafting/template"
@@ -161,14 +160,12 @@ func TestTelexIsTypedInARow(t *testing.T) {
 
 // A day typed with letters by mistake says what was typed.
 func TestNoTelexInNumbersAndDays(t *testing.T) {
-	for _, typing := range []*entry.Typing{{}, {Method: telex.VNI}} {
-		p := newPane(t, &desk{doc: letter()}, typing)
-		for _, row := range []int{1, 3} {
-			field := p.Edit(row)
-			field.SetText("")
-			if test.Type(field, "oo5a1"); field.Text != "oo5a1" {
-				t.Errorf("%s: the field holds %q", p.Rows()[row], field.Text)
-			}
+	p := newPane(t, &desk{doc: letter()}, &entry.Typing{})
+	for _, row := range []int{1, 3} {
+		field := p.Edit(row)
+		field.SetText("")
+		if test.Type(field, "oo5as"); field.Text != "oo5as" {
+			t.Errorf("%s: the field holds %q", p.Rows()[row], field.Text)
 		}
 	}
 }
