@@ -215,7 +215,7 @@ func (d *desk) key(name fyne.KeyName, shift bool) bool {
 	case fyne.KeyF7:
 		switch {
 		case d.place == library.Papers:
-			d.compareAgain()
+			d.checkAgain()
 		case shift:
 			d.standardize()
 		default:
@@ -244,8 +244,8 @@ func (d *desk) escape() bool {
 	case d.session != nil && d.frame.rightVisible() && !d.frame.choosing && d.findings.Back():
 	case d.frame.band != nil:
 		d.frame.setBand(nil)
-	case d.place == library.Papers && d.comparing.underWay():
-		d.stopComparing()
+	case d.place == library.Papers && d.checking.underWay():
+		d.stopChecking()
 	case d.place != library.None && d.session != nil:
 		d.backToPage()
 	case d.frame.choosing && d.frame.rightVisible():

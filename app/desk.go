@@ -26,7 +26,6 @@ import (
 	"thethuc/app/theme"
 	"thethuc/app/wording"
 	"thethuc/drafting"
-	"thethuc/drafting/batch"
 	"thethuc/drafting/font"
 	"thethuc/drafting/law"
 	"thethuc/drafting/layout"
@@ -105,7 +104,8 @@ type desk struct {
 	thumbs    map[string]*layout.Page
 	printing  *printing       // what is on its way to a printer; nil for nothing
 	importing *importing      // files on their way into the library; nil for none
-	comparing *comparing      // the papers of a folder, on their way or compared; nil for none
+	checking  *checking       // many files, on their way or checked; nil for none
+	sought    *lint.Finding   // for which the document was opened; nil for none, or once it was shown
 	remedies  []layout.Remedy // ways to save a page, found for the document remedied
 	remedied  *drafting.Document
 	fitted    *control.Band // that a page was saved, as long as the document stays so
@@ -155,8 +155,8 @@ func (d *desk) build() {
 		Shortcut: d.shortcut, Typing: d.typing,
 	})
 	d.papers = folder.New(folder.Config{
-		Rules: batch.OfSet(d.rules), Sign: sign, Choose: d.choosePapers, Again: d.compareAgain, Stop: d.stopComparing, Save: d.askReport,
-		Open: d.openPaper, Key: d.keyOf,
+		Rules: d.rules, Sign: sign, Choose: d.choosePapers, Again: d.checkAgain, Stop: d.stopChecking, Save: d.askReport,
+		Open: d.openPaper, OpenAt: d.openDisagreement, Key: d.keyOf,
 	})
 	d.outline = outline.New(d.goNode)
 	d.view = page.New(page.Config{
@@ -271,6 +271,7 @@ func (d *desk) hear(event session.Event) {
 	case session.FindingsReady:
 		if d.session.ResultRev() == d.session.Rev() {
 			d.findings.Set(d.session.Document(), d.session.Result(), d.session.Snapshot().Observed != nil)
+			d.openSought()
 		}
 		d.followOutline()
 		d.status.follow()
@@ -351,7 +352,7 @@ func (d *desk) quit() {
 	d.leaving = true
 	d.finishPrinting()
 	d.stopImporting()
-	d.stopComparing()
+	d.stopChecking()
 	d.rememberWindow()
 	d.view.Close()
 	if err := d.store.Close(); err != nil {

@@ -79,7 +79,7 @@ func (d *desk) show(draft store.Draft, snapshot drafting.Snapshot) {
 		d.fail(failure(wording.SaveDocument, err), "", nil)
 		return
 	}
-	d.draft = draft
+	d.draft, d.sought = draft, nil
 	d.session = session.Open(snapshot.Document, snapshot.Observed, session.Env{
 		Sheet: d.sheet, Faces: d.faces, Rules: d.rules, Input: lint.Input{Words: d.words, Acts: d.acts, Today: d.today()},
 		Derive: d.derive(snapshot.Document), Saver: saver{d.store, draft.ID}, Do: d.do,

@@ -42,17 +42,17 @@ type taken struct {
 	remarks  []string
 }
 
-// drop takes what was dropped on the window: a picture becomes a figure of the document that is open, the
-// papers of a folder are compared, the file of a template becomes one of the unit's own, that of a profile where its form
-// is shown; other files become drafts.
+// drop takes what was dropped on the window: a picture becomes a figure of the document that is open, several
+// files and those of a folder are checked, the file of a template becomes one of the unit's own, that of a profile where
+// its form is shown; any other file becomes a draft.
 func (d *desk) drop(paths []string) {
 	if len(paths) == 1 && isPicture(paths[0]) && d.session != nil && d.place == library.None {
 		d.insertFigure(paths[0])
 		return
 	}
-	if len(paths) == 1 && isFolder(paths[0]) {
+	if len(paths) > 1 || len(paths) == 1 && isFolder(paths[0]) {
 		d.visit(library.Papers)
-		d.compare(paths[0])
+		d.checkFiles(paths...)
 		return
 	}
 	if len(paths) == 1 && strings.EqualFold(filepath.Ext(paths[0]), templateFile) {

@@ -21,198 +21,288 @@ import (
 	"thethuc/drafting/store"
 )
 
-// comparing is the papers of one folder, compared with each other.
-type comparing struct {
-	folder  string
+// checking is many files, each checked by itself and compared with the others.
+type checking struct {
+	roots   []string // the files and folders that were chosen
+	folder  string   // that they are in; of one folder, the folder itself
+	title   string
+	files   []string
 	cancel  context.CancelFunc
 	over    bool
-	results []batch.Result
+	results []batch.Result   // of the files that were checked by themselves
+	sets    []lint.Result    // where they disagree; empty before all were compared
+	papers  []folder.Paper   // the same, as they are shown
 	drafts  map[int]store.ID // of the papers that were opened, by their place in results
-	all     int              // files
 	told    time.Time
 }
 
-// underWay reports whether the papers are still being compared.
-func (c *comparing) underWay() bool { return c != nil && !c.over }
+// underWay reports whether the files are still being checked.
+func (c *checking) underWay() bool { return c != nil && !c.over }
 
 // name is what a paper is called: its path within the folder.
-func (c *comparing) name(path string) string {
+func (c *checking) name(path string) string {
 	if rel, err := filepath.Rel(c.folder, path); err == nil {
 		return filepath.ToSlash(rel)
 	}
 	return path
 }
 
-// visitPapers shows the papers that were compared last; where there are none, or they are shown already, it asks for a
+// visitPapers shows the files that were checked last; where there are none, or they are shown already, it asks for a
 // folder.
 func (d *desk) visitPapers() {
-	ask := d.comparing == nil || d.place == library.Papers
+	ask := d.checking == nil || d.place == library.Papers
 	d.visit(library.Papers)
 	if ask {
 		d.askFolder()
 	}
 }
 
-// askFolder asks for the path of a folder; the one that was compared last is there already.
+// askFolder asks for the path of a folder; the one that was checked last is there already.
 func (d *desk) askFolder() {
 	path := d.app.Preferences().StringWithFallback(prefPapers, d.folder())
-	question := newStrip(d, wording.CompareIn, path, wording.CompareDo, "", func(path string) {
+	question := newStrip(d, wording.CheckIn, path, wording.Check, "", func(path string) {
 		d.frame.ask(nil)
 		d.window.Canvas().Focus(d.papers)
-		d.compare(strings.TrimSpace(path))
+		d.checkFiles(strings.TrimSpace(path))
 	})
 	question.buttons[1] = control.NewButton(control.Quiet, "", wording.ChooseFolder, "", d.choosePapers)
 	question.listen()
 	d.frame.ask(question)
 }
 
-// choosePapers lets the user choose a folder, and compares its papers.
+// choosePapers lets the user choose a folder, and checks its files.
 func (d *desk) choosePapers() {
 	d.chooseFolder(func(path string) {
 		d.frame.ask(nil)
-		d.compare(path)
+		d.checkFiles(path)
 	})
 }
 
-// compareAgain reads the folder anew and compares what it holds now.
-func (d *desk) compareAgain() {
+// checkAgain reads the same files anew, and what their folders hold now.
+func (d *desk) checkAgain() {
 	switch {
-	case d.comparing == nil:
+	case d.checking == nil:
 		d.choosePapers()
-	case d.comparing.over:
-		d.compare(d.comparing.folder)
+	case d.checking.over:
+		d.checkFiles(d.checking.roots...)
 	}
 }
 
-// compare compares the papers of a folder off the screen's goroutine, in the place of those before.
-func (d *desk) compare(path string) {
-	d.stopComparing()
-	files, err := papersIn(path)
+// checkFiles checks files and those in folders off the screen's goroutine, in the place of those before.
+func (d *desk) checkFiles(roots ...string) {
+	d.stopChecking()
+	run, err := newChecking(roots)
 	if err != nil {
-		d.comparing = nil
+		d.checking = nil
 		d.papers.Clear()
 		d.places.SetFound(0)
-		d.failComparing(err)
+		d.failChecking(err)
 		return
 	}
-	d.app.Preferences().SetString(prefPapers, path)
+	d.app.Preferences().SetString(prefPapers, run.folder)
 	ctx, cancel := context.WithCancel(context.Background())
-	run := &comparing{folder: path, cancel: cancel, all: len(files), drafts: map[int]store.ID{}}
-	d.comparing = run
-	d.retried(wording.CompareFolder)
+	run.cancel = cancel
+	d.checking = run
+	d.retried(wording.CheckTheFiles)
 	d.places.SetFound(0)
-	d.papers.Running(filepath.Base(path), wording.ReadingPaper(run.name(files[0]), 1, run.all), 0, 2*run.all)
-	go d.runSet(ctx, run, files)
+	d.papers.Clear()
+	d.papers.Running(run.title, wording.CheckingFile(run.name(run.files[0]), 1, len(run.files)), 0, 2*len(run.files), nil)
+	go d.runFiles(ctx, run)
 }
 
-// papersIn lists the papers in a folder; the error says why there are none.
-func papersIn(path string) ([]string, error) {
-	if !isFolder(path) {
-		return nil, errors.New(wording.NoSuchFolder(path))
-	}
-	files := batch.Files([]string{path}, isFolder)
-	if len(files) == 0 {
-		return nil, errors.New(wording.FolderWithout(filepath.Base(path)))
-	}
-	return files, nil
-}
-
-// runSet does the work of compare; it tells how far it is not more often than the screen can follow.
-func (d *desk) runSet(ctx context.Context, run *comparing, files []string) {
-	read := 0
-	tell := func(words func(file string, at, all int) string, path string, at, done int) {
-		if time.Since(run.told) < tellEvery {
-			return
+// newChecking lists the papers among files and in folders, each once; the error says why there are none.
+func newChecking(roots []string) (*checking, error) {
+	run := &checking{roots: roots, drafts: map[int]store.ID{}}
+	known := map[string]bool{}
+	for _, path := range batch.Files(roots, isFolder) {
+		if path = filepath.Clean(path); !known[path] {
+			known[path] = true
+			run.files = append(run.files, path)
 		}
-		run.told = time.Now()
-		d.do(func() {
-			if d.comparing == run && !run.over {
-				d.papers.Running(filepath.Base(run.folder), words(run.name(path), at, run.all), done, 2*run.all)
-			}
-		})
 	}
+	if len(roots) > 1 {
+		run.folder = folderOf(roots)
+		run.title = wording.FilesIn(len(run.files), filepath.Base(run.folder))
+		if len(run.files) == 0 {
+			return nil, errors.New(wording.FolderWithout(filepath.Base(run.folder)))
+		}
+		return run, nil
+	}
+	run.folder, run.title = roots[0], filepath.Base(roots[0])
+	switch {
+	case !isFolder(run.folder):
+		return nil, errors.New(wording.NoSuchFolder(run.folder))
+	case len(run.files) == 0:
+		return nil, errors.New(wording.FolderWithout(run.title))
+	}
+	return run, nil
+}
+
+// folderOf is the folder that all paths are in, however deep.
+func folderOf(paths []string) string {
+	dir := filepath.Dir(paths[0])
+	for dir != filepath.Dir(dir) && slices.ContainsFunc(paths, func(path string) bool {
+		rel, err := filepath.Rel(dir, path)
+		return err != nil || rel == ".." || strings.HasPrefix(rel, ".."+string(filepath.Separator))
+	}) {
+		dir = filepath.Dir(dir)
+	}
+	return dir
+}
+
+// runFiles does the work of checkFiles: it checks each file by itself, then compares them. It tells how far it is not
+// more often than the screen can follow.
+func (d *desk) runFiles(ctx context.Context, run *checking) {
 	checker := batch.Checker{
-		Rules: d.rules, Sheet: d.sheet,
+		Rules: batch.OfOne(d.rules), Sheet: d.sheet, Name: run.name,
 		Input: lint.Input{Faces: d.faces, Words: d.words, Acts: d.acts, Today: d.today()},
-		Reading: func(path string) {
-			read++
-			tell(wording.ReadingPaper, path, read, read-1)
-		},
 	}
+	all := len(run.files)
 	var results []batch.Result
-	err := checker.RunSet(ctx, files, run.name, func(r batch.Result) error {
+	err := checker.Run(ctx, run.files, func(r batch.Result) error {
 		results = append(results, r)
-		tell(wording.ComparingPaper, r.Path, len(results), run.all+len(results))
+		d.tellFile(run, results, wording.CheckingFile, len(results), len(results))
 		return nil
 	})
+	var sets []lint.Result
+	if err == nil {
+		checker.Rules = d.rules
+		err = checker.Compare(ctx, results, func(r batch.Result) error {
+			sets = append(sets, r.Lint)
+			d.tellFile(run, results, wording.ComparingFile, len(sets), all+len(sets))
+			return nil
+		})
+	}
 	d.do(func() {
 		run.cancel()
-		if d.comparing == run && !run.over {
+		if err == nil && d.checking == run && !run.over {
 			run.over = true
-			d.compared(run, results, err)
+			d.checked(run, results, sets)
 		}
 	})
 }
 
-// compared shows what came of a comparison.
-func (d *desk) compared(run *comparing, results []batch.Result, err error) {
-	first := slices.IndexFunc(results, func(r batch.Result) bool { return r.Err != nil })
-	if err == nil && first >= 0 && !slices.ContainsFunc(results, func(r batch.Result) bool { return r.Err == nil }) {
-		words := wording.NothingRead(filepath.Base(run.folder), run.name(results[first].Path)+": "+reason(results[first].Err))
-		err = errors.New(strings.TrimSuffix(words, "."))
-	}
-	if err != nil {
-		d.papers.Stopped()
-		d.failComparing(err)
+// tellFile shows which file is next and how far a check is, and the files that were checked so far.
+func (d *desk) tellFile(run *checking, results []batch.Result, words func(file string, at, all int) string, at, done int) {
+	if time.Since(run.told) < tellEvery {
 		return
 	}
-	run.results = results
-	papers := make([]folder.Paper, len(results))
-	found := 0
-	for i, r := range results {
-		papers[i] = folder.Paper{Name: run.name(r.Path), Findings: r.Lint.Findings, Broken: r.Lint.Broken}
-		if r.Err != nil {
-			papers[i].Unread = reason(r.Err)
-		} else {
-			papers[i].Document = r.File.Document
+	run.told = time.Now()
+	d.do(func() {
+		if d.checking != run || run.over {
+			return
 		}
-		found += len(r.Lint.Findings)
+		run.take(d, results)
+		all := len(run.files)
+		next := min(at, all-1)
+		d.papers.Running(run.title, words(run.name(run.files[next]), next+1, all), done, 2*all, run.papers)
+	})
+}
+
+// take takes the results that are not among the papers yet.
+func (c *checking) take(d *desk, results []batch.Result) {
+	for _, r := range results[min(len(c.results), len(results)):] {
+		c.results = append(c.results, r)
+		c.papers = append(c.papers, d.paperOf(c, r))
 	}
-	d.papers.Set(filepath.Base(run.folder), papers)
+}
+
+// paperOf is what is shown of a result.
+func (d *desk) paperOf(run *checking, r batch.Result) folder.Paper {
+	p := folder.Paper{Name: run.name(r.Path), Own: r.Lint}
+	if r.Err != nil {
+		p.Unread = reason(r.Err)
+		return p
+	}
+	p.Document = r.File.Document
+	if paper := p.Document.Paper(); paper != drafting.AdministrativePaper {
+		p.Kind = wording.Sentence(paper.Name())
+	} else if kind := d.sheet(p.Document).Kind(p.Document.Kind); kind != nil {
+		p.Kind = kind.Name
+	}
+	return p
+}
+
+func (d *desk) failChecking(err error) {
+	d.fail(failure(wording.CheckTheFiles, err), wording.ChooseFolder, d.choosePapers)
+}
+
+// checked shows what came of a check.
+func (d *desk) checked(run *checking, results []batch.Result, sets []lint.Result) {
+	run.take(d, results)
+	run.sets = sets
+	found := 0
+	for i, set := range sets {
+		run.papers[i].Set = set
+		found += len(set.Findings)
+	}
+	d.papers.Set(run.title, run.papers)
 	d.places.SetFound(found)
 }
 
-func (d *desk) failComparing(err error) {
-	d.fail(failure(wording.CompareFolder, err), wording.ChooseFolder, d.choosePapers)
-}
-
-// stopComparing ends the comparison that goes on; what was read is dropped.
-func (d *desk) stopComparing() {
-	if !d.comparing.underWay() {
+// stopChecking ends the check that goes on; what was checked stays.
+func (d *desk) stopChecking() {
+	run := d.checking
+	if !run.underWay() {
 		return
 	}
-	d.comparing.over = true
-	d.comparing.cancel()
-	d.papers.Stopped()
+	run.over = true
+	run.cancel()
+	d.papers.Stopped(wording.CheckStopped(len(run.results), len(run.files)))
 }
 
-// openPaper opens the i-th paper at its k-th finding. The library keeps one copy of it, the file stays as it is.
-func (d *desk) openPaper(i, k int) {
-	run := d.comparing
-	r := run.results[i]
-	f := r.Lint.Findings[k]
+// openPaper opens the i-th paper at the gravest of its own faults.
+func (d *desk) openPaper(i int) {
+	run := d.checking
 	if !d.showPaper(run, i) {
 		return
 	}
+	for _, f := range run.results[i].Lint.Findings {
+		if d.sought == nil || f.Severity.Above(d.sought.Severity) {
+			d.sought = &f
+		}
+	}
+	d.openSought()
+	d.tellCopy("")
+}
+
+// openSought opens the finding for which a paper was opened, once the paper is checked as the open document.
+func (d *desk) openSought() {
+	if d.sought == nil || d.session.ResultRev() != d.session.Rev() {
+		return
+	}
+	i := slices.IndexFunc(d.session.Result().Findings, func(f lint.Finding) bool {
+		return f.Rule == d.sought.Rule && f.Node == d.sought.Node && f.Start == d.sought.Start
+	})
+	d.sought = nil
+	if i >= 0 && d.place == library.None {
+		d.openFinding(i)
+	}
+}
+
+// openDisagreement opens the i-th paper at its k-th disagreement with others.
+func (d *desk) openDisagreement(i, k int) {
+	run := d.checking
+	if !d.showPaper(run, i) {
+		return
+	}
+	f := run.sets[i].Findings[k]
 	if n := d.session.Document().Node(f.Node); n != nil {
 		f.End = min(f.End, len(n.Text))
 		d.goFinding(f)
 	}
-	d.tell(control.NewNote(wording.FoundIn(f.Message), wording.BackToSet, d.inBand(func() { d.visit(library.Papers) }), d.closeBand))
+	d.tellCopy(f.Message)
 }
 
-// showPaper opens the draft of a paper; where there is none yet, or none any more, it makes one.
-func (d *desk) showPaper(run *comparing, i int) bool {
+// tellCopy says that the document is a copy of the paper, with the way back to all of them.
+func (d *desk) tellCopy(message string) {
+	back := d.inBand(func() { d.visit(library.Papers) })
+	d.tell(control.NewNote(wording.CopyOpened(message), wording.BackToFiles, back, d.closeBand))
+}
+
+// showPaper opens the draft of a paper, of which the library keeps one copy while the file stays as it is; where there is
+// none yet, or none any more, it makes one.
+func (d *desk) showPaper(run *checking, i int) bool {
 	if id, ok := run.drafts[i]; ok && slices.ContainsFunc(d.drafts(store.Filter{}), func(kept store.Draft) bool { return kept.ID == id }) {
 		d.openDraft(id)
 		return d.session != nil && d.draft.ID == id
@@ -227,10 +317,10 @@ func (d *desk) showPaper(run *comparing, i int) bool {
 
 // askReport asks where the report on the papers goes; the file's extension says in which form.
 func (d *desk) askReport() {
-	if d.comparing == nil || d.comparing.results == nil {
+	run := d.checking
+	if run == nil || run.underWay() || len(run.results) == 0 {
 		return
 	}
-	run := d.comparing
 	path := filepath.Join(filepath.Dir(run.folder), plainName(wording.ReportName(filepath.Base(run.folder)))+reportText)
 	d.frame.ask(newStrip(d, wording.ReportTo, path, wording.WriteIt, wording.ReportForms, func(path string) {
 		path = strings.TrimSpace(path)
@@ -239,7 +329,7 @@ func (d *desk) askReport() {
 		}
 		d.frame.ask(nil)
 		d.replacing(path, func() {
-			err := batch.Replace(path, func(w io.Writer) error { return d.report(w, reportFormat(path), run.results) })
+			err := batch.Replace(path, func(w io.Writer) error { return d.report(w, reportFormat(path), run) })
 			d.written(path, wording.WriteReport, wording.ReportSaved(filepath.Base(path)), err, d.askReport)
 			d.window.Canvas().Focus(d.papers)
 		})
@@ -262,9 +352,12 @@ func reportFormat(path string) string {
 }
 
 // report writes what was found.
-func (d *desk) report(w io.Writer, format string, results []batch.Result) error {
-	report := batch.NewReport(format, w, batch.About{Rules: batch.OfSet(d.rules), Words: reason})
-	for _, r := range results {
+func (d *desk) report(w io.Writer, format string, run *checking) error {
+	report := batch.NewReport(format, w, batch.About{Rules: d.rules, Manual: d.manual, Words: reason})
+	for i, r := range run.results {
+		if i < len(run.sets) {
+			r = r.With(run.sets[i])
+		}
 		if err := report.Add(r); err != nil {
 			return err
 		}

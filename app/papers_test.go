@@ -39,21 +39,28 @@ func papersOf(t *testing.T, papers map[string]string) string {
 	return dir
 }
 
-// compareDropped drops a folder on the window and waits for what comes of it.
-func (r *room) compareDropped(dir string) {
+// checkDropped drops files and folders on the window and waits for what comes of it.
+func (r *room) checkDropped(paths ...string) {
 	r.Helper()
-	r.drop([]string{dir})
-	r.settle("the comparison", func() bool { return !r.comparing.underWay() })
+	r.drop(paths)
+	r.checkedAll()
+}
+
+// checkedAll waits for the end of a check.
+func (r *room) checkedAll() {
+	r.Helper()
+	r.settle("the check", func() bool { return !r.checking.underWay() })
 }
 
 func (r *room) typed(name fyne.KeyName) {
 	r.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: name})
 }
 
-func TestThePapersOfADroppedFolderAreComparedAndOpenedAtTheirPlace(t *testing.T) {
+func TestTheFilesOfADroppedFolderAreComparedAndOpenedAtTheirPlace(t *testing.T) {
 	r := newRoom(t, nil)
 	dir := papersOf(t, map[string]string{"bao-cao.txt": theReport, "ke-hoach.txt": thePlan, "trong.txt": ""})
-	r.compareDropped(dir)
+	r.checkDropped(dir)
+	r.typed(fyne.KeyRight)
 	rows := r.papers.Rows()
 	if len(rows) != 1 || r.place != library.Papers {
 		t.Fatalf("place %q shows %q", r.place, rows)
@@ -64,7 +71,7 @@ func TestThePapersOfADroppedFolderAreComparedAndOpenedAtTheirPlace(t *testing.T)
 		}
 	}
 	shown := test.RenderToMarkup(r.window.Canvas())
-	for _, words := range []string{"2 văn bản, 1 chỗ không khớp, 1 tệp không đọc được.", "Tệp không có chữ nào"} {
+	for _, words := range []string{"3 tệp: ", "; 1 chỗ không khớp giữa các tệp."} {
 		if !strings.Contains(shown, words) {
 			t.Errorf("the window does not say %q", words)
 		}
@@ -99,12 +106,51 @@ func TestThePapersOfADroppedFolderAreComparedAndOpenedAtTheirPlace(t *testing.T)
 	}
 }
 
-func TestAComparisonIsAskedForByKeysRepeatedAndSaved(t *testing.T) {
+func TestDroppedFilesAndFoldersStandInATableAndOpenAtTheirGravestFault(t *testing.T) {
+	r := newRoom(t, nil)
+	dir := papersOf(t, map[string]string{"kế hoạch.txt": strings.Replace(thePlan, "ngày 05 tháng 02", "ngày 5 tháng 2", 1)})
+	word := filepath.Join(filepath.Dir(dir), "Quy chế.docx")
+	if err := os.Rename(wordFile(t, "a.docx", oneArticle), word); err != nil {
+		t.Fatal(err)
+	}
+	picture := filepath.Join(filepath.Dir(dir), "ảnh.docx")
+	if err := os.WriteFile(picture, []byte("%PDF-1.7"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	r.checkDropped(dir, word, picture, word)
+	rows := r.papers.Rows()
+	if len(rows) != 3 || r.place != library.Papers {
+		t.Fatalf("place %q shows %q", r.place, rows)
+	}
+	for i, begins := range []string{"Tập huấn/kế hoạch.txt | Kế hoạch | ", "Quy chế.docx | ", "ảnh.docx |  |  |  |  |  | Đây là tệp PDF"} {
+		if !strings.HasPrefix(rows[i], begins) {
+			t.Errorf("row %q does not begin with %q", rows[i], begins)
+		}
+	}
+	if cells := strings.Split(rows[0], " | "); cells[2] == "–" {
+		t.Errorf("no errors in %q", rows[0])
+	}
+	r.typed(fyne.KeyReturn)
+	r.ready()
+	f, ok := r.findings.Current()
+	if !ok || !strings.Contains(rows[0], r.titleOf(f)) {
+		t.Errorf("the table shows %q, the open finding is %+v", rows[0], f)
+	}
+	if said := r.frame.band.Words(); said != "Đây là bản sao trong thư viện, tệp trong thư mục không đổi." {
+		t.Errorf("the band says %q", said)
+	}
+	if source := r.session.Document().Source; source != "Tập huấn/kế hoạch.txt" {
+		t.Errorf("the source is %q", source)
+	}
+}
+
+func TestACheckIsAskedForByKeysRepeatedAndSaved(t *testing.T) {
 	r := newRoom(t, nil)
 	dir := papersOf(t, map[string]string{"bao-cao.txt": theReport, "ke-hoach.txt": thePlan})
 	r.combine(fyne.KeyModifierControl|fyne.KeyModifierShift, fyne.KeyK)
 	r.answerStrip(dir)
-	r.settle("the comparison", func() bool { return !r.comparing.underWay() })
+	r.checkedAll()
+	r.typed(fyne.KeyRight)
 	if r.papers.Found() != 1 {
 		t.Fatalf("%q", r.papers.Rows())
 	}
@@ -125,7 +171,8 @@ func TestAComparisonIsAskedForByKeysRepeatedAndSaved(t *testing.T) {
 		t.Fatal(err)
 	}
 	r.key(fyne.KeyF7, false)
-	r.settle("the comparison", func() bool { return !r.comparing.underWay() })
+	r.checkedAll()
+	r.typed(fyne.KeyRight)
 	if shown := test.RenderToMarkup(r.window.Canvas()); r.papers.Found() != 0 || !strings.Contains(shown, "Các văn bản khớp nhau") {
 		t.Errorf("after the file was mended: %q", r.papers.Rows())
 	}
@@ -154,25 +201,27 @@ func TestEscapeClosesTheFileDialogAndNothingBehindItHearsKeys(t *testing.T) {
 	}
 }
 
-func TestAComparisonThatIsStoppedOrImpossibleSaysWhatToDo(t *testing.T) {
-	for name, c := range map[string]struct {
-		papers map[string]string
-		says   string
-	}{
-		"an empty folder":    {map[string]string{"a.pdf": "x"}, "“Tập huấn” không có tệp văn bản nào"},
-		"only broken papers": {map[string]string{"a.vanban": "x"}, "a.vanban: không phải tệp .vanban"},
-	} {
+func TestACheckThatIsStoppedOrImpossibleSaysWhatToDo(t *testing.T) {
+	for name, papers := range map[string]map[string]string{"an empty folder": nil, "a folder without papers": {"a.pdf": "x"}} {
 		t.Run(name, func(t *testing.T) {
 			r := newRoom(t, nil)
-			r.compareDropped(papersOf(t, c.papers))
-			if b := r.frame.band; b == nil || !b.Failed() || !strings.Contains(b.Words(), c.says) || b.Action() == nil {
+			r.checkDropped(papersOf(t, papers))
+			if b := r.frame.band; b == nil || !b.Failed() || !strings.Contains(b.Words(), "“Tập huấn” không có tệp văn bản nào") || b.Action() == nil {
 				t.Errorf("the band says %+v", b)
 			}
 		})
 	}
+	t.Run("only broken papers", func(t *testing.T) {
+		r := newRoom(t, nil)
+		r.checkDropped(papersOf(t, map[string]string{"a.vanban": "x"}))
+		if rows := r.papers.Rows(); len(rows) != 1 || !strings.Contains(rows[0], "Không phải tệp .vanban") || r.papers.Open() {
+			t.Errorf("the table shows %q", rows)
+		}
+	})
 	t.Run("one paper", func(t *testing.T) {
 		r := newRoom(t, nil)
-		r.compareDropped(papersOf(t, map[string]string{"a.txt": thePlan}))
+		r.checkDropped(papersOf(t, map[string]string{"a.txt": thePlan}))
+		r.typed(fyne.KeyRight)
 		if shown := test.RenderToMarkup(r.window.Canvas()); !strings.Contains(shown, "Chỉ đọc được một văn bản") {
 			t.Errorf("the window shows %s", shown)
 		}
@@ -190,13 +239,13 @@ func TestAComparisonThatIsStoppedOrImpossibleSaysWhatToDo(t *testing.T) {
 		dir := papersOf(t, map[string]string{"bao-cao.txt": theReport, "ke-hoach.txt": thePlan})
 		r.drop([]string{dir})
 		r.typed(fyne.KeyEscape)
-		if shown := test.RenderToMarkup(r.window.Canvas()); r.comparing.underWay() || !strings.Contains(shown, "Đã dừng") {
-			t.Errorf("after Escape: %v", r.comparing.over)
+		if shown := test.RenderToMarkup(r.window.Canvas()); r.checking.underWay() || !strings.Contains(shown, "Đã dừng") {
+			t.Errorf("after Escape: %v", r.checking.over)
 		}
 		r.key(fyne.KeyF7, false)
-		r.settle("the comparison", func() bool { return !r.comparing.underWay() })
-		if r.papers.Found() != 1 {
-			t.Errorf("compared again: %q", r.papers.Rows())
+		r.checkedAll()
+		if len(r.papers.Rows()) != 2 {
+			t.Errorf("checked again: %q", r.papers.Rows())
 		}
 	})
 }

@@ -28,8 +28,9 @@ func (c *checkSetCommand) Run(w *world) error {
 	if len(files) == 0 {
 		return faultf("%s là thư mục không có tệp văn bản nào. Chọn thư mục khác.", c.Folder)
 	}
+	checker.Name = c.inside
 	about := batch.About{Rules: checker.Rules, Words: reason}
-	return w.tell(c.Format, about, func(each func(batch.Result) error) error { return checker.RunSet(w.ctx, files, c.inside, each) })
+	return w.tell(c.Format, about, func(each func(batch.Result) error) error { return checker.RunSet(w.ctx, files, each) })
 }
 
 // inside is what a file is called within the folder.

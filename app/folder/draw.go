@@ -9,12 +9,17 @@ import (
 	"thethuc/app/theme"
 )
 
-// CreateRenderer draws title, summary, buttons and list.
-func (p *Pane) CreateRenderer() fyne.WidgetRenderer { return &renderer{p, control.NewFill(theme.Desk)} }
+// CreateRenderer draws title, summary, buttons, and the table or the list.
+func (p *Pane) CreateRenderer() fyne.WidgetRenderer {
+	return &renderer{p, control.NewFill(theme.Desk), control.NewFill(theme.Sunken), control.NewFill(theme.Surface), control.NewHairline()}
+}
 
 type renderer struct {
 	p    *Pane
 	desk *control.Fill
+	head *control.Fill // behind the heads of the table
+	body *control.Fill // behind its lines
+	line *control.Fill // under them
 }
 
 const (
@@ -28,10 +33,10 @@ const (
 func (r *renderer) Layout(size fyne.Size) {
 	p := r.p
 	r.desk.Resize(size)
-	width := min(size.Width-2*theme.Inset, widest)
-	x, y := (size.Width-width)/2, float32(topOf)
+	width := size.Width - 2*theme.Inset
+	y := float32(topOf)
 	put := func(o fyne.CanvasObject, height float32) {
-		o.Move(fyne.NewPos(x, y))
+		o.Move(fyne.NewPos(theme.Inset, y))
 		o.Resize(fyne.NewSize(width, height))
 		y += height + rowGap
 	}
@@ -41,9 +46,40 @@ func (r *renderer) Layout(size fyne.Size) {
 		put(p.bar, barThick)
 	}
 	put(p.buttons, theme.Field)
-	x, width = x-gutter, width+2*gutter
-	put(p.scroll, max(0, size.Height-y))
+	if p.order.At() == byFile {
+		put(p.files.groups, chipsHeight)
+	}
+	r.table(y, size)
+	p.scroll.Move(fyne.NewPos(theme.Inset-gutter, y))
+	p.scroll.Resize(fyne.NewSize(min(width, widest)+2*gutter, max(0, size.Height-y)))
 	p.empty.Resize(size)
+}
+
+// table lays the table out, from y on: its heads, its lines, and what they have no room for.
+func (r *renderer) table(y float32, size fyne.Size) {
+	p := r.p
+	r.head.Move(fyne.NewPos(0, y))
+	r.head.Resize(fyne.NewSize(size.Width, theme.TableHead))
+	r.head.Hidden = p.table.Hidden
+	for c, at := range cells(size.Width) {
+		p.files.head[c].Move(fyne.NewPos(at[0], y))
+		p.files.head[c].Resize(fyne.NewSize(at[1], theme.TableHead))
+	}
+	y += theme.TableHead
+	below := float32(0)
+	if p.detail.Visible() {
+		below = p.detail.Height(size.Width)
+	}
+	p.table.Move(fyne.NewPos(0, y))
+	p.table.Resize(fyne.NewSize(size.Width, max(0, size.Height-y-below)))
+	r.body.Move(fyne.NewPos(0, y))
+	r.body.Resize(p.table.Size())
+	r.body.Hidden = p.table.Hidden
+	r.line.Move(fyne.NewPos(0, size.Height-below))
+	r.line.Resize(fyne.NewSize(size.Width, theme.Hairline))
+	r.line.Hidden = !p.detail.Visible()
+	p.detail.Move(fyne.NewPos(0, size.Height-below))
+	p.detail.Resize(fyne.NewSize(size.Width, below))
 }
 
 func (r *renderer) MinSize() fyne.Size { return fyne.NewSize(320, 120) }
@@ -58,7 +94,11 @@ func (r *renderer) Refresh() {
 
 func (r *renderer) Objects() []fyne.CanvasObject {
 	p := r.p
-	return []fyne.CanvasObject{r.desk, p.title, p.summary, p.bar, p.scroll, p.empty, p.buttons}
+	out := []fyne.CanvasObject{r.desk, r.head, r.body, p.title, p.summary, p.bar, p.files.groups}
+	for _, h := range p.files.head {
+		out = append(out, h)
+	}
+	return append(out, p.table, p.detail, r.line, p.scroll, p.empty, p.buttons)
 }
 
 func (r *renderer) Destroy() {}

@@ -17,7 +17,7 @@ import (
 // Place is one of the places of the left pane.
 type Place string
 
-// The places. None is where a document is open, Papers where those of a folder are compared.
+// The places. None is where a document is open, Papers where many files are checked.
 const (
 	None      Place = ""
 	Drafting  Place = "drafting"
@@ -43,7 +43,7 @@ func NewPlaces(visit func(Place)) *Places {
 	}{
 		Drafting:  {theme.GlyphDrafting, wording.Drafting},
 		Templates: {theme.GlyphTemplates, wording.Templates},
-		Papers:    {theme.GlyphCheckFiles, wording.PaperSet},
+		Papers:    {theme.GlyphCheckFiles, wording.CheckFiles},
 		Bin:       {theme.GlyphBin, wording.Bin},
 	} {
 		p.rows[place] = control.NewRow(row.icon, row.words, func() { visit(place) })
@@ -73,7 +73,7 @@ func (p *Places) SetCounts(drafts, templates, binned int) {
 	}
 }
 
-// SetFound shows how many disagreements the compared papers have; none shows nothing.
+// SetFound shows how many disagreements the checked files have; none shows nothing.
 func (p *Places) SetFound(n int) {
 	row := p.rows[Papers]
 	row.Count = ""

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"thethuc/drafting"
@@ -168,8 +169,8 @@ type Checker struct {
 	Sheet func(*drafting.Document) *standard.Sheet
 	// Input completes the rules' input: today, words, acts.
 	Input lint.Input
-	// Reading is told by RunSet which file it reads next; it may be nil.
-	Reading func(path string)
+	// Name is what findings call a file; where it is nil, they do not name it.
+	Name func(path string) string
 }
 
 // Result is what came of one file: it could not be read (Err), or it was checked.
@@ -182,11 +183,39 @@ type Result struct {
 
 // Check reads and checks one file.
 func (c Checker) Check(ctx context.Context, path string) Result {
-	f, err := Read(path, c.Sheet(&drafting.Document{}))
+	r := c.read(ctx, path)
+	if r.Err == nil {
+		r.Lint = c.Lint(ctx, r.File.Document, r.File.Observed)
+	}
+	return r
+}
+
+// read reads one file, whose document then says what findings call it.
+func (c Checker) read(ctx context.Context, path string) Result {
+	f, err := ReadUntil(ctx, path, c.Sheet(&drafting.Document{}))
+	if err == nil && c.Name != nil {
+		err = f.call(c.Name(path))
+	}
 	if err != nil {
 		return Result{Path: path, Err: err}
 	}
-	return Result{Path: path, File: f, Lint: c.Lint(ctx, f.Document, f.Observed)}
+	return Result{Path: path, File: f}
+}
+
+// With adds what rules on a set found in the file.
+func (r Result) With(set lint.Result) Result {
+	own := &r.Lint
+	own.Findings = slices.Concat(own.Findings, set.Findings)
+	own.Suppressed = slices.Concat(own.Suppressed, set.Suppressed)
+	own.Broken = slices.Concat(own.Broken, set.Broken)
+	own.Cancelled = own.Cancelled || set.Cancelled
+	c := &own.Coverage
+	c.Run = slices.Concat(c.Run, set.Coverage.Run)
+	c.Passed = slices.Concat(c.Passed, set.Coverage.Passed)
+	c.NotApplicable = slices.Concat(c.NotApplicable, set.Coverage.NotApplicable)
+	c.NotInForce = slices.Concat(c.NotInForce, set.Coverage.NotInForce)
+	c.NotEvaluated = slices.Concat(c.NotEvaluated, set.Coverage.NotEvaluated)
+	return r
 }
 
 // Lint runs the rules over a document.

@@ -43,6 +43,9 @@ func (c Checker) Run(ctx context.Context, paths []string, each func(Result) erro
 	for j := range order {
 		r := <-j.done
 		if err == nil {
+			err = ctx.Err()
+		}
+		if err == nil {
 			err = each(r)
 		}
 		if err != nil {

@@ -8,43 +8,49 @@ import (
 )
 
 // OfSet returns the rules that judge papers of one set against each other.
-func OfSet(rules []*lint.Rule) []*lint.Rule {
+func OfSet(rules []*lint.Rule) []*lint.Rule { return ofScope(rules, true) }
+
+// OfOne returns the rules that judge a paper by itself.
+func OfOne(rules []*lint.Rule) []*lint.Rule { return ofScope(rules, false) }
+
+func ofScope(rules []*lint.Rule, set bool) []*lint.Rule {
 	var out []*lint.Rule
 	for _, r := range rules {
-		if r.Scope == lint.OfSet {
+		if (r.Scope == lint.OfSet) == set {
 			out = append(out, r)
 		}
 	}
 	return out
 }
 
-// RunSet reads the files as one set, runs the rules of that scope over each of them against the
-// others, and hands the results to each in the order of the paths, until it returns an error or
-// ctx ends. name is what findings call a file. A file that cannot be read has its error, and the
-// others are a set without it.
-func (c Checker) RunSet(ctx context.Context, paths []string, name func(string) string, each func(Result) error) error {
-	c.Rules = OfSet(c.Rules)
+// RunSet reads the files, and compares them.
+func (c Checker) RunSet(ctx context.Context, paths []string, each func(Result) error) error {
 	results := make([]Result, len(paths))
 	for i, path := range paths {
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
-		if c.Reading != nil {
-			c.Reading(path)
-		}
-		f, err := ReadUntil(ctx, path, c.Sheet(&drafting.Document{}))
-		if err == nil {
-			err = f.call(name(path))
-		}
-		results[i] = Result{Path: path, Err: err, File: f}
-		if err == nil {
-			c.Input.Set = append(c.Input.Set, f.Document)
+		results[i] = c.read(ctx, path)
+	}
+	return c.Compare(ctx, results, each)
+}
+
+// Compare takes files that were read as one set, runs the rules of that scope over each of them
+// against the others, and hands what they found to each, in the order of the files, until it
+// returns an error or ctx ends. A file that could not be read keeps its error, and the others are
+// a set without it.
+func (c Checker) Compare(ctx context.Context, files []Result, each func(Result) error) error {
+	c.Rules = OfSet(c.Rules)
+	for _, r := range files {
+		if r.Err == nil {
+			c.Input.Set = append(c.Input.Set, r.File.Document)
 		}
 	}
-	for _, r := range results {
+	for _, r := range files {
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
+		r.Lint = lint.Result{}
 		if r.Err == nil {
 			r.Lint = c.Lint(ctx, r.File.Document, r.File.Observed)
 		}

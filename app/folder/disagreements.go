@@ -14,30 +14,24 @@ import (
 	"thethuc/drafting/lint"
 )
 
-// arrange puts the findings in the order that is chosen, and what could not be read after them.
-func (p *Pane) arrange() {
-	p.entries, p.chosen = nil, -1
-	var out []fyne.CanvasObject
+// disagreements are what the files say against each other, in the order that is chosen.
+func (p *Pane) disagreements() []fyne.CanvasObject {
+	found := p.ofPapers
 	if p.order.At() == byRule {
-		out = p.ofRules()
-	} else {
-		out = p.ofPapers()
+		found = p.ofRules
 	}
-	p.list.Set(append(append(out, p.broken()...), p.unread()...)...)
-	p.scroll.To(0)
-	p.scroll.Refresh()
-	p.choose(0)
+	return append(found(), p.broken()...)
 }
 
 // ofPapers are the findings under the papers that they stand in.
 func (p *Pane) ofPapers() []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	for i, paper := range p.papers {
-		if len(paper.Findings) == 0 {
+		if len(paper.Set.Findings) == 0 {
 			continue
 		}
-		out = append(out, head(wording.Join(paper.Name, paper.Document.Title()), len(paper.Findings)))
-		for k, f := range paper.Findings {
+		out = append(out, head(wording.Join(paper.Name, paper.Document.Title()), len(paper.Set.Findings)))
+		for k, f := range paper.Set.Findings {
 			out = append(out, p.add(i, k, p.titleOf(f)))
 		}
 	}
@@ -50,10 +44,10 @@ func (p *Pane) ofRules() []fyne.CanvasObject {
 	var ids []string
 	level := map[string]int{}
 	for i, paper := range p.papers {
-		for k, f := range paper.Findings {
+		for k, f := range paper.Set.Findings {
 			if found[f.Rule] == nil {
 				ids = append(ids, f.Rule)
-				level[f.Rule] = slices.Index(levels, f.Severity)
+				level[f.Rule] = slices.Index(levels[:], f.Severity)
 			}
 			found[f.Rule] = append(found[f.Rule], [2]int{i, k})
 		}
@@ -62,7 +56,7 @@ func (p *Pane) ofRules() []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	for _, id := range ids {
 		first := found[id][0]
-		out = append(out, head(p.titleOf(p.papers[first[0]].Findings[first[1]]), len(found[id])))
+		out = append(out, head(p.titleOf(p.papers[first[0]].Set.Findings[first[1]]), len(found[id])))
 		for _, at := range found[id] {
 			out = append(out, p.add(at[0], at[1], p.papers[at[0]].Name))
 		}
@@ -74,7 +68,7 @@ func (p *Pane) ofRules() []fyne.CanvasObject {
 func (p *Pane) broken() []fyne.CanvasObject {
 	var ids []string
 	for _, paper := range p.papers {
-		for _, b := range paper.Broken {
+		for _, b := range paper.Set.Broken {
 			if !slices.Contains(ids, b.Rule) {
 				ids = append(ids, b.Rule)
 			}
@@ -84,21 +78,6 @@ func (p *Pane) broken() []fyne.CanvasObject {
 	for _, id := range ids {
 		words := control.NewWrapped(theme.Text, wording.BrokenRule(p.titleOf(lint.Finding{Rule: id, Message: id})), theme.Ink2)
 		out = append(out, control.NewColumn(theme.Inset, 8, 0, words))
-	}
-	return out
-}
-
-// unread are the files that cannot be read, each with the reason.
-func (p *Pane) unread() []fyne.CanvasObject {
-	var out []fyne.CanvasObject
-	for _, paper := range p.papers {
-		if paper.Unread != "" {
-			out = append(out, control.NewColumn(theme.Inset, 8, 0,
-				control.NewWrapped(theme.Strong, paper.Name, theme.Ink), control.NewWrapped(theme.Text, wording.Sentence(paper.Unread), theme.Ink2)))
-		}
-	}
-	if len(out) > 0 {
-		out = append([]fyne.CanvasObject{head(wording.UnreadPapers, len(out))}, out...)
 	}
 	return out
 }
@@ -126,7 +105,8 @@ func head(words string, n int) fyne.CanvasObject {
 	return control.NewColumn(theme.Inset, 8, 0, control.NewWrapped(theme.Heading, wording.CountOf(words, n), theme.Ink2))
 }
 
-var levels = []lint.Severity{lint.Error, lint.Warning, lint.Hint}
+// levels are the levels, the gravest first.
+var levels = [...]lint.Severity{lint.Error, lint.Warning, lint.Hint}
 
 // entry is one disagreement: what it is, the sentence that names both papers and what they say, where it stands and why
 // it is one. It is chosen with the button of the mouse, and opened with two clicks.
@@ -154,7 +134,7 @@ const (
 
 func (p *Pane) add(paper, finding int, words string) *entry {
 	of := p.papers[paper]
-	f := of.Findings[finding]
+	f := of.Set.Findings[finding]
 	glyph, ink := p.config.Sign(f.Severity)
 	e := &entry{
 		pane: p, paper: paper, finding: finding, at: len(p.entries),
@@ -166,6 +146,25 @@ func (p *Pane) add(paper, finding int, words string) *entry {
 	e.ExtendBaseWidget(e)
 	p.entries = append(p.entries, e)
 	return e
+}
+
+// choose chooses a disagreement and brings it into view.
+func (p *Pane) choose(i int) {
+	if len(p.entries) == 0 {
+		return
+	}
+	i = min(max(0, i), len(p.entries)-1)
+	if p.chosen >= 0 {
+		p.entries[p.chosen].mark(false, p.focused)
+	}
+	p.chosen = i
+	e := p.entries[i]
+	e.mark(true, p.focused)
+	top := e.Position().Y
+	if i == 0 {
+		top = 0 // with what heads it
+	}
+	p.scroll.Reveal(top, e.Position().Y+e.Size().Height)
 }
 
 // mark shows the entry as the chosen one, and whether the keys are there.
@@ -187,9 +186,7 @@ func (e *entry) Height(width float32) float32 {
 
 // MouseDown chooses the entry and takes the keys.
 func (e *entry) MouseDown(*desktop.MouseEvent) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(e.pane); c != nil {
-		c.Focus(e.pane)
-	}
+	e.pane.take()
 	e.pane.choose(e.at)
 }
 
