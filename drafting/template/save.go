@@ -146,7 +146,7 @@ func (s *saving) open(n *drafting.Node) *drafting.Node {
 	for _, span := range viet.BlankSpans(n.Text) {
 		start, end := span[0], span[1]
 		if strings.Trim(n.Text[start:end], " ") != "" && !covered(start, end) {
-			put(start, end, s.blank(n.Text[:start]))
+			put(start, end, s.blank(n.Text[:start], n.Text[start:end]))
 		}
 	}
 	slices.SortFunc(changes, func(a, b change) int { return a.start - b.start })
@@ -274,8 +274,9 @@ func (s *saving) asked(name, label string, y Type, blank, guidance string) strin
 // maxLabel is how many letters of the words before a blank name its field.
 const maxLabel = 40
 
-// blank adds a field for a blank after these words.
-func (s *saving) blank(before string) string {
+// blank adds a field for a blank after these words, which stands as it was left: a line to
+// write on stays as long.
+func (s *saving) blank(before, left string) string {
 	s.blanks++
 	name := fmt.Sprintf("blank-%d", s.blanks)
 	label := strings.Trim(before, " :;,.-…(")
@@ -289,7 +290,7 @@ func (s *saving) blank(before string) string {
 		label = fmt.Sprintf("Chỗ trống %d", s.blanks)
 	}
 	s.file.Field = append(s.file.Field, fieldTable{
-		Name: name, Label: label, Type: Text, Practice: true, Guidance: "Điền vào chỗ trống của văn bản gốc.",
+		Name: name, Label: label, Type: Text, Blank: left, Practice: true, Guidance: "Điền vào chỗ trống của văn bản gốc.",
 	})
 	return opening + name + closing
 }

@@ -88,7 +88,7 @@ func TestBlanksBecomeFields(t *testing.T) {
 		t.Fatal(err)
 	}
 	expect(t, all(made, drafting.Number), "Số: 07/QĐ-VP")
-	expect(t, all(made, drafting.Paragraph), "Họ và tên: Trần Quốc Hưng; chức vụ: …\nNội dung {{không phải trường}} và [[thế này]].\nĐậm …")
+	expect(t, all(made, drafting.Paragraph), "Họ và tên: Trần Quốc Hưng; chức vụ: ……\nNội dung {{không phải trường}} và [[thế này]].\nĐậm …")
 }
 
 // TestAFixedLineBelowAListIsNoItem saves and makes again a paper whose list is followed by a
