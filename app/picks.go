@@ -29,9 +29,11 @@ func (d *desk) onPicks() []control.MenuLine {
 	for _, list := range lists {
 		lines = append(lines, control.MenuLine{Icon: theme.GlyphPaste, Words: wording.FillFrom(list.Name), Act: func() { d.fillFrom(of, list.Lines) }})
 	}
-	return append(lines, control.MenuLine{
-		Icon: theme.GlyphSave, Words: wording.KeepPick, Disabled: !d.hasUnit || len(d.linesOf(of)) == 0, Act: func() { d.askPick(of) },
-	})
+	return append(lines,
+		control.MenuLine{Icon: theme.GlyphSave, Words: wording.KeepPick, Disabled: !d.hasUnit || len(d.linesOf(of)) == 0, Act: func() { d.askPick(of) }},
+		control.MenuLine{
+			Icon: theme.GlyphDrafting, Words: wording.EditPicks, Disabled: !d.hasUnit, Act: func() { d.askUnitAt(d.unitForm.Picks) },
+		})
 }
 
 // pickedHere is the component that the pick lists at the caret are of.

@@ -9,7 +9,9 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
+	"thethuc/app/entry"
 	"thethuc/drafting"
 	"thethuc/drafting/profile"
 )
@@ -91,6 +93,28 @@ func TestWhatStandsThereIsKeptAsAPickList(t *testing.T) {
 	lists := kept[0].Profile.RecipientLists
 	if i := slices.IndexFunc(lists, func(l profile.PickList) bool { return l.Name == "Thường kỳ" }); len(lists) != 2 || i < 0 || !slices.Equal(lists[i].Lines, want) {
 		t.Errorf("kept %+v", lists)
+	}
+}
+
+func TestPickListsAreEditedInTheFormOfTheUnit(t *testing.T) {
+	r := newRoom(t, nil)
+	r.begin()
+	r.menuOn(drafting.Basis)
+	r.pick("Sửa các danh sách chọn nhanh…")
+	field := func() *entry.Field {
+		f, _ := r.window.Canvas().Focused().(*entry.Field)
+		return f
+	}
+	test.RenderToMarkup(r.window.Canvas()) // what was never drawn takes no keys
+	r.settle("the keys", func() bool { return field() != nil })
+	field().SetText("Trong cơ quan")
+	if err := r.saveUnit(r.unitForm.Profile()); err != nil {
+		t.Fatal(err)
+	}
+	r.menuOn(drafting.Recipient)
+	r.pick("Điền “Trong cơ quan”")
+	if got := r.said(drafting.Recipient); !strings.Contains(got, "Các ban thuộc Văn phòng") {
+		t.Errorf("the recipients are\n%s", got)
 	}
 }
 

@@ -17,7 +17,10 @@ import (
 )
 
 // askUnit shows the form of the unit in the middle.
-func (d *desk) askUnit() {
+func (d *desk) askUnit() { d.askUnitAt(d.unitForm.First) }
+
+// askUnitAt shows the form of the unit, and gives the keys to a part of it.
+func (d *desk) askUnitAt(part func() fyne.Focusable) {
 	d.newUnit = false
 	if d.hasUnit {
 		d.unitForm.Set(d.unit)
@@ -25,7 +28,7 @@ func (d *desk) askUnit() {
 		d.unitForm.Set(d.blankUnit())
 	}
 	d.frame.show(d.unitForm)
-	d.focusUnit()
+	d.focusUnit(part)
 }
 
 // askUnitOnce shows the form the first time that the program runs, where the unit has not said who it is and no document
@@ -39,19 +42,17 @@ func (d *desk) askUnitOnce() {
 }
 
 // blankUnit is a profile that says nothing yet.
-func (d *desk) blankUnit() *profile.Profile {
-	return &profile.Profile{Executors: d.unit.Executors, Choices: map[string]string{}}
-}
+func (*desk) blankUnit() *profile.Profile { return &profile.Profile{Choices: map[string]string{}} }
 
 // drawnAfter is when the form that was just put in the middle is surely drawn: only then can a field have the keys.
 const drawnAfter = 200 * time.Millisecond
 
-// focusUnit gives the keys to the form's first field.
-func (d *desk) focusUnit() {
+// focusUnit gives the keys to a part of the form.
+func (d *desk) focusUnit(part func() fyne.Focusable) {
 	time.AfterFunc(drawnAfter, func() {
 		d.do(func() {
 			if d.frame.middle == fyne.CanvasObject(d.unitForm) {
-				d.window.Canvas().Focus(d.unitForm.First())
+				d.window.Canvas().Focus(part())
 			}
 		})
 	})
@@ -133,7 +134,7 @@ func (d *desk) unitTaken(p *profile.Profile, err error, replace func()) {
 		d.followUnit(p)
 		d.unitForm.Set(p)
 		d.done(wording.UnitUsed(p.Title()), "", nil)
-		d.focusUnit()
+		d.focusUnit(d.unitForm.First)
 	}
 }
 
@@ -141,5 +142,5 @@ func (d *desk) unitTaken(p *profile.Profile, err error, replace func()) {
 func (d *desk) beginUnit() {
 	d.newUnit = true
 	d.unitForm.Set(d.blankUnit())
-	d.focusUnit()
+	d.focusUnit(d.unitForm.First)
 }

@@ -66,10 +66,21 @@ func NewButton(look Look, icon theme.Glyph, words, hint string, act func()) *But
 // Words are the words on the button.
 func (b *Button) Words() string { return b.words }
 
+// Hint is what is shown where the pointer rests on the button.
+func (b *Button) Hint() string { return b.hint }
+
 // SetWords changes the words.
 func (b *Button) SetWords(words string) {
 	if b.words != words {
 		b.words = words
+		b.Refresh()
+	}
+}
+
+// SetIcon changes the icon.
+func (b *Button) SetIcon(icon theme.Glyph) {
+	if b.icon != icon {
+		b.icon = icon
 		b.Refresh()
 	}
 }

@@ -1,7 +1,8 @@
 package settings
 
 import (
-	"cmp"
+	"reflect"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -18,8 +19,6 @@ import (
 type UnitConfig struct {
 	// Save is called with the profile as it was filled in; what it cannot do is said in the form.
 	Save func(*profile.Profile) error
-	// Deputy is the abbreviation of the capacity in which a deputy signs.
-	Deputy string
 	// Others is called for the other profiles that are stored; it may be nil.
 	Others func()
 	// Later is called to leave the form as it is.
@@ -35,21 +34,27 @@ type Unit struct {
 	widget.BaseWidget
 	config UnitConfig
 	unit   profile.Profile
-	fields map[string]*entry.Field
-	given  map[string]string // what the fields said at first
-	warned bool              // that what was typed is not saved
-	order  []string
-	fault  *control.Text
-	column *control.Column
-	scroll *control.Scroll
-	save   *control.Button
-	later  *control.Button
-	others *control.Button
+	given  *profile.Profile // what the form said at first
+	warned bool             // that what was typed is not saved
 
-	buttons *control.Line
+	named          map[string]*entry.Field // of what there is one of
+	order          []string
+	signers        *rows
+	drafters       *rows
+	recipients     *rows // usual ones
+	executors      *rows
+	recipientLists *rows
+	basisLists     *rows
+	picks          *control.Text // the heading of the pick lists
+	fault          *control.Text
+	column         *control.Column
+	scroll         *control.Scroll
+	save, later    *control.Button
+	others         *control.Button
+	buttons        *control.Line
 }
 
-// The fields of the form.
+// The fields of what there is one of.
 const (
 	unitParent       = "parent"
 	unitIssuer       = "issuer"
@@ -58,40 +63,77 @@ const (
 	unitPlace        = "place"
 	unitHead         = "head"
 	unitHeadFull     = "head-full"
-	unitDrafters     = "units"
-	unitRank         = "rank"
-	unitSigner       = "signer"
-	unitPost         = "post"
 )
 
 // NewUnit makes a form without values.
 func NewUnit(config UnitConfig) *Unit {
-	u := &Unit{config: config, fields: map[string]*entry.Field{}}
+	u := &Unit{config: config, named: map[string]*entry.Field{}, column: control.NewColumn(24, 24, 0)}
 	u.others = control.NewButton(control.Deed, "", wording.OtherUnits, "", config.Others)
-	u.others.Hidden = config.Others == nil
+	u.others.Hidden, u.others.Key = config.Others == nil, u.buttonKey
 	u.fault = control.NewLimited(theme.Label, "", theme.Error, 3)
+	u.scroll = control.NewScroll(u.column)
+	u.signers = u.newRows(wording.AddSigner, 14, func() row { return u.newSigner(profile.Signer{}) })
+	u.drafters = u.newRows(wording.AddDrafter, 4, func() row { return u.newDrafter(profile.Unit{}) })
+	u.recipients, u.executors = u.newLines(wording.ExampleRecipient), u.newLines(wording.ExampleExecutor)
+	u.recipientLists = u.newPickLists(wording.AddRecipientList, wording.ExampleRecipient)
+	u.basisLists = u.newPickLists(wording.AddBasisList, wording.ExampleBasis)
+	u.column.Set(u.parts()...)
+	u.save = control.NewButton(control.Next, "", wording.UnitSave, "", u.keep)
+	u.later = control.NewButton(control.Quiet, "", wording.UnitLater, "", config.Later)
+	u.save.Key, u.later.Key = u.buttonKey, u.buttonKey
+	u.buttons = control.NewLine(unitFoot, 8, []fyne.CanvasObject{u.save, u.later}, nil)
+	u.ExtendBaseWidget(u)
+	return u
+}
+
+// parts are what the form asks, top to bottom.
+func (u *Unit) parts() []fyne.CanvasObject {
 	objects := []fyne.CanvasObject{
 		control.NewLine(theme.PaneButton, 8, []fyne.CanvasObject{control.NewText(theme.Title, wording.UnitTitle, theme.Ink)},
 			[]fyne.CanvasObject{u.others}), space(4),
 		control.NewWrapped(theme.Text, wording.UnitWhy, theme.Ink2), space(14),
 	}
 	for _, f := range wording.UnitFields() {
-		field := entry.New(config.Typing)
-		field.SetPlaceHolder(wording.Example(f.Example))
-		field.Shortcut = config.Shortcut
-		field.Key = u.key
-		field.Gained = func() { u.reveal(field) }
-		u.fields[f.Name] = field
+		field := u.field("", wording.Example(f.Example))
+		u.named[f.Name] = field
 		u.order = append(u.order, f.Name)
-		objects = append(objects, control.NewText(theme.Label, f.Label, theme.Ink2), space(2), field, space(unitGap))
+		objects = append(objects, quiet(f.Label), space(2), field, space(unitGap))
 	}
-	u.save = control.NewButton(control.Next, "", wording.UnitSave, "", u.keep)
-	u.later = control.NewButton(control.Quiet, "", wording.UnitLater, "", config.Later)
-	u.buttons = control.NewLine(unitFoot, 8, []fyne.CanvasObject{u.save, u.later}, nil)
-	u.column = control.NewColumn(24, 24, 0, objects...)
-	u.scroll = control.NewScroll(u.column)
-	u.ExtendBaseWidget(u)
-	return u
+	section := func(title, why string, parts ...fyne.CanvasObject) *control.Text {
+		head := control.NewText(theme.Strong, title, theme.Ink)
+		objects = append(objects, space(10), control.NewHairline(), space(14), head, control.NewWrapped(theme.Label, why, theme.Ink2), space(10))
+		objects = append(objects, parts...)
+		return head
+	}
+	section(wording.SignersTitle, wording.SignersWhy, u.signers.column)
+	section(wording.DraftersTitle, wording.DraftersWhy, u.drafters.column)
+	section(wording.UsualRecipients, wording.UsualRecipientsWhy, u.recipients.column)
+	section(wording.UsualExecutors, wording.UsualExecutorsWhy, u.executors.column)
+	u.picks = section(wording.PicksTitle, wording.PicksWhy, u.recipientLists.column, space(10), u.basisLists.column)
+	return objects
+}
+
+// field is a field of the form that holds words.
+func (u *Unit) field(words, example string) *entry.Field {
+	f := entry.New(u.config.Typing)
+	f.Text = words
+	f.SetPlaceHolder(example)
+	f.Shortcut = u.config.Shortcut
+	f.Key = u.key
+	f.Gained = func() { u.reveal(f) }
+	return f
+}
+
+// fields are those shown, in the order of the keys.
+func (u *Unit) fields() []*entry.Field {
+	var out []*entry.Field
+	for _, name := range u.order {
+		out = append(out, u.named[name])
+	}
+	for _, r := range []*rows{u.signers, u.drafters, u.recipients, u.executors, u.recipientLists, u.basisLists} {
+		out = append(out, r.fields()...)
+	}
+	return out
 }
 
 // key goes to the next field with Enter, saves in the last, and leaves the form with Escape: where something
@@ -110,115 +152,217 @@ func (u *Unit) key(name fyne.KeyName, _ bool) bool {
 		u.config.Later()
 		return true
 	}
-	u.warned = false
-	return false
-}
-
-// Changed reports whether something was typed that is not saved.
-func (u *Unit) Changed() bool {
-	for name, field := range u.fields {
-		if field.Text != u.given[name] {
-			return true
-		}
+	if u.warned = false; u.fault.Words() != "" {
+		u.say("")
 	}
 	return false
 }
+
+// buttonKey leaves Enter to the button that has the keys.
+func (u *Unit) buttonKey(name fyne.KeyName) bool {
+	return name == fyne.KeyEscape && u.key(name, false)
+}
+
+// Changed reports whether something was typed that is not saved.
+func (u *Unit) Changed() bool { return !reflect.DeepEqual(u.Profile(), u.given) }
 
 func (u *Unit) next() {
 	c := fyne.CurrentApp().Driver().CanvasForObject(u)
 	if c == nil {
 		return
 	}
-	for i, name := range u.order {
-		if c.Focused() != fyne.Focusable(u.fields[name]) {
-			continue
-		}
-		if i+1 == len(u.order) {
-			u.keep()
-			return
-		}
-		c.Focus(u.fields[u.order[i+1]])
-		return
+	fields := u.fields()
+	i := slices.IndexFunc(fields, func(f *entry.Field) bool { return c.Focused() == fyne.Focusable(f) })
+	switch {
+	case i < 0:
+	case i+1 == len(fields):
+		u.keep()
+	default:
+		c.Focus(fields[i+1])
+	}
+}
+
+// focus gives the keys to one of the form's controls.
+func (u *Unit) focus(to fyne.Focusable) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(u); c != nil {
+		c.Focus(to)
 	}
 }
 
 // reveal brings a field and its label into view.
-func (u *Unit) reveal(f *entry.Field) {
-	at := f.Position().Y
-	u.scroll.Reveal(at-theme.Label.LineHeight()-unitGap, at+f.Size().Height+unitGap)
+func (u *Unit) reveal(o fyne.CanvasObject) {
+	driver := fyne.CurrentApp().Driver()
+	at := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(u.column).Y
+	u.scroll.Reveal(at-theme.Label.LineHeight()-unitGap, at+o.Size().Height+unitGap)
+}
+
+// refresh draws the form again after its parts changed.
+func (u *Unit) refresh() {
+	u.column.Refresh()
+	u.scroll.Refresh()
 }
 
 // unitGap is the room around a field and its label.
 const unitGap float32 = 10
 
 // First is the first field of the form.
-func (u *Unit) First() fyne.Focusable { return u.fields[u.order[0]] }
+func (u *Unit) First() fyne.Focusable { return u.named[u.order[0]] }
+
+// Picks is where the pick lists begin: the name of the first, or the button that adds one. It is brought into view.
+func (u *Unit) Picks() fyne.Focusable {
+	u.scroll.To(u.picks.Position().Y - unitGap)
+	for _, r := range []*rows{u.recipientLists, u.basisLists} {
+		if fields := r.fields(); len(fields) > 0 {
+			return fields[0]
+		}
+	}
+	return u.recipientLists.add
+}
 
 // Others is the button for other profiles.
 func (u *Unit) Others() fyne.CanvasObject { return u.others }
 
-// Set shows a profile. What the form does not ask stays as it is in it.
+// Set shows a profile. What the form does not ask stays as it is in it. One who signs and a unit that drafts are asked for
+// even where there is none.
 func (u *Unit) Set(p *profile.Profile) {
 	u.unit = *p
-	values := map[string]string{
+	for name, words := range map[string]string{
 		unitParent: p.Parent, unitIssuer: p.Issuer, unitFullName: p.FullName, unitAbbreviation: p.Abbreviation, unitPlace: p.Place,
 		unitHead: p.Head, unitHeadFull: p.HeadFull,
+	} {
+		u.named[name].SetText(words)
 	}
-	var drafters []string
+	var signers, drafters []row
+	for _, s := range p.Signers {
+		signers = append(signers, u.newSigner(s))
+	}
 	for _, d := range p.Units {
-		drafters = append(drafters, d.Name+" = "+d.Abbreviation)
+		drafters = append(drafters, u.newDrafter(d))
 	}
-	values[unitDrafters] = strings.Join(drafters, "; ")
-	if len(p.Signers) > 0 {
-		s := p.Signers[0]
-		values[unitRank], values[unitSigner], values[unitPost] = s.Rank, s.Name, s.Post
+	if len(signers) == 0 {
+		signers = append(signers, u.signers.fresh())
 	}
-	for name, field := range u.fields {
-		field.SetText(values[name])
+	if len(drafters) == 0 {
+		drafters = append(drafters, u.drafters.fresh())
 	}
-	u.given, u.warned = values, false
+	u.signers.set(signers)
+	u.drafters.set(drafters)
+	u.recipients.setLines(p.Recipients)
+	u.executors.setLines(p.Executors)
+	u.recipientLists.setPickLists(p.RecipientLists, wording.ExampleRecipient)
+	u.basisLists.setPickLists(p.BasisLists, wording.ExampleBasis)
+	u.given, u.warned = u.Profile(), false
 	u.say("")
+	u.scroll.To(0)
 }
 
 // Profile is what the form says.
 func (u *Unit) Profile() *profile.Profile {
 	p := u.unit
-	value := func(name string) string { return strings.Join(strings.Fields(u.fields[name].Text), " ") }
+	value := func(name string) string { return said(u.named[name]) }
 	p.Parent, p.Issuer, p.FullName, p.Abbreviation = value(unitParent), value(unitIssuer), value(unitFullName), value(unitAbbreviation)
 	p.Place, p.Head, p.HeadFull = value(unitPlace), value(unitHead), value(unitHeadFull)
-	p.Units = nil
-	for part := range strings.SplitSeq(value(unitDrafters), ";") {
-		name, abbreviation, _ := strings.Cut(part, "=")
-		if name = strings.TrimSpace(name); name != "" {
-			p.Units = append(p.Units, profile.Unit{Name: name, Abbreviation: strings.TrimSpace(abbreviation)})
+	p.Signers, p.Units = nil, nil
+	for _, r := range u.signers.all {
+		if s, ok := r.(*signer).value(p.Head); ok {
+			p.Signers = append(p.Signers, s)
 		}
 	}
-	if name := value(unitSigner); name != "" {
-		first := profile.Signer{Rank: value(unitRank), Name: name, Post: cmp.Or(value(unitPost), p.Head)}
-		switch {
-		case first.Post != p.Head:
-			first.Capacity = u.config.Deputy
-		case len(u.unit.Signers) > 0:
-			first.Capacity, first.For = u.unit.Signers[0].Capacity, u.unit.Signers[0].For
+	for _, r := range u.drafters.all {
+		if d, ok := r.(*drafter).value(); ok {
+			p.Units = append(p.Units, d)
 		}
-		p.Signers = append([]profile.Signer{first}, u.unit.Signers[min(1, len(u.unit.Signers)):]...)
 	}
+	p.Recipients, p.Executors = u.recipients.lines(), u.executors.lines()
+	p.RecipientLists, p.BasisLists = u.recipientLists.pickLists(), u.basisLists.pickLists()
 	return &p
 }
 
 func (u *Unit) keep() {
 	p := u.Profile()
-	if p.Issuer == "" || p.FullName == "" || p.Place == "" {
-		u.say(wording.UnitLacks)
+	if at, why := u.lacking(p); why != "" {
+		u.say(why)
+		u.focus(at)
 		return
 	}
 	if err := p.Check(); err != nil {
-		u.say(err.Error())
+		u.say(wording.Sentence(err.Error()))
 		return
 	}
 	if err := u.config.Save(p); err != nil {
-		u.say(err.Error())
+		u.say(wording.Sentence(err.Error()))
 	}
+}
+
+// lacking is the first thing that keeps the form from being saved, and the field where it is; "" where nothing does.
+func (u *Unit) lacking(p *profile.Profile) (at *entry.Field, why string) {
+	for _, f := range wording.UnitFields() {
+		if f.Needed && said(u.named[f.Name]) == "" {
+			return u.named[f.Name], wording.UnitLacks(f.Label)
+		}
+	}
+	if !isShort(p.Abbreviation) {
+		return u.named[unitAbbreviation], wording.NotShort(p.Abbreviation)
+	}
+	if at, why := u.lackingSigner(p.Head); why != "" {
+		return at, why
+	}
+	for _, r := range u.drafters.all {
+		switch d, ok := r.(*drafter).value(); {
+		case !ok:
+		case d.Name == "":
+			return r.fields()[0], wording.DrafterWithoutName
+		case d.Abbreviation == "":
+			return r.fields()[1], wording.DrafterWithoutShort(d.Name)
+		case !isShort(d.Abbreviation):
+			return r.fields()[1], wording.NotShort(d.Abbreviation)
+		}
+	}
+	return u.lackingList()
+}
+
+// isShort reports whether an abbreviation can stand in a symbol.
+func isShort(abbreviation string) bool { return !strings.ContainsAny(abbreviation, " /") }
+
+func (u *Unit) lackingSigner(head string) (at *entry.Field, why string) {
+	var before []profile.Signer
+	for _, one := range u.signers.all {
+		r, _ := one.(*signer)
+		s, ok := r.value(head)
+		same := func(o profile.Signer) bool { return o.Name == s.Name && o.Capacity == s.Capacity && o.For == s.For }
+		switch {
+		case !ok:
+			continue
+		case s.Name == "":
+			return r.name, wording.SignerWithoutName
+		case s.Capacity == wording.CollectiveSigns && s.For == "":
+			return r.whom, wording.SignerForNobody(s.Name)
+		case slices.ContainsFunc(before, same):
+			return r.name, wording.SignerTwice(s.Name)
+		}
+		before = append(before, s)
+	}
+	return nil, ""
+}
+
+func (u *Unit) lackingList() (at *entry.Field, why string) {
+	var before []string
+	for _, one := range slices.Concat(u.recipientLists.all, u.basisLists.all) {
+		r, _ := one.(*pickList)
+		l, ok := r.value()
+		switch {
+		case !ok:
+			continue
+		case l.Name == "":
+			return r.name, wording.PickWithoutName
+		case len(l.Lines) == 0:
+			return r.name, wording.PickWithoutLines(l.Name)
+		case slices.Contains(before, l.Name):
+			return r.name, wording.PickTwice(l.Name)
+		}
+		before = append(before, l.Name)
+	}
+	return nil, ""
 }
 
 func (u *Unit) say(fault string) {
@@ -256,10 +400,10 @@ func (r *unitRenderer) Layout(size fyne.Size) {
 	r.u.scroll.Resize(fyne.NewSize(width, max(0, size.Height-unitFoot)))
 	r.line.Move(fyne.NewPos(left, size.Height-unitFoot))
 	r.line.Resize(fyne.NewSize(width, theme.Hairline))
-	const fault = 3
-	line := theme.Label.LineHeight()
-	r.u.fault.Move(fyne.NewPos(left+24+unitButtons, size.Height-unitFoot+(unitFoot-fault*line)/2))
-	r.u.fault.Resize(fyne.NewSize(max(0, width-48-unitButtons), fault*line))
+	room := max(0, width-48-unitButtons)
+	fault := r.u.fault.Height(room)
+	r.u.fault.Move(fyne.NewPos(left+24+unitButtons, size.Height-unitFoot+(unitFoot-fault)/2))
+	r.u.fault.Resize(fyne.NewSize(room, fault))
 	r.u.buttons.Move(fyne.NewPos(left+24, size.Height-unitFoot))
 	r.u.buttons.Resize(fyne.NewSize(unitButtons, unitFoot))
 }

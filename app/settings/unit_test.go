@@ -1,25 +1,195 @@
 package settings
 
 import (
+	"reflect"
+	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"thethuc/app/control"
+	"thethuc/app/theme"
+	"thethuc/app/wording"
 	"thethuc/drafting/profile"
 )
 
+func newUnit(t *testing.T, config UnitConfig) *Unit {
+	t.Helper()
+	look, err := theme.New(theme.AlwaysLight)
+	if err != nil {
+		t.Fatal(err)
+	}
+	test.NewTempApp(t).Settings().SetTheme(look)
+	u := NewUnit(config)
+	w := test.NewTempWindow(t, u)
+	w.Resize(fyne.NewSize(900, 600))
+	return u
+}
+
+// office is a profile with all that the form asks.
+func office() *profile.Profile {
+	return &profile.Profile{
+		Issuer: "Văn phòng", FullName: "Văn phòng Bộ Tư lệnh Quân khu 2", Parent: "Bộ Tư lệnh Quân khu 2", Place: "Phú Thọ", Abbreviation: "VP",
+		Head: "Chánh Văn phòng", HeadFull: "Chánh Văn phòng Bộ Tư lệnh Quân khu 2",
+		Units: []profile.Unit{{Name: "Ban Tổng hợp", Abbreviation: "TH"}, {Name: "Ban Văn thư - Bảo mật", Abbreviation: "VTBM"}},
+		Signers: []profile.Signer{
+			{Rank: "Đại tá", Name: "Trần Quốc Hưng", Post: "Chánh Văn phòng"},
+			{Rank: "Thượng tá", Name: "Lê Minh Tuấn", Post: "Phó Chánh Văn phòng", Capacity: "KT."},
+			{Name: "Ngô Văn Thành", Post: "Trưởng ban", Capacity: "TM.", For: "Ban Chỉ đạo"},
+		},
+		Recipients: []string{"Bộ Tham mưu", "Cục Chính trị"}, Executors: []string{"Trưởng các ban"},
+		RecipientLists: []profile.PickList{{Name: "Trong Văn phòng", Lines: []string{"Chánh Văn phòng", "Các ban"}}, {Name: "Toàn quân khu", Lines: []string{"Các cục"}}},
+		BasisLists:     []profile.PickList{{Name: "Văn thư", Lines: []string{"Luật Lưu trữ ngày 21 tháng 6 năm 2024"}}},
+		Choices:        map[string]string{"body-size": "13"},
+	}
+}
+
+// press taps the button with a hint or words that stands the i-th among those.
+func press(t *testing.T, in fyne.CanvasObject, words string, i int) {
+	t.Helper()
+	for _, b := range buttons(in) {
+		if b.Words() == words || b.Hint() == words {
+			if i == 0 {
+				b.Tapped(nil)
+				return
+			}
+			i--
+		}
+	}
+	t.Fatalf("no button %q", words)
+}
+
+// buttons are those shown in an object, top to bottom.
+func buttons(in fyne.CanvasObject) []*control.Button {
+	var out []*control.Button
+	var objects []fyne.CanvasObject
+	switch o := in.(type) {
+	case *control.Button:
+		return []*control.Button{o}
+	case *fyne.Container:
+		objects = o.Objects
+	case *control.Column:
+		objects = o.Objects()
+	case fyne.Widget:
+		objects = test.WidgetRenderer(o).Objects()
+	}
+	for _, o := range objects {
+		if o.Visible() {
+			out = append(out, buttons(o)...)
+		}
+	}
+	return out
+}
+
+func TestAProfileThatIsOnlyLookedAtStays(t *testing.T) {
+	u := newUnit(t, UnitConfig{})
+	u.Set(office())
+	if got := u.Profile(); !reflect.DeepEqual(got, office()) || u.Changed() {
+		t.Errorf("got %+v, changed %v", got, u.Changed())
+	}
+}
+
+func TestSignersAreAddedMovedAndTakenOut(t *testing.T) {
+	u := newUnit(t, UnitConfig{})
+	u.Set(office())
+	press(t, u.signers.column, wording.RowUp, 1)
+	press(t, u.signers.column, wording.RowOut, 2)
+	press(t, u.signers.column, wording.AddSigner, 0)
+	fresh, _ := u.signers.all[2].(*signer)
+	if len(u.Profile().Signers) != 2 {
+		t.Errorf("a blank row is a signer: %+v", u.Profile().Signers)
+	}
+	fresh.rank.SetText("Trung tá")
+	fresh.name.SetText("Vũ Thị  Hạnh ")
+	fresh.post.SetText("Phó Chánh Văn phòng")
+	want := []profile.Signer{
+		{Rank: "Thượng tá", Name: "Lê Minh Tuấn", Post: "Phó Chánh Văn phòng", Capacity: "KT."},
+		{Rank: "Đại tá", Name: "Trần Quốc Hưng", Post: "Chánh Văn phòng"},
+		{Rank: "Trung tá", Name: "Vũ Thị Hạnh", Post: "Phó Chánh Văn phòng", Capacity: "KT."},
+	}
+	if got := u.Profile().Signers; !slices.Equal(got, want) {
+		t.Errorf("the signers are %+v", got)
+	}
+	fresh.capacity.Choose(slices.Index(fresh.capacities, "TUQ."))
+	fresh.whom.SetText("Tư lệnh")
+	fresh.post.SetText("Trưởng ban")
+	if got, want := u.Profile().Signers[2], (profile.Signer{Rank: "Trung tá", Name: "Vũ Thị Hạnh", Post: "Trưởng ban", Capacity: "TUQ.", For: "Tư lệnh"}); got != want {
+		t.Errorf("the last signer is %+v", got)
+	}
+}
+
+func TestPickListsAreRenamedMovedAndTakenOut(t *testing.T) {
+	u := newUnit(t, UnitConfig{})
+	u.Set(office())
+	press(t, u.recipientLists.column, wording.RowUp, 1)
+	moved, _ := u.recipientLists.all[0].(*pickList)
+	moved.name.SetText("Cả quân khu")
+	press(t, u.recipientLists.column, wording.PickLines, 0)
+	press(t, moved.lines.column, wording.AddLine, 0)
+	moved.lines.all[1].fields()[0].SetText("Các sư đoàn")
+	press(t, u.basisLists.column, wording.RowOut, 0)
+	press(t, u.basisLists.column, wording.AddBasisList, 0)
+	fresh, _ := u.basisLists.all[0].(*pickList)
+	fresh.name.SetText("Bảo mật")
+	fresh.lines.all[0].fields()[0].SetText("Luật Bảo vệ bí mật nhà nước ngày 15 tháng 11 năm 2018")
+	p := u.Profile()
+	want := []profile.PickList{{Name: "Cả quân khu", Lines: []string{"Các cục", "Các sư đoàn"}}, {Name: "Trong Văn phòng", Lines: []string{"Chánh Văn phòng", "Các ban"}}}
+	if !reflect.DeepEqual(p.RecipientLists, want) {
+		t.Errorf("lists of recipients: %+v", p.RecipientLists)
+	}
+	want = []profile.PickList{{Name: "Bảo mật", Lines: []string{"Luật Bảo vệ bí mật nhà nước ngày 15 tháng 11 năm 2018"}}}
+	if !reflect.DeepEqual(p.BasisLists, want) {
+		t.Errorf("lists of bases: %+v", p.BasisLists)
+	}
+}
+
+// The form says what is missing in words of its own, where it is, and saves nothing.
+func TestTheFormSaysWhatItLacks(t *testing.T) {
+	for name, c := range map[string]struct {
+		change func(*profile.Profile)
+		want   string
+	}{
+		"no place":                   {func(p *profile.Profile) { p.Place = "" }, "Chưa ghi “Địa danh”."},
+		"no head":                    {func(p *profile.Profile) { p.Head = "" }, "Chưa ghi “Chức vụ người đứng đầu”."},
+		"a blank in an abbreviation": {func(p *profile.Profile) { p.Abbreviation = "V P" }, "Chữ viết tắt “V P” không được có dấu cách"},
+		"a unit without letters":     {func(p *profile.Profile) { p.Units[1].Abbreviation = "" }, "Đơn vị “Ban Văn thư - Bảo mật” chưa có chữ viết tắt."},
+		"a unit without name":        {func(p *profile.Profile) { p.Units[0].Name = "" }, "Có đơn vị soạn thảo chưa ghi tên."},
+		"a signer without name":      {func(p *profile.Profile) { p.Signers[1].Name = "" }, "Có người ký chưa ghi họ và tên."},
+		"a signer twice": {
+			func(p *profile.Profile) { p.Signers[1] = p.Signers[0] }, "Có hai người ký “Trần Quốc Hưng” cùng quyền hạn.",
+		},
+		"for no collective":    {func(p *profile.Profile) { p.Signers[2].For = "" }, "Ngô Văn Thành ký thay mặt tập thể"},
+		"a list without name":  {func(p *profile.Profile) { p.BasisLists[0].Name = "" }, "Có danh sách chọn nhanh chưa có tên."},
+		"a list without lines": {func(p *profile.Profile) { p.BasisLists[0].Lines = nil }, "Danh sách “Văn thư” chưa có dòng nào."},
+		"one name twice":       {func(p *profile.Profile) { p.BasisLists[0].Name = "Toàn quân khu" }, "Có hai danh sách cùng tên “Toàn quân khu”."},
+	} {
+		t.Run(name, func(t *testing.T) {
+			u := newUnit(t, UnitConfig{Save: func(*profile.Profile) error {
+				t.Error("it is saved")
+				return nil
+			}})
+			p := office()
+			c.change(p)
+			u.Set(p)
+			u.keep()
+			if got := u.fault.Words(); !strings.HasPrefix(got, c.want) {
+				t.Errorf("the form says %q", got)
+			}
+		})
+	}
+}
+
 func TestEscapeDropsWhatWasTypedOnlyWhenPressedAgain(t *testing.T) {
-	test.NewTempApp(t)
 	left := 0
-	u := NewUnit(UnitConfig{Later: func() { left++ }})
-	test.NewTempWindow(t, u)
+	u := newUnit(t, UnitConfig{Later: func() { left++ }})
 	u.Set(&profile.Profile{Issuer: "Văn phòng"})
 	u.key(fyne.KeyEscape, false)
 	if left != 1 {
 		t.Fatal("a form that says what it said is not left")
 	}
-	u.fields[unitPlace].SetText("Phú Thọ")
+	u.named[unitPlace].SetText("Phú Thọ")
 	u.key(fyne.KeyEscape, false)
 	if left != 1 || u.fault.Words() == "" {
 		t.Fatalf("left %d times, the form says %q", left, u.fault.Words())

@@ -6,7 +6,6 @@ const (
 	UnitWhy   = "Văn bản mới lấy sẵn những điều này. Chỉ hỏi một lần; sửa lại lúc nào cũng được ở trang mẫu văn bản, mục “Điền sẵn từ đơn vị”."
 	UnitSave  = "Lưu đơn vị"
 	UnitLater = "Để sau"
-	UnitLacks = "Cần có cơ quan ban hành, tên đầy đủ và địa danh. Điền ba ô ấy rồi lưu, hoặc chọn Để sau."
 	// UnitUnsaved says what leaving the form would lose.
 	UnitUnsaved = "Chưa lưu những gì vừa điền. Bấm Esc lần nữa để bỏ."
 	UnitKept    = "Đã lưu đơn vị: văn bản mới lấy sẵn từ đây."
@@ -26,9 +25,77 @@ const (
 	TakeUnitFailed = "dùng hồ sơ ấy"
 	ReplaceUnitDo  = "Thay hồ sơ"
 
-	// DeputySigns is how a deputy signs for the head (điểm b khoản 7 Mục II Phần I Phụ lục I).
+	SignersTitle        = "Người ký"
+	SignersWhy          = "Người đứng đầu danh sách là người ký thường xuyên: văn bản mới lấy sẵn tên người ấy."
+	SignerRank          = "Cấp bậc (nếu có)"
+	SignerName          = "Họ và tên"
+	SignerCapacity      = "Quyền hạn ký"
+	SignerPost          = "Chức vụ (người đứng đầu để trống)"
+	SignerFor           = "Ký thay mặt, ký thay ai (để trống: người đứng đầu)"
+	SignerWithoutName   = "Có người ký chưa ghi họ và tên."
+	AddSigner           = "Thêm người ký"
+	ExampleRank         = "Đại tá"
+	ExampleSigner       = "Trần Quốc Hưng"
+	ExamplePost         = "Phó Chánh Văn phòng"
+	DraftersTitle       = "Đơn vị soạn thảo"
+	DraftersWhy         = "Tên đơn vị và chữ viết tắt ghi ở dòng Lưu; đơn vị đầu tiên là đơn vị thường soạn thảo."
+	DrafterWithoutName  = "Có đơn vị soạn thảo chưa ghi tên."
+	AddDrafter          = "Thêm đơn vị"
+	ExampleDrafter      = "Ban Tổng hợp"
+	ExampleDrafterShort = "TH"
+	UsualRecipients     = "Nơi nhận thường xuyên"
+	UsualRecipientsWhy  = "Văn bản mới ghi sẵn những nơi này ở Nơi nhận."
+	ExampleRecipient    = "Bộ Tham mưu"
+	UsualExecutors      = "Nơi thi hành quyết định"
+	UsualExecutorsWhy   = "Quyết định mới ghi sẵn những người, đơn vị này ở điều thi hành."
+	ExampleExecutor     = "Trưởng các ban"
+	RowUp               = "Đưa lên trên"
+	RowOut              = "Bỏ dòng này"
+	AddLine             = "Thêm dòng"
+
+	// DeputyPost begins the post of a deputy, who signs for the head in the capacity DeputySigns (điểm b khoản 7 Mục II
+	// Phần I Phụ lục I).
+	DeputyPost  = "Phó "
 	DeputySigns = "KT."
+	// CollectiveSigns is how one signs in the name of a collective, which must be named (the same).
+	CollectiveSigns = "TM."
 )
+
+// Capacity is a capacity in which somebody signs.
+type Capacity struct{ Abbreviation, Title string }
+
+// Capacities returns those of điểm b khoản 7 Mục II Phần I Phụ lục I Nghị định số 30/2020/NĐ-CP, a head's own first.
+func Capacities() []Capacity {
+	return []Capacity{
+		{"", "Người đứng đầu"}, {DeputySigns, "KT. (ký thay)"}, {"TL.", "TL. (thừa lệnh)"}, {"TUQ.", "TUQ. (thừa ủy quyền)"},
+		{CollectiveSigns, "TM. (thay mặt tập thể)"}, {"Q.", "Q. (quyền cấp trưởng)"},
+	}
+}
+
+// UnitLacks says which field of the form must be filled.
+func UnitLacks(label string) string {
+	return "Chưa ghi “" + label + "”. Điền ô ấy rồi lưu, hoặc chọn Để sau."
+}
+
+// NotShort says that an abbreviation cannot stand in a symbol.
+func NotShort(abbreviation string) string {
+	return "Chữ viết tắt “" + abbreviation + "” không được có dấu cách và dấu gạch chéo."
+}
+
+// DrafterWithoutShort says that a unit that drafts has no abbreviation.
+func DrafterWithoutShort(name string) string {
+	return "Đơn vị “" + name + "” chưa có chữ viết tắt."
+}
+
+// SignerForNobody says that one who signs for a collective does not say for which.
+func SignerForNobody(name string) string {
+	return name + " ký thay mặt tập thể (TM.): ghi tên tập thể ấy."
+}
+
+// SignerTwice says that somebody signs twice in one capacity.
+func SignerTwice(name string) string {
+	return "Có hai người ký “" + name + "” cùng quyền hạn. Bỏ bớt một người, hoặc đổi quyền hạn ký."
+}
 
 // UnitUsed says which profile is in use now.
 func UnitUsed(title string) string {
@@ -46,22 +113,21 @@ func ReplaceUnitQuestion(title string) string {
 // Example shows what a field may hold.
 func Example(words string) string { return "Ví dụ: " + words }
 
-// UnitField is one thing that the form of the unit asks.
-type UnitField struct{ Name, Label, Example string }
+// UnitField is one thing that the form of the unit asks; without those that are needed nothing can be drafted.
+type UnitField struct {
+	Name, Label, Example string
+	Needed               bool
+}
 
-// UnitFields returns what the form asks, in order.
+// UnitFields returns what the form asks of which there is one, in order.
 func UnitFields() []UnitField {
 	return []UnitField{
-		{"parent", "Cơ quan chủ quản trực tiếp", "Bộ Tư lệnh Quân khu 2"},
-		{"issuer", "Cơ quan ban hành, như ghi ở đầu văn bản", "Văn phòng"},
-		{"full-name", "Tên đầy đủ của cơ quan ban hành", "Văn phòng Bộ Tư lệnh Quân khu 2"},
-		{"abbreviation", "Chữ viết tắt trong ký hiệu", "VP"},
-		{"place", "Địa danh", "Phú Thọ"},
-		{"head", "Chức vụ người đứng đầu", "Chánh Văn phòng"},
-		{"head-full", "Chức vụ người đứng đầu, ghi đầy đủ", "Chánh Văn phòng Bộ Tư lệnh Quân khu 2"},
-		{"units", "Đơn vị soạn thảo và chữ viết tắt, ngăn nhau bằng dấu chấm phẩy", "Ban Tổng hợp = TH; Ban Văn thư - Bảo mật = VTBM"},
-		{"rank", "Cấp bậc của người ký thường xuyên (dân sự để trống)", "Đại tá"},
-		{"signer", "Họ và tên người ký", "Trần Quốc Hưng"},
-		{"post", "Chức vụ người ký (người đứng đầu để trống)", "Phó Chánh Văn phòng"},
+		{"parent", "Cơ quan chủ quản trực tiếp", "Bộ Tư lệnh Quân khu 2", false},
+		{"issuer", "Cơ quan ban hành, như ghi ở đầu văn bản", "Văn phòng", true},
+		{"full-name", "Tên đầy đủ của cơ quan ban hành", "Văn phòng Bộ Tư lệnh Quân khu 2", true},
+		{"abbreviation", "Chữ viết tắt trong ký hiệu", "VP", true},
+		{"place", "Địa danh", "Phú Thọ", true},
+		{"head", "Chức vụ người đứng đầu", "Chánh Văn phòng", true},
+		{"head-full", "Chức vụ người đứng đầu, ghi đầy đủ", "Chánh Văn phòng Bộ Tư lệnh Quân khu 2", false},
 	}
 }
