@@ -110,8 +110,8 @@ func TestAScrollerKeepsToItsContent(t *testing.T) {
 	if s.Offset() != 250 {
 		t.Errorf("revealing what is in view: offset %v", s.Offset())
 	}
-	s.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.Delta{DY: 50}})
-	if s.Offset() != 200 {
+	s.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.Delta{DY: 25}})
+	if s.Offset() != 190 {
 		t.Errorf("the wheel: offset %v", s.Offset())
 	}
 }

@@ -18,6 +18,7 @@ type Scroll struct {
 	clip    *container.Clip
 	inner   *fyne.Container
 	bar     *ScrollBar
+	wheel   *wheel
 }
 
 var _ fyne.Scrollable = (*Scroll)(nil)
@@ -28,12 +29,33 @@ func NewScroll(content fyne.CanvasObject) *Scroll {
 	s.inner = container.New(&scrollLayout{s}, content)
 	s.clip = container.NewClip(s.inner)
 	s.bar = NewScrollBar(func(to float32) { s.To(to) })
+	s.wheel = newWheel(s)
 	s.ExtendBaseWidget(s)
 	return s
 }
 
+// wheel lies over the content and takes nothing but the wheel: a field below would keep it for its own line.
+type wheel struct {
+	widget.BaseWidget
+	of fyne.Scrollable
+}
+
+func newWheel(of fyne.Scrollable) *wheel {
+	w := &wheel{of: of}
+	w.ExtendBaseWidget(w)
+	return w
+}
+
+// Scrolled passes the wheel on.
+func (w *wheel) Scrolled(event *fyne.ScrollEvent) { w.of.Scrolled(event) }
+
+// CreateRenderer draws nothing.
+func (*wheel) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.NewWithoutLayout())
+}
+
 // Scrolled moves the content with the wheel.
-func (s *Scroll) Scrolled(event *fyne.ScrollEvent) { s.To(s.offset - event.Scrolled.DY) }
+func (s *Scroll) Scrolled(event *fyne.ScrollEvent) { s.To(s.offset - event.Scrolled.DY*theme.WheelStep) }
 
 // Offset is how much of the content is hidden above.
 func (s *Scroll) Offset() float32 { return s.offset }
@@ -67,6 +89,7 @@ func (r *scrollRenderer) Layout(size fyne.Size) {
 	s := r.s
 	s.clip.Resize(size)
 	s.inner.Resize(size)
+	s.wheel.Resize(size)
 	s.place(size)
 }
 
@@ -91,7 +114,7 @@ func (r *scrollRenderer) Refresh() {
 }
 
 func (r *scrollRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.s.clip, r.s.bar}
+	return []fyne.CanvasObject{r.s.clip, r.s.bar, r.s.wheel}
 }
 
 func (r *scrollRenderer) Destroy() {}

@@ -14,6 +14,7 @@ import (
 
 	"thethuc/app/control"
 	"thethuc/app/entry"
+	"thethuc/app/theme"
 	"thethuc/drafting"
 	"thethuc/drafting/edit"
 	"thethuc/drafting/layout"
@@ -305,7 +306,7 @@ func (v *View) Scrolled(event *fyne.ScrollEvent) {
 		v.ZoomBy(step)
 		return
 	}
-	v.scrollTo(v.offset.SubtractXY(event.Scrolled.DX, event.Scrolled.DY))
+	v.scrollTo(v.offset.SubtractXY(event.Scrolled.DX*theme.WheelStep, event.Scrolled.DY*theme.WheelStep))
 }
 
 func roundTenth(share float64) float64 { return float64(int(share*10+0.5)) / 10 }

@@ -1,6 +1,7 @@
 package settings
 
 import (
+	"math"
 	"reflect"
 	"slices"
 	"strings"
@@ -81,6 +82,19 @@ func buttons(in fyne.CanvasObject) []*control.Button {
 		}
 	}
 	return out
+}
+
+// The wheel moves the form where the pointer is over a field, too.
+func TestTheWheelMovesTheForm(t *testing.T) {
+	u := newUnit(t, UnitConfig{})
+	u.Set(office())
+	c := fyne.CurrentApp().Driver().CanvasForObject(u)
+	test.RenderToMarkup(c)
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(u.named[unitPlace])
+	test.Scroll(c, at.AddXY(40, 10), 0, -50)
+	if math.Round(float64(u.scroll.Offset())) != 120 {
+		t.Errorf("the form is moved by %v", u.scroll.Offset())
+	}
 }
 
 func TestAProfileThatIsOnlyLookedAtStays(t *testing.T) {

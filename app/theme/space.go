@@ -43,6 +43,9 @@ const (
 	PageShadow  float32 = 14 // blur under the page
 	PageShadowY float32 = 4
 
+	// WheelStep is by how much more the wheel moves than Fyne says: a notch is three lines of text, not one.
+	WheelStep float32 = 2.4
+
 	WindowWidth  float32 = 960 // the least
 	WindowHeight float32 = 600
 	WideFrom     float32 = 1920
