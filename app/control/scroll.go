@@ -55,7 +55,9 @@ func (*wheel) CreateRenderer() fyne.WidgetRenderer {
 }
 
 // Scrolled moves the content with the wheel.
-func (s *Scroll) Scrolled(event *fyne.ScrollEvent) { s.To(s.offset - event.Scrolled.DY*theme.WheelStep) }
+func (s *Scroll) Scrolled(event *fyne.ScrollEvent) {
+	s.To(s.offset - event.Scrolled.DY*theme.WheelStep)
+}
 
 // Offset is how much of the content is hidden above.
 func (s *Scroll) Offset() float32 { return s.offset }
