@@ -241,6 +241,8 @@ func (d *desk) escape() bool {
 			d.window.Canvas().Focus(d.papers)
 		}
 		d.focusPage()
+	case d.onUnit():
+		d.unitForm.Leave()
 	case d.session != nil && d.frame.rightVisible() && !d.frame.choosing && d.findings.Back():
 	case d.frame.band != nil:
 		d.frame.setBand(nil)

@@ -144,7 +144,7 @@ func newDesk(a fyne.App, w fyne.Window, k kit) *desk {
 func (d *desk) build() {
 	d.tools = newToolbar(d)
 	d.status = newStatusBar(d)
-	d.places = library.NewPlaces(d.visit)
+	d.places = library.NewPlaces(func(place library.Place) { d.leavingUnit(func() { d.visit(place) }) })
 	d.list = library.NewList(library.Config{
 		Open: d.openDraft, Bin: d.bin, Again: d.againOf, New: d.newDocument, Search: func(string) { d.refreshList() },
 		Now: d.now, Shortcut: d.shortcut, Typing: d.typing,
@@ -230,7 +230,7 @@ func (d *desk) backToPage() {
 	d.focusPage()
 }
 
-func (d *desk) newDocument() { d.visit(library.Templates) }
+func (d *desk) newDocument() { d.leavingUnit(func() { d.visit(library.Templates) }) }
 
 // focusPage gives the keys to the page.
 func (d *desk) focusPage() {

@@ -12,6 +12,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/test"
 
 	"thethuc/app/cli"
@@ -374,6 +375,17 @@ func TestTheOpenDraftComesBack(t *testing.T) {
 	r.ready()
 	if got := r.drafts(store.Filter{}); len(got) != 1 {
 		t.Errorf("%d drafts", len(got))
+	}
+}
+
+func TestDialogsSpeakTheLanguageOfTheWindow(t *testing.T) {
+	if err := speakVietnamese(); err != nil {
+		t.Fatal(err)
+	}
+	for words, want := range map[string]string{"Open": "Mở", "Cancel": "Hủy", "Show Hidden Files": "Hiện tệp ẩn"} {
+		if got := lang.L(words); got != want {
+			t.Errorf("%q is said as %q", words, got)
+		}
 	}
 }
 

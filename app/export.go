@@ -175,16 +175,19 @@ func (d *desk) askOpen() {
 
 // chooseFolder lets the user choose a folder.
 func (d *desk) chooseFolder(chosen func(folder string)) {
-	d.at(dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
+	chooser := dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
 		if err == nil && folder != nil {
 			chosen(folder.Path())
 		}
-	}, d.window))
+	}, d.window)
+	d.at(chooser)
+	chooser.SetTitleText(strings.TrimSuffix(wording.ChooseFolder, "…"))
 }
 
 // at shows a file dialog, large enough to read names in, in the folder that was used last. Until it is closed the keys of
 // the window are its own.
 func (d *desk) at(chooser *dialog.FileDialog) {
+	chooser.SetTitleText(wording.ChooseFile)
 	if folder, err := storage.ListerForURI(storage.NewFileURI(d.folder())); err == nil {
 		chooser.SetLocation(folder)
 	}

@@ -9,8 +9,6 @@ import (
 	"strings"
 	"time"
 
-	"fyne.io/fyne/v2"
-
 	"thethuc/app/cli"
 	"thethuc/app/control"
 	"thethuc/app/library"
@@ -56,7 +54,7 @@ func (d *desk) drop(paths []string) {
 		return
 	}
 	if len(paths) == 1 && strings.EqualFold(filepath.Ext(paths[0]), templateFile) {
-		if d.frame.middle == fyne.CanvasObject(d.unitForm) {
+		if d.onUnit() {
 			d.takeUnit(paths[0], false)
 		} else {
 			d.takeTemplate(paths[0], false)

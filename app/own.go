@@ -71,6 +71,7 @@ func (d *desk) takeTemplate(path string, replace bool) {
 func (d *desk) templateKept(what string, t *template.Template, err error, replace func()) {
 	switch {
 	case errors.Is(err, fs.ErrExist):
+		d.frame.setBand(nil)
 		d.frame.ask(newQuestion(d, wording.ReplaceTemplateQuestion(t.Title), wording.ReplaceOwnDo, func() {
 			d.frame.ask(nil)
 			replace()

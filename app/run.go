@@ -47,7 +47,7 @@ func Run(ctx context.Context, h *cli.House, files ...string) int {
 	if err != nil {
 		return refuse(err)
 	}
-	if err := lang.AddTranslationsFS(assets.FS, "lang"); err != nil {
+	if err := speakVietnamese(); err != nil {
 		return refuse(err)
 	}
 	a := fyneapp.NewWithID(applicationID)
@@ -83,6 +83,20 @@ func showAndRun(w fyne.Window, screen string) (code int) {
 	}()
 	w.ShowAndRun()
 	return cli.Done
+}
+
+// speakVietnamese gives the dialogs of Fyne the language of the window, which has no other, whatever the system speaks.
+func speakVietnamese() error {
+	words, err := assets.FS.ReadFile("lang/vi.json")
+	if err != nil {
+		return err
+	}
+	for _, locale := range []string{"vi", "en", lang.SystemLocale().LanguageString()} {
+		if err := lang.AddTranslationsForLocale(words, fyne.Locale(locale)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // wear makes the window light or dark. Many desktops do not tell which they are, so the user says it here.

@@ -51,11 +51,26 @@ const drawnAfter = 200 * time.Millisecond
 func (d *desk) focusUnit(part func() fyne.Focusable) {
 	time.AfterFunc(drawnAfter, func() {
 		d.do(func() {
-			if d.frame.middle == fyne.CanvasObject(d.unitForm) {
+			if d.onUnit() {
 				d.window.Canvas().Focus(part())
 			}
 		})
 	})
+}
+
+// onUnit reports whether the form of the unit is in the middle.
+func (d *desk) onUnit() bool { return d.frame.middle == fyne.CanvasObject(d.unitForm) }
+
+// leavingUnit goes elsewhere; where the form of the unit would lose what was typed, it asks first.
+func (d *desk) leavingUnit(leave func()) {
+	if !d.onUnit() || !d.unitForm.Changed() {
+		leave()
+		return
+	}
+	d.frame.ask(newQuestion(d, wording.UnitDropQuestion, wording.UnitDrop, func() {
+		d.frame.ask(nil)
+		leave()
+	}))
 }
 
 // leaveUnit goes back to where one was.
@@ -124,6 +139,7 @@ func (d *desk) takeUnit(path string, replace bool) {
 func (d *desk) unitTaken(p *profile.Profile, err error, replace func()) {
 	switch {
 	case errors.Is(err, fs.ErrExist):
+		d.frame.setBand(nil)
 		d.frame.ask(newQuestion(d, wording.ReplaceUnitQuestion(p.Title()), wording.ReplaceUnitDo, func() {
 			d.frame.ask(nil)
 			replace()

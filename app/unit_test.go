@@ -9,7 +9,9 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
+	"thethuc/app/library"
 	"thethuc/drafting/profile"
 )
 
@@ -18,6 +20,35 @@ func unitOf(issuer, place string) *profile.Profile {
 	return &profile.Profile{
 		Parent: "Bộ Tư lệnh Quân khu 2", Issuer: issuer, FullName: issuer + " Bộ Tư lệnh Quân khu 2", Abbreviation: "PX", Place: place,
 		Head: "Trưởng phòng", HeadFull: "Trưởng " + issuer, Executors: []string{"Trưởng ban Tổng hợp"}, Choices: map[string]string{},
+	}
+}
+
+// What was typed into the form is not lost by going elsewhere, unless one says so.
+func TestTheFormIsNotLeftWithWhatWasTyped(t *testing.T) {
+	r := newRoom(t, nil)
+	r.askUnit()
+	test.RenderToMarkup(r.window.Canvas())
+	r.settle("the keys", func() bool { return r.window.Canvas().Focused() == r.unitForm.First() })
+	r.keys("x")
+	for name, leave := range map[string]func(){
+		"another place": func() { r.places.Choose(library.Bin) },
+		"a new paper":   func() { r.combine(fyne.KeyModifierControl, fyne.KeyN) },
+	} {
+		leave()
+		if !r.frame.asking() || !r.onUnit() {
+			t.Errorf("%s: the form is left, or nothing is asked", name)
+		}
+		r.key(fyne.KeyEscape, false)
+	}
+	r.key(fyne.KeyEscape, false)
+	if !r.onUnit() {
+		t.Error("Escape beside the form leaves it")
+	}
+	r.places.Choose(library.Bin)
+	question, _ := r.frame.strip.(*strip)
+	question.buttons[0].Tapped(nil)
+	if r.onUnit() || r.place != library.Bin {
+		t.Errorf("the answer leads to %q", r.place)
 	}
 }
 

@@ -55,6 +55,9 @@ func NewPlaces(visit func(Place)) *Places {
 	return p
 }
 
+// Choose goes to a place as a tap on its row does.
+func (p *Places) Choose(place Place) { p.rows[place].Tapped(nil) }
+
 // SetPlace shows which place is open.
 func (p *Places) SetPlace(open Place) {
 	for place, row := range p.rows {

@@ -144,18 +144,23 @@ func (u *Unit) key(name fyne.KeyName, _ bool) bool {
 		u.next()
 		return true
 	case fyne.KeyEscape:
-		if u.Changed() && !u.warned {
-			u.say(wording.UnitUnsaved)
-			u.warned = true
-			return true
-		}
-		u.config.Later()
+		u.Leave()
 		return true
 	}
 	if u.warned = false; u.fault.Words() != "" {
 		u.say("")
 	}
 	return false
+}
+
+// Leave leaves the form; where something was typed, only when it is asked for again.
+func (u *Unit) Leave() {
+	if u.Changed() && !u.warned {
+		u.say(wording.UnitUnsaved)
+		u.warned = true
+		return
+	}
+	u.config.Later()
 }
 
 // buttonKey leaves Enter to the button that has the keys.

@@ -315,6 +315,7 @@ const (
 	ExportTo     = "Xuất ra"
 	CopyInto     = "Ghi bản sao ra"
 	ChooseFolder = "Chọn thư mục…"
+	ChooseFile   = "Chọn tệp"
 	WriteIt      = "Ghi"
 )
 

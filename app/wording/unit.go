@@ -8,9 +8,12 @@ const (
 	UnitLater = "Để sau"
 	// UnitUnsaved says what leaving the form would lose.
 	UnitUnsaved = "Chưa lưu những gì vừa điền. Bấm Esc lần nữa để bỏ."
-	UnitKept    = "Đã lưu đơn vị: văn bản mới lấy sẵn từ đây."
-	EditUnit    = "Sửa…"
-	TellUnit    = "Khai đơn vị…"
+	// UnitDropQuestion asks before going elsewhere loses it.
+	UnitDropQuestion = "Hồ sơ đơn vị chưa lưu. Bỏ những gì vừa điền?"
+	UnitDrop         = "Bỏ, không lưu"
+	UnitKept         = "Đã lưu đơn vị: văn bản mới lấy sẵn từ đây."
+	EditUnit         = "Sửa…"
+	TellUnit         = "Khai đơn vị…"
 
 	SampleUnit     = "Đơn vị ví dụ, chưa khai"
 	SampleUnitUsed = "Văn bản đang mang tên và người ký của đơn vị ví dụ. Khai đơn vị một lần để văn bản mới lấy sẵn tên đơn vị mình."
