@@ -151,6 +151,7 @@ import (
 	"thethuc/drafting/rules/placedatepattern"
 	"thethuc/drafting/rules/placedefunct"
 	"thethuc/drafting/rules/placeholderleft"
+	"thethuc/drafting/rules/placeinconsistent"
 	"thethuc/drafting/rules/pointformat"
 	"thethuc/drafting/rules/pointorder"
 	"thethuc/drafting/rules/procedurecode"
@@ -399,6 +400,7 @@ func All() []*lint.Rule {
 		placedatepattern.Rule,
 		placedefunct.Rule,
 		placeholderleft.Rule,
+		placeinconsistent.Rule,
 		pointformat.Rule,
 		pointorder.Rule,
 		procedurecode.Rule,
