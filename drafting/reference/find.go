@@ -142,6 +142,10 @@ func (t text) place(i int) (steps []Step, end int, reversed, ok bool) {
 			break
 		}
 		last := steps[len(steps)-1].Level
+		if s, after, ok := t.behind(steps, end); ok && !reversed && !mixed {
+			steps, end, mixed = append([]Step{s}, steps...), after, true
+			break
+		}
 		if level == last || level > last == reversed && len(steps) > 1 || level < last && !bare {
 			break
 		}
@@ -170,6 +174,26 @@ func (t text) place(i int) (steps []Step, end int, reversed, ok bool) {
 		}
 	}
 	return steps, end, reversed || mixed, true
+}
+
+// behind reads the narrowest level where it stands behind all others, a space away: "khoản 3 Điều
+// 6 điểm a".
+func (t text) behind(steps []Step, end int) (Step, int, bool) {
+	const wider = 2 // levels before it
+	j := t.blanks(end)
+	level, _, ok := t.levelAt(j)
+	if !ok || j == end || len(steps) != wider || level >= steps[0].Level {
+		return Step{}, end, false
+	}
+	s, after, ok := t.step(j, false)
+	if !ok {
+		return Step{}, end, false
+	}
+	k, _ := t.link(after)
+	if wider, _, ok := t.levelAt(k); ok && wider > level {
+		return Step{}, end, false // of the next place
+	}
+	return s, after, true
 }
 
 // link reads what parts two levels of one place; bare says that it is a space or a comma.

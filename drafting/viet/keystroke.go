@@ -9,7 +9,7 @@ import (
 // Keystrokes reads a word as keys of Telex or VNI that an input method did not turn into
 // letters: "vieejt" and "vie65t" are "việt". effects counts the keys that become marks and
 // tones; ok is false where there are none, or where what comes out is no syllable. Letters
-// that have their marks already stay: "đượcj" is none, "đươcj" is "được".
+// that have their marks already stay: "đươcj" and "đượcj" are "được", "đượcs" is none.
 func Keystrokes(word string) (syllable string, effects int, ok bool) {
 	k := keys{}
 	read := k.telex
@@ -25,7 +25,7 @@ func Keystrokes(word string) (syllable string, effects int, ok bool) {
 		return "", 0, false
 	}
 	bare, own := StripTone(string(k.letters))
-	if own != Level && k.tone != Level {
+	if own != Level && k.tone != Level && own != k.tone {
 		return "", 0, false
 	}
 	syllable = PlaceTone(bare, max(own, k.tone), OldStyle)
@@ -113,9 +113,14 @@ func (k *keys) hat(r rune) bool {
 	return k.mark(string(r), map[rune]string{'a': "â", 'e': "ê", 'o': "ô"}[r])
 }
 
-// horn is the key w: ươ of uo, else ă, ơ or ư.
+// horn is the key w: ươ of uo, else ă, ơ or ư, and ư where no vowel stands before it.
 func (k *keys) horn() bool {
-	return k.mark("uo", "ươ") || k.mark("a", "ă")
+	if len(k.letters) > 0 && !k.hasVowel() {
+		k.letters = append(k.letters, 'ư')
+		k.effects++
+		return true
+	}
+	return k.mark("uo", "ươ") || k.mark("aâ", "ăă")
 }
 
 // mark puts a mark on the last letter of from that has none; on u and o together, on both.

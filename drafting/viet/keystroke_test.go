@@ -9,7 +9,7 @@ func TestKeystrokes(t *testing.T) {
 		"dduwowcj": "được", "dduowcj": "được", "duowcjd": "được", "d9u7o75c": "được", "d9uo75c": "được",
 		"huwowngs": "hướng", "hoafn": "hoàn", "quyeets": "quyết", "ddinhj": "định", "bawngf": "bằng", "ba8ng2": "bằng",
 		"thuwcj": "thực", "thu7c5": "thực", "đươcj": "được", "trươngf": "trường", "quoocs": "quốc", "hoaf": "hòa", "nawm": "năm",
-		"giaaso": "", "việt": "", "viet": "", "software": "", "windows": "", "class": "", "A4": "Ã", "đượcj": "", "m2": "", "5": "", "": "",
+		"giaaso": "", "việt": "", "viet": "", "software": "", "windows": "", "class": "", "A4": "Ã", "đượcj": "được", "đượcs": "", "ddwowcj": "được", "ddaawng": "đăng", "web": "", "m2": "", "5": "", "": "",
 	} {
 		got, effects, ok := Keystrokes(word)
 		if got != want || ok != (want != "") || ok && effects == 0 {

@@ -113,6 +113,8 @@ func name(p *lint.Pass, i int, addressed bool) {
 		report(p, i, last)
 	case t.Case(i) == viet.Small && middle && more && t.IsSyllable(last) && (capital.Any(t, k, "văn", "thị") || t.Case(last) == viet.Title):
 		report(p, i, last)
+	case t.Case(i) == viet.Small && t.Case(k) == viet.Title && more && t.Case(last) == viet.Title:
+		report(p, i, last)
 	case t.Case(i) == viet.Title && capital.Any(t, k, "văn", "thị") && more && t.Case(last) == viet.Small && t.IsSyllable(last):
 		report(p, i, last)
 	}

@@ -28,7 +28,7 @@ func run(p *lint.Pass) {
 	t := p.Text()
 	for f := range p.Found("state") {
 		m, wrong := capital.Compare(t, f)
-		if !wrong || !m.Missing || !capital.After(t, f.First, "của", "cho", "vì", "với", "do", "phục", "và", "giữa", "giúp") || goesOn(t, f) {
+		if !wrong || !m.Missing || !capital.After(t, f.First, "của", "cho", "vì", "với", "do", "phục", "và", "giữa", "giúp", "để") || goesOn(t, f) {
 			continue
 		}
 		p.Report(lint.Finding{

@@ -63,5 +63,6 @@ func number(t *viet.Text, i int) bool {
 		return false
 	}
 	next := t.Next(i)
-	return !capital.IsWord(t, next) || t.Case(next) == viet.Title || capital.Any(t, next, "và", "của", "tại", "thuộc", "do", "để", "đến", "về", "từ", "là", "có", "đã", "được", "không", "thành", "với")
+	return !capital.IsWord(t, next) || t.Case(next) == viet.Title || capital.Any(t, next, "và", "của", "tại", "thuộc", "do", "để", "đến", "về", "từ", "là", "có", "đã", "được", "không", "thành", "với", "mở", "đổi", "đóng", "sẽ", "phải", "đang", "cũng", "vẫn",
+		"chưa", "bị", "cho", "họp", "gửi", "nộp", "nhận", "giao", "phối", "trong", "trước", "sau", "khi")
 }

@@ -5,8 +5,10 @@ package citationsubjectconflict
 import (
 	_ "embed"
 	"regexp"
+	"slices"
 	"strings"
 
+	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
 	"thethuc/drafting/reference"
 )
@@ -26,26 +28,39 @@ var Rule = &lint.Rule{
 var asks = regexp.MustCompile(`^(?:giao|yêu cầu|đề nghị|chỉ đạo|cho phép|đồng ý|chấp thuận|thống nhất)[ ,]`)
 
 func run(p *lint.Pass) {
-	subjects := map[string]string{}
+	subjects := map[string][]subject{}
 	for _, m := range lint.Shared(p, reference.Of).Mentions() {
 		num := m.Number()
 		if m.Act.Title.IsZero() || !strings.Contains(num, "/") && !strings.Contains(num, "-") {
 			continue
 		}
 		title := m.Act.Title.In(m.Node.Text)
-		if asks.MatchString(title) {
+		if asks.MatchString(title) || m.Act.Day.IsZero() && !strings.HasPrefix(title, "về ") {
+			continue // behind no day, "quy định" may say what the act does
+		}
+		key := m.Act.Type + " " + strings.ToUpper(num)
+		now := subject{m.Act.Day, title}
+		i := slices.IndexFunc(subjects[key], now.sameAct)
+		if i < 0 {
+			subjects[key] = append(subjects[key], now)
 			continue
 		}
-		key := m.Act.Type + " " + strings.ToUpper(num) + " " + m.Act.Day.String()
-		was, seen := subjects[key]
-		switch {
-		case !seen:
-			subjects[key] = title
-		case !reference.Alike(was, title):
+		if was := subjects[key][i]; !reference.Alike(was.title, title) {
 			p.Report(lint.Finding{
 				Node: m.Node.ID, Start: m.Act.Title.Start, End: m.Act.Title.End,
-				Message: "Trích yếu của " + m.Act.Type + " số " + num + " ở trên ghi “" + was + "”.",
+				Message: "Trích yếu của " + m.Act.Type + " số " + num + " ở trên ghi “" + was.title + "”.",
 			})
 		}
 	}
+}
+
+// subject is what an act of a type and number is about.
+type subject struct {
+	day   law.Date // the zero one where it is not told
+	title string
+}
+
+// sameAct reports whether the two may be of one act: acts of other days are others.
+func (s subject) sameAct(other subject) bool {
+	return s.day == other.day || s.day.IsZero() || other.day.IsZero()
 }

@@ -41,6 +41,9 @@ var issuers = map[string][]string{
 // of the two is wrong.
 var theirs = []string{"Nghị định", "Thông tư", "Thông tư liên tịch", "Nghị quyết", "Quyết định", "Chỉ thị"}
 
+// others are further types that cannot have the symbol of a decree, a resolution or a decision.
+var others = []string{"Thông báo", "Tờ trình", "Báo cáo", "Hướng dẫn"}
+
 func run(p *lint.Pass) {
 	for _, m := range lint.Shared(p, reference.Of).Mentions() {
 		num := m.Number()
@@ -52,8 +55,8 @@ func run(p *lint.Pass) {
 		if len(groups) < 2 {
 			continue
 		}
-		types := symbols[groups[0]]
-		if len(types) > 0 && slices.Contains(theirs, m.Act.Type) && !slices.Contains(types, m.Act.Type) {
+		types := typesOf(groups[0], strings.Count(num, "/") > 1)
+		if len(types) > 0 && judged(m.Act.Type, groups[0]) && !slices.Contains(types, m.Act.Type) {
 			p.Report(lint.Finding{
 				Node: m.Node.ID, Start: m.Act.Start, End: m.Act.Number.End,
 				Message: "Ký hiệu “" + groups[0] + "” là của " + strings.Join(types, ", ") + ", không phải " + m.Act.Type + ".",
@@ -72,6 +75,20 @@ func run(p *lint.Pass) {
 			})
 		}
 	}
+}
+
+// typesOf returns the types that a symbol is theirs alone. "TT" is, where a year stands before it,
+// that of a circular: elsewhere it may be of a unit.
+func typesOf(symbol string, year bool) []string {
+	if symbol == "TT" && year {
+		return []string{"Thông tư"}
+	}
+	return symbols[symbol]
+}
+
+// judged reports whether an act of the type cannot have the symbol of another.
+func judged(kind, symbol string) bool {
+	return slices.Contains(theirs, kind) || slices.Contains(others, kind) && (symbol == "NĐ" || symbol == "NQ" || symbol == "QĐ")
 }
 
 // begins reports whether the issuer is named by the words, in any case; the head of a ministry

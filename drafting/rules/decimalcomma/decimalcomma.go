@@ -53,12 +53,12 @@ func vietnamese(t *viet.Text, i int) bool {
 
 // measured reports whether a unit stands right behind token i.
 func measured(t *viet.Text, i int) bool {
-	if t.Word(i+1) == "%" || scored(t, i) {
+	if next := t.Word(i + 1); next == "%" || next == "‰" || scored(t, i) {
 		return true
 	}
 	k := t.Next(i)
 	switch t.Word(k) {
-	case "%", "km", "kg", "m²", "m³", "ha", "lít", "tấn", "tạ", "mét", "mm", "cm", "héc", "triệu", "tỷ", "tỉ", "nghìn", "độ", "kW", "MW", "kWh":
+	case "%", "‰", "lần", "km", "kg", "m²", "m³", "ha", "lít", "tấn", "tạ", "mét", "mm", "cm", "héc", "triệu", "tỷ", "tỉ", "nghìn", "độ", "kW", "MW", "kWh":
 		return true
 	case "m":
 		return t.Kind(k+1) != viet.Punctuation || t.Word(k+1) == ";" || t.Word(k+1) == ","

@@ -38,7 +38,7 @@ func run(p *lint.Pass) {
 			})
 			continue
 		}
-		if misgrouped(t.Word(i)) && isMoney(t, t.Next(i)) && !clausePoint(t, i) {
+		if misgrouped(t.Word(i)) && (isMoney(t, t.Next(i)) && !clausePoint(t, i) || inThousands(t, i)) {
 			p.Report(lint.Finding{
 				Node: p.Node.ID, Start: token.Start, End: token.End,
 				Message: "Giữa hai dấu chấm phân cách hàng nghìn, hàng triệu có đúng ba chữ số.",
@@ -62,6 +62,17 @@ func misgrouped(number string) bool {
 		}
 	}
 	return false
+}
+
+// inThousands reports whether the last group of the number has three digits and a measure is behind
+// it, so that it can be no number of a part: "12.50.000 tấn".
+func inThousands(t *viet.Text, i int) bool {
+	const digits = 3
+	if number := t.Word(i); len(number)-strings.LastIndexByte(number, '.')-1 != digits {
+		return false
+	}
+	next := t.Next(i)
+	return slices.ContainsFunc([]string{"tấn", "kg", "km", "ha", "m²", "m³", "lít", "người", "lượt", "hộ"}, func(unit string) bool { return t.Is(next, unit) })
 }
 
 // clausePoint reports whether the number is that of a clause with a letter behind it, which may

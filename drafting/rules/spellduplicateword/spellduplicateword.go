@@ -8,6 +8,7 @@ import (
 	_ "embed"
 	"fmt"
 
+	"thethuc/drafting/capital"
 	"thethuc/drafting/lint"
 	"thethuc/drafting/viet"
 )
@@ -79,7 +80,7 @@ func right(p *lint.Pass, t *viet.Text, i int) bool {
 	if grammatical(t.Word(i)) {
 		return false
 	}
-	if alone(t, i) {
+	if alone(t, i) || joinsNothing(p, t, i) || dated(t, i) {
 		return false
 	}
 	if _, _, ok := p.Words.List("reduplicatives").At(t, i); ok {
@@ -118,6 +119,29 @@ func alone(t *viet.Text, i int) bool {
 	return true
 }
 
+// joinsNothing reports whether the syllable at token i, a common word of its own, makes no word with
+// that before or with that behind: "lấy" twice in "kiểm dịch lấy … mẫu", not "chỉ" in "địa chỉ …
+// chỉ rõ", nor in "không chỉ … chỉ đạo".
+func joinsNothing(p *lint.Pass, t *viet.Text, i int) bool {
+	switch viet.Lower(t.Word(i)) {
+	case "lấy", "chỉ", "cho", "không", "nêu", "bị", "cần", "rồi":
+	default:
+		return false
+	}
+	before, next := t.Before(i), t.Next(i+2)
+	if before < 0 || t.Kind(before) != viet.Word || t.Kind(next) != viet.Word || t.Case(before) == viet.Capital {
+		return false
+	}
+	compounds := p.Words.List("compounds")
+	return !compounds.Has(t.Word(before)+" "+t.Word(i)) && !compounds.Has(t.Word(i)+" "+t.Word(next))
+}
+
+// dated reports whether the number of a day or a month is behind the word that stands twice: "ngày
+// ngày 05".
+func dated(t *viet.Text, i int) bool {
+	return (t.Is(i, "ngày") || t.Is(i, "tháng")) && t.Kind(t.Next(i+2)) == viet.Number
+}
+
 // countedTwice reports whether a number of days, copies or the like stands twice: "05 05 ngày".
 func countedTwice(t *viet.Text, i int) bool {
 	const most = 2
@@ -138,8 +162,12 @@ func boundary(t *viet.Text, i int) bool {
 	return t.Case(i) == viet.Capital && len(t.Word(i)) > 1 && !t.IsSyllable(i)
 }
 
-// doubled reports whether two words that stand twice are one word of the language.
+// doubled reports whether two words that stand twice are one word of the language, and do not name
+// who does it first: "Bên thế chấp thế chấp tài sản".
 func doubled(p *lint.Pass, t *viet.Text, i int) bool {
+	if capital.After(t, i, "bên", "người", "tổ", "đoàn", "đội") {
+		return false
+	}
 	_, stop, ok := p.Words.List("compounds").At(t, i)
 	return ok && stop == i+3
 }

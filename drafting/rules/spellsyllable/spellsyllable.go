@@ -82,7 +82,7 @@ func ranked(p *lint.Pass, t *viet.Text, i int, found []viet.Suggestion) []string
 func doubtful(p *lint.Pass, t *viet.Text, i int, found []viet.Suggestion) bool {
 	word := t.Word(i)
 	if !marked(word) {
-		return t.Case(i) == viet.Small && (t.Beside(i) && swapped(p, word, found) || fits(p, t, i, found))
+		return t.Case(i) == viet.Small && (t.Beside(i) && (swapped(p, word, found) || strings.HasSuffix(word, "uu")) || fits(p, t, i, found))
 	}
 	same := len(found) > 0 && found[0].Same
 	switch {
@@ -134,11 +134,22 @@ func hasOnsetSlip(word string) bool {
 	return false
 }
 
-// typedTwice reports whether the word ends in one vowel twice, which no loan does: "bịi", "cữaa".
+// typedTwice reports whether the word ends in one vowel twice, or has one twice with marks on both,
+// which no loan does: "bịi", "cữaa", "chuyêển".
 func typedTwice(word string) bool {
 	last, n := utf8.DecodeLastRuneInString(word)
 	before, _ := utf8.DecodeLastRuneInString(word[:len(word)-n])
-	return last == viet.FoldRune(before) && strings.ContainsRune("aeiuy", last)
+	if last == viet.FoldRune(before) && strings.ContainsRune("aeiuy", last) {
+		return true
+	}
+	before = 0
+	for _, r := range word {
+		if r >= utf8.RuneSelf && before >= utf8.RuneSelf && viet.IsVowel(r) && viet.FoldRune(r) == viet.FoldRune(before) {
+			return true
+		}
+		before = r
+	}
+	return false
 }
 
 // loan reports whether the word falls into syllables, as "ôtô" and "kilôgam" do.

@@ -71,7 +71,18 @@ func certain(p *lint.Pass, t *viet.Text, i int, right string, effects int) bool 
 	case native(s.Onset):
 		return class > 0 || beside(t, i)
 	}
-	return beside(t, i) && (class == 2 || class == 1 && marked(t.Word(i)))
+	return beside(t, i) && (class == 2 || class == 1 && marked(t.Word(i)) || inCoda(t.Word(i)))
+}
+
+// inCoda reports whether a tone's key stands among the consonants that end the word, as in no foreign
+// word: "trafn", "nopj".
+func inCoda(word string) bool {
+	end := strings.LastIndexAny(word, "aeiouyAEIOUY") + 1
+	switch coda := viet.Lower(word[end:]); coda {
+	case "fn", "fm", "fng", "fnh", "cj", "chj", "jc", "jch", "jm", "jn", "jng", "jnh", "jp", "jt", "mj", "nj", "ngj", "nhj", "pj", "tj":
+		return end > 0
+	}
+	return false
 }
 
 // among reports whether a word in capitals stands beside another such word: alone among small
