@@ -169,7 +169,7 @@ func (d *desk) build() {
 	})
 	d.findings = findings.New(findings.Config{
 		Rules: d.rules, Go: d.goFinding, Fix: d.fix, Ignore: d.ignore, By: d.decider, Restore: d.restore,
-		Standardize: d.standardize, Manual: d.manual, Left: d.focusPage, PaperFont: d.paperFont(), Typing: d.typing,
+		Standardize: d.standardize, Manual: d.manual, Left: d.focusPage, Key: d.keyOf, PaperFont: d.paperFont(), Typing: d.typing,
 	})
 	d.settings = settings.New(settings.Config{
 		Choose: d.choose, Draft: d.setDraft, Fit: d.fitPages, Use: d.useRemedy, Close: func() { d.showChoices(false) }, Key: d.keyOf,

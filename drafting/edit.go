@@ -20,6 +20,27 @@ type Replace struct {
 	Text       string
 }
 
+// Difference is the one replacement that makes the second text of the first, without what both begin and end with; its
+// node is not named.
+func Difference(before, now string) Replace {
+	start, end, last := 0, len(before), len(now)
+	for start < end && start < last {
+		r, size := utf8.DecodeRuneInString(before[start:])
+		if q, _ := utf8.DecodeRuneInString(now[start:]); q != r {
+			break
+		}
+		start += size
+	}
+	for end > start && last > start {
+		r, size := utf8.DecodeLastRuneInString(before[start:end])
+		if q, _ := utf8.DecodeLastRuneInString(now[start:last]); q != r {
+			break
+		}
+		end, last = end-size, last-size
+	}
+	return Replace{Start: start, End: end, Text: now[start:last]}
+}
+
 // Put gives the node with the same ID another value.
 type Put struct{ Node *Node }
 

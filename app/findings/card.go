@@ -72,15 +72,15 @@ func (p *Pane) with(do func(lint.Finding)) {
 
 func (p *Pane) buttons(f lint.Finding) []fyne.CanvasObject {
 	var out []fyne.CanvasObject
-	ignore := control.NewButton(control.Quiet, "", wording.Ignore, wording.IgnoreKey, func() { p.Ask() })
-	page := control.NewButton(control.Quiet, theme.GlyphRulePage, "", wording.RulePageHint, func() { p.ShowRule() })
+	ignore := p.button(control.Quiet, "", wording.Ignore, wording.IgnoreKey, func() { p.Ask() })
+	page := p.button(control.Quiet, theme.GlyphRulePage, "", wording.RulePageHint, func() { p.ShowRule() })
 	page.Hidden = !f.Provision.IsZero() // the provision leads there
 	if len(f.Fixes) == 0 {
 		return []fyne.CanvasObject{control.NewLine(theme.PaneButton, 4, []fyne.CanvasObject{ignore}, []fyne.CanvasObject{page})}
 	}
 	var last fyne.CanvasObject
 	for i, fix := range f.Fixes {
-		button := control.NewButton(control.Tonal, "", fix.Title, "", func() { p.Fix(i) })
+		button := p.button(control.Tonal, "", fix.Title, "", func() { p.Fix(i) })
 		if i > 0 {
 			out = append(out, spacer(4), control.NewLine(theme.PaneButton, 4, []fyne.CanvasObject{button}, nil))
 			continue
@@ -116,8 +116,8 @@ func (p *Pane) question() []fyne.CanvasObject {
 		if why := strings.TrimSpace(reason.Text); why != "" {
 			p.asking = false
 			p.with(func(f lint.Finding) { p.config.Ignore(f, rule, why, strings.TrimSpace(by.Text)) })
-		} else if c := fyne.CurrentApp().Driver().CanvasForObject(p); c != nil {
-			c.Focus(reason)
+		} else {
+			p.focus(reason)
 		}
 	}
 	for _, field := range []*entry.Field{reason, by} {
@@ -134,9 +134,9 @@ func (p *Pane) question() []fyne.CanvasObject {
 		control.NewWrapped(theme.Label, wording.IgnoreWhy, theme.Ink2), spacer(4), reason, spacer(6),
 		control.NewWrapped(theme.Label, wording.IgnoreWho, theme.Ink2), spacer(4), by, spacer(6),
 		control.NewLine(theme.PaneButton, 4, []fyne.CanvasObject{
-			control.NewButton(control.Tonal, "", wording.IgnoreHere, "", func() { do(false) }),
-			control.NewButton(control.Quiet, "", wording.IgnoreRule, "", func() { do(true) }),
-			control.NewButton(control.Quiet, "", wording.Cancel, "", func() { p.Back() }),
+			p.button(control.Tonal, "", wording.IgnoreHere, "", func() { do(false) }),
+			p.button(control.Quiet, "", wording.IgnoreRule, "", func() { do(true) }),
+			p.button(control.Quiet, "", wording.Cancel, "", func() { p.Back() }),
 		}, nil),
 		control.NewText(theme.Label, wording.IgnoreKeys, theme.Ink3),
 	}

@@ -79,7 +79,7 @@ func (p *Pane) offer() []fyne.CanvasObject {
 		return nil
 	}
 	words := control.NewText(theme.Text, wording.FormFindings(n), theme.Ink)
-	button := control.NewButton(control.Tonal, theme.GlyphStandardize, wording.Standardize, wording.StandardizeHint, p.config.Standardize)
+	button := p.button(control.Tonal, theme.GlyphStandardize, wording.Standardize, wording.StandardizeHint, p.config.Standardize)
 	line := control.NewLine(theme.PaneButton, 8, []fyne.CanvasObject{words}, []fyne.CanvasObject{button})
 	return []fyne.CanvasObject{control.NewColumn(theme.Inset, 6, 0, line), control.NewHairline()}
 }
@@ -139,8 +139,8 @@ func (p *Pane) ignored() []fyne.CanvasObject {
 	out := []fyne.CanvasObject{groupHead(wording.CountOf(wording.Ignored, len(p.result.Suppressed))), control.NewHairline()}
 	for _, g := range all {
 		first := g.first
-		restore := control.NewButton(control.Quiet, theme.GlyphRestore, wording.Restore, "", func() { p.config.Restore(g.By) })
-		show := control.NewButton(control.Quiet, "", cmp.Or(g.Place, wording.WholeDocument), "", func() { p.config.Go(first) })
+		restore := p.button(control.Quiet, theme.GlyphRestore, wording.Restore, "", func() { p.config.Restore(g.By) })
+		show := p.button(control.Quiet, "", cmp.Or(g.Place, wording.WholeDocument), "", func() { p.config.Go(first) })
 		out = append(out, control.NewColumn(theme.Inset, 8, 2,
 			control.NewWrapped(theme.Strong, g.Title, theme.Ink2),
 			control.NewWrapped(theme.Label, g.Why(), theme.Ink2),

@@ -94,6 +94,15 @@ func TestAnUnsafeFixIsShownBeforeItIsMade(t *testing.T) {
 	if len(c.fixed) != 1 {
 		t.Errorf("fixed %q", c.fixed)
 	}
+	p.Set(paper(), r, false)
+	p.FixCurrent()
+	keys := fyne.CurrentApp().Driver().CanvasForObject(p).Focused()
+	if keys != fyne.Focusable(p.accept) {
+		t.Fatal("the button that makes the fix does not have the keys")
+	}
+	if keys.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}); len(c.fixed) != 2 {
+		t.Errorf("Enter fixed %q", c.fixed)
+	}
 }
 
 func TestWhatAFixChanges(t *testing.T) {

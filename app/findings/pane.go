@@ -40,6 +40,8 @@ type Config struct {
 	Manual []string
 	// Left is called when the keys are to go back to the page; it may be nil.
 	Left func()
+	// Key is asked first for keys typed at a button; true says that it was used up. It may be nil.
+	Key func(fyne.KeyName) bool
 	// PaperFont is the face of the page, for the words before and after a fix; nil is the interface's.
 	PaperFont fyne.Resource
 	// Typing is how one types in the field of the reason; it may be nil.
@@ -73,6 +75,7 @@ type Pane struct {
 	card   *card
 	reason *entry.Field
 	by     *entry.Field
+	accept *control.Button // makes the fix that is shown before; nil where none is
 }
 
 // New makes a pane without findings.
@@ -92,6 +95,20 @@ func New(config Config) *Pane {
 	p.scroll = control.NewScroll(p.list)
 	p.ExtendBaseWidget(p)
 	return p
+}
+
+// button is a button that passes on the keys of the window.
+func (p *Pane) button(look control.Look, icon theme.Glyph, words, hint string, act func()) *control.Button {
+	b := control.NewButton(look, icon, words, hint, act)
+	b.Key = p.config.Key
+	return b
+}
+
+// focus gives the keys to a part of the pane.
+func (p *Pane) focus(to fyne.Focusable) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(p); c != nil {
+		c.Focus(to)
+	}
 }
 
 var levels = []lint.Severity{lint.Error, lint.Warning, lint.Hint}
@@ -292,7 +309,7 @@ func (p *Pane) FixCurrent() bool {
 }
 
 // Fix makes the i-th fix of the open finding. One that may change the meaning is shown first, and made when it is asked
-// for again.
+// for again, or with Enter.
 func (p *Pane) Fix(i int) {
 	f, ok := p.Current()
 	if !ok || i >= len(f.Fixes) {
@@ -305,6 +322,9 @@ func (p *Pane) Fix(i int) {
 	p.trying, p.asking, p.page, p.manual = i, false, nil, false
 	p.arrange()
 	p.reveal()
+	if p.accept != nil {
+		p.focus(p.accept)
+	}
 }
 
 func (p *Pane) apply(i int) {
@@ -378,8 +398,8 @@ func (p *Pane) Ask() bool {
 	p.asking, p.trying, p.page, p.manual = true, -1, nil, false
 	p.arrange()
 	p.reveal()
-	if c := fyne.CurrentApp().Driver().CanvasForObject(p); c != nil && p.reason != nil {
-		c.Focus(p.reason)
+	if p.reason != nil {
+		p.focus(p.reason)
 	}
 	return true
 }
@@ -395,7 +415,7 @@ func (p *Pane) arrange() {
 	}
 	p.head.Refresh()
 	p.shown = p.says()
-	p.rows, p.card, p.reason, p.by = nil, nil, nil, nil
+	p.rows, p.card, p.reason, p.by, p.accept = nil, nil, nil, nil, nil
 	switch {
 	case p.page != nil:
 		p.list.Set(p.rulePage()...)

@@ -2,7 +2,6 @@ package findings
 
 import (
 	"slices"
-	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 
@@ -37,33 +36,12 @@ func changesOf(d *drafting.Document, edits []drafting.Edit) (out []pair, moved b
 			out = append(out, pair{put: n.Text})
 		case before.Text != n.Text:
 			var p pair
-			p.before, p.gone, p.put, p.after = around(before.Text, difference(before.Text, n.Text))
+			p.before, p.gone, p.put, p.after = around(before.Text, drafting.Difference(before.Text, n.Text))
 			out = append(out, p)
 		}
 		return true
 	})
 	return out, len(out) == 0 && !slices.Equal(old, now)
-}
-
-// difference is the one replacement that makes a text of another.
-func difference(before, now string) drafting.Replace {
-	start := 0
-	for start < len(before) && start < len(now) {
-		r, size := utf8.DecodeRuneInString(before[start:])
-		if q, _ := utf8.DecodeRuneInString(now[start:]); q != r {
-			break
-		}
-		start += size
-	}
-	end := 0
-	for end < len(before)-start && end < len(now)-start {
-		r, size := utf8.DecodeLastRuneInString(before[start : len(before)-end])
-		if q, _ := utf8.DecodeLastRuneInString(now[start : len(now)-end]); q != r {
-			break
-		}
-		end += size
-	}
-	return drafting.Replace{Start: start, End: len(before) - end, Text: now[start : len(now)-end]}
 }
 
 // mostChanges is how many places of a fix are shown.
@@ -92,9 +70,10 @@ func (p *Pane) preview(f lint.Finding) []fyne.CanvasObject {
 		out = append(out, control.NewWrapped(theme.Label, wording.NoWordsChange, theme.Ink2))
 	}
 	i := p.trying
+	p.accept = p.button(control.Tonal, "", wording.ApplyFix, "", func() { p.apply(i) })
 	return append(out, spacer(6), control.NewLine(theme.PaneButton, 4, []fyne.CanvasObject{
-		control.NewButton(control.Tonal, "", wording.ApplyFix, "", func() { p.apply(i) }),
-		control.NewButton(control.Quiet, "", wording.Cancel, "", func() { p.Back() }),
+		p.accept,
+		p.button(control.Quiet, "", wording.Cancel, "", func() { p.Back() }),
 	}, []fyne.CanvasObject{control.NewText(theme.Label, wording.FixKey, theme.Ink3)}))
 }
 

@@ -25,7 +25,7 @@ func (p *Pane) rulePage() []fyne.CanvasObject {
 // pageHead is the way back to the list.
 func (p *Pane) pageHead() fyne.CanvasObject {
 	return control.NewLine(theme.PaneButton, 4, []fyne.CanvasObject{
-		control.NewButton(control.Quiet, theme.GlyphReturn, wording.CloseRule, "", func() { p.Back() }),
+		p.button(control.Quiet, theme.GlyphReturn, wording.CloseRule, "", func() { p.Back() }),
 	}, []fyne.CanvasObject{control.NewText(theme.Label, wording.EscapeKey, theme.Ink3)})
 }
 

@@ -3,7 +3,6 @@ package template
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"thethuc/drafting"
 )
@@ -16,7 +15,7 @@ func Rewrite(t *Template, d *drafting.Document, at drafting.Range, words string)
 	if n == nil {
 		return nil
 	}
-	change := differing(n.Text[at.Start:at.End], words)
+	change := drafting.Difference(n.Text[at.Start:at.End], words)
 	change.Node, change.Start, change.End = n.ID, at.Start+change.Start, at.Start+change.End
 	if change.Start == change.End && change.Text == "" {
 		return nil
@@ -40,26 +39,6 @@ func Rewrite(t *Template, d *drafting.Document, at drafting.Range, words string)
 		edits = append(edits, apart(d, lost))
 	}
 	return edits
-}
-
-// differing is the replacement that makes the second of the first words, without what both begin and end with.
-func differing(old, words string) drafting.Replace {
-	start, end, last := 0, len(old), len(words)
-	for start < end && start < last {
-		a, size := utf8.DecodeRuneInString(old[start:])
-		if b, _ := utf8.DecodeRuneInString(words[start:]); a != b {
-			break
-		}
-		start += size
-	}
-	for end > start && last > start {
-		a, size := utf8.DecodeLastRuneInString(old[start:end])
-		if b, _ := utf8.DecodeLastRuneInString(words[start:last]); a != b {
-			break
-		}
-		end, last = end-size, last-size
-	}
-	return drafting.Replace{Start: start, End: end, Text: words[start:last]}
 }
 
 // Repeats names the field that derived words say again, at most in capitals; "" where they follow from more.
