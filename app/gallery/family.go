@@ -2,6 +2,7 @@ package gallery
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -9,6 +10,7 @@ import (
 	"thethuc/app/theme"
 	"thethuc/app/wording"
 	"thethuc/drafting/template"
+	"thethuc/drafting/viet"
 )
 
 // families is the row of chips that says which family of templates is shown.
@@ -86,8 +88,8 @@ func (f *families) objects() []fyne.CanvasObject {
 	return out
 }
 
-// order sorts templates as they are offered: where words were typed, those whose title has them first; else those used
-// lately, then the others by their families, the unit's own first.
+// order sorts templates as they are offered: where words were typed, the one that is called so, those whose title begins
+// with them, has them; else those used lately, then the others by their families, the unit's own first.
 func (g *Gallery) order(ts []*template.Template, words string) {
 	var recent []string
 	if g.config.Recent != nil {
@@ -95,15 +97,27 @@ func (g *Gallery) order(ts []*template.Template, words string) {
 	}
 	order := wording.Families()
 	rank := func(t *template.Template) int {
-		switch i := slices.Index(recent, t.ID); {
-		case words != "" && !titled(t, words):
-			return 1
-		case words != "":
-			return 0
-		case i >= 0:
+		if words != "" {
+			return nearness(t, words)
+		}
+		if i := slices.Index(recent, t.ID); i >= 0 {
 			return i
 		}
 		return len(recent) + slices.Index(order, t.Family())
 	}
 	slices.SortStableFunc(ts, func(a, b *template.Template) int { return rank(a) - rank(b) })
+}
+
+// nearness is how near a title is to the words that were typed; 0 is the nearest.
+func nearness(t *template.Template, words string) int {
+	title, words := viet.Fold(t.Title), strings.Join(strings.Fields(viet.Fold(words)), " ")
+	switch {
+	case title == words:
+		return 0
+	case strings.HasPrefix(title, words):
+		return 1
+	case titled(t, words):
+		return 2
+	}
+	return 3
 }

@@ -76,6 +76,22 @@ func TestFamiliesAndOrder(t *testing.T) {
 	}
 }
 
+func TestWhatIsCalledSoComesFirst(t *testing.T) {
+	var started []string
+	g := newGallery(t, &started)
+	g.Renew([]*template.Template{
+		{ID: "nd30/list", Title: "Danh sách kèm theo quyết định"},
+		{ID: "nd30/changing", Title: "Quyết định sửa đổi"},
+		{ID: "nd30/plan", Title: "Kế hoạch", Description: "Ban hành theo quyết định"},
+		{ID: "nd30/decision", Title: "Quyết định"},
+	})
+	g.search.SetText(" quyet  dinh ")
+	g.find(g.search.Text)
+	if got, want := strings.Join(g.Titles(), ","), "Quyết định,Quyết định sửa đổi,Danh sách kèm theo quyết định,Kế hoạch"; got != want {
+		t.Errorf("found %q, want %q", got, want)
+	}
+}
+
 func TestKeysChooseAndStart(t *testing.T) {
 	var started []string
 	g := newGallery(t, &started)

@@ -10,7 +10,7 @@ import (
 	"thethuc/drafting/edit"
 )
 
-// AcceptsTab takes Tab for itself: it changes the level of an element.
+// AcceptsTab takes Tab for itself: it goes to the next blank, or changes the level of an element.
 func (v *View) AcceptsTab() bool { return true }
 
 // TypedRune puts a letter at the caret, as Telex or VNI make it.
@@ -77,9 +77,9 @@ func (v *View) command(name fyne.KeyName) edit.Command {
 		return edit.Delete()
 	case fyne.KeyTab:
 		if v.shift {
-			return edit.Promote()
+			return edit.BackTab()
 		}
-		return edit.Demote()
+		return edit.Tab()
 	}
 	return nil
 }

@@ -117,7 +117,7 @@ const (
 	ZoomPlain  = "Về 100 % (Ctrl+0)"
 	Saving     = "Đang lưu…"
 	LookHint   = "Sáng hoặc tối"
-	BlanksHint = "Đến chỗ trống tiếp theo"
+	BlanksHint = "Đến chỗ trống tiếp theo (Tab)"
 )
 
 // Words of questions before a loss, and of their buttons.

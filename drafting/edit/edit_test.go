@@ -253,7 +253,7 @@ func command(t testing.TB, line string) Command {
 		"picture": InsertPicture(&drafting.Picture{Data: pixel(), Width: number}), "resize": ResizePicture(number),
 		"footnote": InsertFootnote(), "delete-footnote": DeleteFootnote(), "new-page": ToggleNewPage(),
 		"bold": ToggleBold(), "italic": ToggleItalic(),
-		"enter": Enter(), "tab": Demote(), "shift-tab": Promote(), "backspace": Backspace(), "delete": Delete(),
+		"enter": Enter(), "tab": Tab(), "shift-tab": BackTab(), "demote": Demote(), "promote": Promote(), "backspace": Backspace(), "delete": Delete(),
 		"up": MoveUp(), "down": MoveDown(), "next-blank": NextBlank(), "previous-blank": PreviousBlank(),
 	}[name]
 	if !ok {
@@ -350,7 +350,7 @@ const (
 // notation holds what comes of it.
 func TestAnyCommandKeepsTheDocumentWhole(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 4))
-	keys := []string{"enter", "tab", "shift-tab", "backspace", "backspace", "delete", "up", "down", "next-blank", "previous-blank", `type "ệ"`, `type "1."`, `type "+ "`, `type " "`}
+	keys := []string{"enter", "tab", "shift-tab", "demote", "promote", "backspace", "backspace", "delete", "up", "down", "next-blank", "previous-blank", `type "ệ"`, `type "1."`, `type "+ "`, `type " "`}
 	rich := append([]string{
 		"table 2x3", "row-above", "row-below", "column-left", "column-right", "delete-row", "delete-column", "delete-table", "title", "merge", "merge", "split",
 		"header 2", "toggle-header", "landscape", "lines", "align right", "share 1 0.3", "picture 40", "resize 30", "footnote", "footnote", "delete-footnote",
