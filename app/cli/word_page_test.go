@@ -31,7 +31,7 @@ var otherwise = map[string][]string{
 		"internal-infosec-regulation-direct", "tthc-decision-publish-amended", "tthc-inspection-plan",
 	},
 	"headings": {"internal-drafting-rules", "internal-drafting-rules-direct"},
-	"cells":    {"cchc-report-year", "iso-audit-report", "iso-training-plan"},
+	"cells":    {"cchc-report-year"},
 }
 
 // TestWordFilesShowThePagesOfThePDF has LibreOffice print the Word file of the sample of every

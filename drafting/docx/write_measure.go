@@ -247,7 +247,7 @@ func (m *measured) secure(breaking func(wider float64) broken) {
 }
 
 // balance narrows centred lines as far as there are no more of them, but by no more than most,
-// which leaves room for each word, and less where that parts fewer dates; then it gives back a
+// which leaves room for each word, and less where that parts fewer words and dates; then it gives back a
 // little, so that the same lines are neither just full nor just too long.
 func (m *measured) balance(breaking func(narrow float64) broken, most float64) {
 	low, high := 0.0, max(most, 0)

@@ -103,28 +103,40 @@ func (w *writer) keepWithHeadings(stack []item) {
 			owed = together
 		case owed > 0:
 			owed -= len(w.measure(it.node, s, w.text).lines)
-			stack[i].keep = owed > 0 && after != nil
+			stack[i].keep = owed > 0 && after != nil && !w.opens(after)
+		}
+	}
+}
+
+// opens reports whether what stands before a node has ended: a title or an article begins with
+// it.
+func (w *writer) opens(n *drafting.Node) bool {
+	return n.Component == drafting.Article || leadsOn(w.settingOf(n).as)
+}
+
+// keepLast makes the last lines of a stack stay with what people sign after them.
+func (w *writer) keepLast(stack []item) {
+	lines := 0
+	for i := len(stack) - 1; i >= 0 && lines < together; i-- {
+		n := stack[i].node
+		if n.Component == drafting.TableCell {
+			return
+		}
+		stack[i].keep = true
+		if n.Component.Body() {
+			lines += len(w.measure(n, w.settingOf(n), w.text).lines)
 		}
 	}
 }
 
 // body adds nodes one below the other, tables and figures among them. Its headings stay with
-// the first lines after them, and its last lines with a signature that follows.
+// the first lines after them, and its lines with a signature or a table without rules that
+// follows.
 func (w *writer) body(nodes []*drafting.Node, signed bool) {
 	stack := items(nodes)
 	w.keepWithHeadings(stack)
 	if signed {
-		lines := 0
-		for i := len(stack) - 1; i >= 0 && lines < together; i-- {
-			n := stack[i].node
-			if n.Component == drafting.TableCell {
-				break
-			}
-			stack[i].keep = true
-			if n.Component.Body() {
-				lines += len(w.measure(n, w.settingOf(n), w.text).lines)
-			}
-		}
+		w.keepLast(stack)
 	}
 	from := 0
 	for i := 0; i < len(stack); i++ {
@@ -135,6 +147,9 @@ func (w *writer) body(nodes []*drafting.Node, signed bool) {
 		}
 		if i > from {
 			stack[i-1].drop = arrange.TableGap
+		}
+		if g.Bare {
+			w.keepLast(stack[from:i])
 		}
 		titles := i
 		for g.Landscape && titles > from && leadsOn(w.settingOf(stack[titles-1].node).as) {

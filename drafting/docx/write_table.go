@@ -185,7 +185,7 @@ func (t *tableWriter) row(r int, cells []drafting.GridCell) {
 		high = high || cells[i].Row == r && t.heightOf(cells[i]) > t.whole
 	}
 	t.high = t.chartedHeight(r, cells)
-	t.openRow(!high || t.high > 0, t.high, r < t.header)
+	t.openRow(!high || t.high > 0 || t.Bare, t.high, r < t.header)
 	for column := 0; column < len(at); {
 		c := at[column]
 		if c == nil {
@@ -243,6 +243,12 @@ func (t *tableWriter) cellSetting(n *drafting.Node, c drafting.GridCell) (s sett
 	return s, align
 }
 
+// keeps reports whether a cell's row stays on the page of the next: the head and the row below
+// it, the name of a group, and the last row but one.
+func (t *tableWriter) keeps(c drafting.GridCell) bool {
+	return t.Leads(c) || t.header > 0 && c.Row <= t.header && c.Row+c.Down < t.Rows || c.Row >= t.header && c.Row+c.Down == t.Rows-1
+}
+
 func (t *tableWriter) heightOf(c drafting.GridCell) float64 {
 	var height float64
 	for _, n := range t.piece.Nodes[c.From:c.To] {
@@ -284,7 +290,7 @@ func (t *tableWriter) cell(r int, c drafting.GridCell) {
 			filled = true
 			s, align := t.cellSetting(n, c)
 			m := t.measure(n, s, t.inner(c))
-			p := paragraph{style: styleIDs[s.as], align: align, keepNext: t.Leads(c)}
+			p := paragraph{style: styleIDs[s.as], align: align, keepNext: t.keeps(c)}
 			p.within(whole(t.inner(c)), m)
 			t.paragraph(&p, n, m)
 		}

@@ -167,7 +167,11 @@ func (f *flow) stackOn(rows []row, nodes []*drafting.Node, c column) []row {
 		if n.Component == drafting.TableCell {
 			set, count := f.table(n, c)
 			set[0].begins = n.NewPage
+			at := len(rows)
 			rows = append(rows, set...)
+			if bare(n) {
+				keepWithBefore(rows, at)
+			}
 			i += count - 1
 			continue
 		}
@@ -190,6 +194,12 @@ func (f *flow) stackOn(rows []row, nodes []*drafting.Node, c column) []row {
 	}
 	underline(rows[begin:])
 	return rows
+}
+
+// bare reports whether a table without rules begins with a node: people sign in it, so that it
+// does not go without the text before it.
+func bare(n *drafting.Node) bool {
+	return n.Cell != nil && n.Cell.Table != nil && n.Cell.Table.Bare
 }
 
 // isTitle reports whether a node is a title of what follows.

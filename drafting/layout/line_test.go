@@ -284,12 +284,16 @@ func TestStampsStandOutsideOfTheText(t *testing.T) {
 	}
 }
 
-func TestTitlesKeepTheirDatesWhole(t *testing.T) {
+func TestTitlesKeepDatesAndWordsWhole(t *testing.T) {
 	sheet, faces := open(t)
 	for _, c := range []struct{ words, want string }{
 		{
 			"(Kèm theo Quyết định số 112/QĐ-BTL ngày 14 tháng 8 năm 2025 của Tư lệnh Quân khu 2)",
-			"(Kèm theo Quyết định số 112/QĐ-BTL | ngày 14 tháng 8 năm 2025 của Tư lệnh Quân khu 2)",
+			"(Kèm theo Quyết định số 112/QĐ-BTL ngày 14 tháng 8 năm 2025 | của Tư lệnh Quân khu 2)",
+		},
+		{
+			"Về việc thành lập Đoàn đánh giá nội bộ hệ thống quản lý chất lượng đợt 01 năm 2026",
+			"Về việc thành lập Đoàn đánh giá nội bộ hệ thống | quản lý chất lượng đợt 01 năm 2026",
 		},
 	} {
 		d := document("guide: " + c.words)

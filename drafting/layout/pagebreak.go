@@ -6,10 +6,13 @@ import "slices"
 const together = 2
 
 // keepWithNext marks the rows that stay on the page of those before them because a heading
-// leads to them: the first lines of text after it.
+// leads to them: the first lines of text after it, as far as the next title or article.
 func keepWithNext(rows []row) {
 	owed := 0
 	for i := range rows {
+		if owed < together && rows[i].opens {
+			owed = 0
+		}
 		if owed > 0 {
 			rows[i].keeps = true
 		}

@@ -103,6 +103,26 @@ func TestPageBreaks(t *testing.T) {
 			"mottuyet1 mottuyet2 | mottuyet3 mottuyet4 CH",
 		},
 		{
+			"an article that ends after a line goes with its title alone", 4,
+			"paragraph: dongmot1\narticle: Điều 1. M\nclause: khoanmot1\narticle: Điều 2. dieuhaix1 dieuhaix2\njob-title: CH",
+			"dongmot1 Điều 1. M khoanmot1 | Điều 2. dieuhaix1 dieuhaix2 CH",
+		},
+		{
+			"who signs in a table without rules takes two lines of text along", 6,
+			"paragraph: dongmot1\nparagraph: dongmot2\nparagraph: dongmot3\ntable: 1 bare\nrow: chucvu1 chucvu2 hovaten",
+			"dongmot1 | dongmot2 dongmot3 chucvu1 chucvu2 hovaten",
+		},
+		{
+			"a row in which people sign stays whole", 6,
+			"paragraph: dongmot1\nparagraph: dongmot2\nparagraph: dongmot3\ntable: 1 bare\nrow: chucvu1 chucvu2 chucvu3 hovaten",
+			"dongmot1 | dongmot2 dongmot3 | chucvu1 chucvu2 chucvu3 hovaten",
+		},
+		{
+			"the last row of a table takes the row before it along", 5,
+			"table: 1 header=1\nrow: TT\nrow: haii\nrow: baaa\nrow: bonn\nrow: Cong",
+			"TT haii baaa | bonn Cong",
+		},
+		{
 			"titles without end are parted all the same", 3,
 			"chapter: Chuongmott\nheading: TIEUDEM\nchapter: Chuonghai\nheading: TIEUDEH\nparagraph: dongmot1",
 			"Chuongmott TIEUDEM Chuonghai | TIEUDEH dongmot1",

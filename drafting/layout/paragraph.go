@@ -174,19 +174,34 @@ func indents(l look, width Length) (all, first Length) {
 }
 
 // balance breaks into the same number of lines with the least measure that allows it, so
-// that no short line is left over. Where that parts a word or a date, it is broken elsewhere if it can
-// be.
+// that no short line is left over; with a wider one where that parts fewer words and dates, as
+// a writer of Word files can have it too.
 func (s *setter) balance(text string, tokens []token, first, rest Length, count int) ([]token, [][2]int) {
-	broken, lines := s.evened(text, tokens, first, rest, count)
-	if parts := viet.TitleParts(text); len(parts) > 0 && len(lines) == count {
-		if whole, ok := leastParted(tokens, first, rest, count, parts); ok && parted(broken, lines, parts) > parted(tokens, whole, parts) {
-			return tokens, whole
+	broken, lines, measure := s.evened(text, tokens, first, rest, count)
+	parts := viet.TitleParts(text)
+	for least := parted(broken, lines, parts); least > 0 && measure < max(first, rest); {
+		measure += Point
+		wider, longer := s.breakLines(text, slices.Clone(tokens), min(first, measure), min(rest, measure))
+		if n := parted(wider, longer, parts); n < least {
+			broken, lines, least = wider, longer, n
 		}
 	}
 	return broken, lines
 }
 
-func (s *setter) evened(text string, tokens []token, first, rest Length, count int) ([]token, [][2]int) {
+// parted counts the lines that begin at one of the places.
+func parted(tokens []token, lines [][2]int, places []int) int {
+	n := 0
+	for _, l := range lines[1:] {
+		if slices.Contains(places, tokens[l[0]].start) {
+			n++
+		}
+	}
+	return n
+}
+
+// evened breaks into so many lines with the least measure that allows it, and returns that too.
+func (s *setter) evened(text string, tokens []token, first, rest Length, count int) ([]token, [][2]int, Length) {
 	whole, _ := s.breakLines(text, slices.Clone(tokens), first, rest)
 	low, high := Length(0), max(first, rest)
 	for high-low > Point {
@@ -199,7 +214,8 @@ func (s *setter) evened(text string, tokens []token, first, rest Length, count i
 			high = middle
 		}
 	}
-	return s.breakLines(text, slices.Clone(tokens), min(first, high), min(rest, high))
+	broken, lines := s.breakLines(text, slices.Clone(tokens), min(first, high), min(rest, high))
+	return broken, lines, high
 }
 
 // measure gives a line its height, that of its largest letters or, where it has none, of

@@ -32,6 +32,7 @@ type row struct {
 	body   bool // of the body's text, no heading
 	keeps  bool // stays on the page of the row before it
 	leads  bool // a heading, or else what must not be the last of a page
+	opens  bool // a title or an article begins with it, and so what stands before it has ended
 	begins bool // it begins a page
 	wide   bool // it stands on a page along its long side
 }
@@ -60,6 +61,7 @@ func (s *setter) setRows(n *drafting.Node, m manner, c column) []row {
 			body:  n.Component.Body(),
 			keeps: i == 1 || i > 0 && (title || i == len(lines)-1),
 			leads: title,
+			opens: i == 0 && (title || n.Component == drafting.Article),
 		}
 	}
 	rows[0].gap = Pt(l.style.Before.Value)

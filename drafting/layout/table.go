@@ -195,7 +195,8 @@ func (b *tableBuilder) sum(from, to int) Length {
 }
 
 // rows returns the table's rows on paper. Rows that a merged cell holds together are one row,
-// unless they are so high that they are parted line by line.
+// unless they are so high that they are parted line by line; those of a table without rules,
+// in which people sign, are never. The last row, often that of sums, is not alone on a page.
 func (b *tableBuilder) rows() []row {
 	var out []row
 	var h *head
@@ -207,12 +208,12 @@ func (b *tableBuilder) rows() []row {
 		case to <= b.header && height <= b.room/headShare:
 			out = append(out, b.whole(from, to))
 			h = &head{out, height}
-		case height <= b.room/arrange.WholeShare || b.charted(from, to) && height <= b.room:
+		case height <= b.room/arrange.WholeShare || (b.Bare || b.charted(from, to)) && height <= b.room:
 			out = append(out, b.whole(from, to))
 		default:
 			out = append(out, b.lineByLine(from, to)...)
 		}
-		out[at].keeps = out[at].keeps || b.led(from)
+		out[at].keeps = out[at].keeps || b.led(from) || at > 0 && to == b.Rows
 		from = to
 	}
 	for i := range out {

@@ -158,13 +158,20 @@ func (f *Field) outlineIn(c *Column, cell *drafting.Cell, entry []string) {
 	}
 }
 
-// leastCount is the share of a table's width that the numbers of entries need so that their
-// head stays whole.
-const leastCount = 0.08
+// The share of a table's width that the numbers of entries need so that their head stays
+// whole: on upright paper, and along the long side of A4.
+const (
+	leastCount = 0.08
+	leastWide  = 0.05
+)
 
 // shares returns the shares of the columns that the table shows, that of the numbers of
 // entries not less than they need.
-func (f *Field) shares() []float64 {
+func (f *Field) shares(wide bool) []float64 {
+	least := leastCount
+	if wide {
+		least = leastWide
+	}
 	columns := f.shown()
 	out := make([]float64, len(columns))
 	sum, count := 0.0, -1
@@ -176,8 +183,8 @@ func (f *Field) shares() []float64 {
 		}
 		sum += c.Share
 	}
-	if count >= 0 && sum > 0 && out[count] < leastCount*(sum+out[count]) {
-		out[count] = math.Ceil(100*sum*leastCount/(1-leastCount)) / 100
+	if count >= 0 && sum > 0 && out[count] < least*(sum+out[count]) {
+		out[count] = math.Ceil(100*sum*least/(1-least)) / 100
 	}
 	return out
 }

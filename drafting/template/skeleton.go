@@ -204,7 +204,7 @@ func (p *parser) wholeTable(word string) []block {
 		return nil
 	}
 	head, labels, row := strings.TrimSpace(tableLine), []string{}, []string{}
-	shares := f.shares()
+	shares := f.shares(p.wide(m[2]))
 	for i, c := range f.shown() {
 		head += " " + strconv.FormatFloat(shares[i], 'g', -1, 64)
 		if c.Align != "" {
@@ -226,6 +226,15 @@ func (p *parser) wholeTable(word string) []block {
 		out = append(out, p.plain(total, -1))
 	}
 	return out
+}
+
+// widePaper is the answer to the choice of paper that lays it along its long side.
+const widePaper = "a4-landscape"
+
+// wide reports whether a table with these words after its field lies along the long side of
+// the paper.
+func (p *parser) wide(manner string) bool {
+	return strings.Contains(manner, " landscape") || p.r.template.Choices["paper"] == widePaper
 }
 
 // emphasis takes the marks of bold and italic out of a line.

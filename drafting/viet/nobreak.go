@@ -8,10 +8,11 @@ import (
 
 // NoBreak returns the bytes of the spaces at which a line must not break, in order: between
 // a word that numbers and its number ("Điều 5", "khoản 2", "điểm a", "Chương I", "Phụ lục
-// I", "Mẫu 1.3", "Quân khu 2"), between each word of a date and its number ("ngày 05", "tháng
-// 3", "năm 2020": a whole date held together would leave justified lines full of holes), before
-// a number and symbol ("số 30/2020/NĐ-CP", "Số: 05/QĐ-VP"), before the sign of a measure
-// ("360 m²"); also where the number is left blank ("ngày      tháng 02", "Số:      /QĐ-VP").
+// I", "Mẫu 1.3", "mã 9.999001", "Quân khu 2"), between each word of a date and its number
+// ("ngày 05", "tháng 3", "năm 2020": a whole date held together would leave justified lines
+// full of holes), before a number and symbol ("số 30/2020/NĐ-CP", "Số: 05/QĐ-VP"), before the
+// sign of a measure ("360 m²"), between a box and what it stands for ("□ trực tuyến"); also
+// where the number is left blank ("ngày      tháng 02", "Số:      /QĐ-VP").
 func NoBreak(text string) []int {
 	var places []int
 	for i := strings.IndexByte(text, ' '); i >= 0; {
@@ -33,6 +34,9 @@ func NoBreak(text string) []int {
 
 // holds reports whether spaces hold the word that ends at end to the one on their right.
 func holds(text string, end int, right string, spaces int) bool {
+	if boxEnds(text, end) {
+		return true
+	}
 	if isMeasureSign(right) {
 		return spaces < 2 && slotOf(wordBefore(text, end)) == numberSlot
 	}
@@ -53,7 +57,7 @@ func holds(text string, end int, right string, spaces int) bool {
 	}
 	switch slot {
 	case numberSlot:
-		return equalsAny(left, "điều", "khoản", "điểm", "chương", "mục", "phần", "lục", "mẫu", "dòng", "trang", "bảng", "hình", "biểu", "khu", "vực")
+		return equalsAny(left, "điều", "khoản", "điểm", "chương", "mục", "phần", "lục", "mẫu", "dòng", "trang", "bảng", "hình", "biểu", "khu", "vực", "mã")
 	case romanSlot:
 		return equalsAny(left, "chương", "mục", "phần", "lục", "quý", "khóa", "khoá")
 	case pointSlot:
@@ -73,6 +77,19 @@ func isDatePart(word string) bool {
 func isMeasureSign(word string) bool {
 	switch word {
 	case "m", "m²", "m³", "km", "km²", "cm", "mm", "ha", "kg", "W", "kW", "kWh", "GB", "%", "°C":
+		return true
+	}
+	return false
+}
+
+// boxEnds reports whether a box to be ticked, full or empty, ends at end.
+func boxEnds(text string, end int) bool {
+	const size = len("□") // of each of them
+	if end < size {
+		return false
+	}
+	switch text[end-size : end] {
+	case "□", "■", "☐", "☑", "☒":
 		return true
 	}
 	return false

@@ -22,6 +22,8 @@ func TestNoBreak(t *testing.T) {
 		"tại điểm~đ khoản~1 và điểm~a1",
 		"Chương~I", "CHƯƠNG~XIV", "Phụ lục~I kèm theo", "PHỤ LỤC~II", "Mục~1 Chương~II", "Tiểu mục~1", "Phần~I.",
 		"Mẫu~1.3 Phụ lục~III",
+		"thủ tục (mã~9.999004)",
+		"■~trực tiếp; □~qua bưu chính",
 		"ngày~05 tháng~3 năm~2020 của Chính phủ",
 		"Hà Nội, ngày~05 tháng~02 năm~2026",
 		"Nghị định số~30/2020/NĐ-CP ngày~05 tháng~3 năm~2020",
