@@ -2,7 +2,6 @@ package lint
 
 import (
 	"iter"
-	"maps"
 	"slices"
 
 	"thethuc/drafting/viet"
@@ -19,10 +18,25 @@ type Found struct {
 // looked for together, once a node for all rules, with one step a word.
 func (p *Pass) Found(list string) iter.Seq[Found] {
 	return func(yield func(Found) bool) {
+		end := 0
+		for f := range p.Begun(list) {
+			if f.First < end {
+				continue
+			}
+			if end = f.End; !yield(f) {
+				return
+			}
+		}
+	}
+}
+
+// Begun is Found with those too that begin inside another: the longest at each place.
+func (p *Pass) Begun(list string) iter.Seq[Found] {
+	return func(yield func(Found) bool) {
 		if p.Words == nil {
 			return
 		}
-		x, k := p.Words.indexOf(list)
+		x, k := p.asked.indexOf(p.Words, list)
 		if p.found.by != x {
 			x.find(p.Text(), &p.found)
 		}
@@ -38,6 +52,32 @@ func (p *Pass) Found(list string) iter.Seq[Found] {
 	}
 }
 
+// asked tells which list is asked for after which. Rules ask in the same order at every node, so
+// that the one that followed the last time mostly follows again.
+type asked struct {
+	by   *index
+	next []int // by the number of the list before
+	last int
+}
+
+// indexOf is Words.indexOf, mostly without looking the name up.
+func (a *asked) indexOf(w *Words, list string) (*index, int) {
+	if x := w.index.Load(); x != nil && x == a.by {
+		if k := a.next[a.last]; x.names[k] == list {
+			a.last = k
+			return x, k
+		}
+	}
+	x, k := w.indexOf(list)
+	if x == a.by {
+		a.next[a.last] = k
+	} else {
+		*a = asked{by: x, next: make([]int, len(x.names))}
+	}
+	a.last = k
+	return x, k
+}
+
 // bits is how many lists sought.has tells apart.
 const bits = 64
 
@@ -46,7 +86,6 @@ type sought struct {
 	by    *index // nil before it was looked for; what stands in the others is then of another text
 	all   []found
 	has   uint64 // the lists of all
-	after []int  // where the last phrase of a list ended
 }
 
 // found is a phrase of a list by their numbers, and its tokens.
@@ -54,7 +93,8 @@ type found struct{ list, phrase, first, end int32 }
 
 // index finds the phrases of its lists together. It does not change once made.
 type index struct {
-	of    map[string]int
+	of    map[string]int // the numbers of names
+	names []string
 	lists []*List
 	union viet.Union[Entry]
 }
@@ -70,12 +110,12 @@ func (w *Words) indexOf(list string) (*index, int) {
 	}
 	more := &index{of: map[string]int{}}
 	if x != nil {
-		maps.Copy(more.of, x.of)
+		more.names = slices.Clone(x.names)
 	}
-	more.of[list] = len(more.of)
-	more.lists = make([]*List, len(more.of))
-	for name, i := range more.of {
-		more.lists[i] = w.List(name)
+	more.names = append(more.names, list)
+	for i, name := range more.names {
+		more.of[name] = i
+		more.lists = append(more.lists, w.List(name))
 	}
 	for _, list := range more.lists {
 		more.union.Add(list)
@@ -90,13 +130,8 @@ func (x *index) find(t *viet.Text, out *sought) {
 		out.all = nil // somebody may be reading what an index with fewer lists found
 	}
 	out.by, out.all, out.has = x, out.all[:0], 0
-	out.after = slices.Grow(out.after[:0], len(x.lists))[:len(x.lists)]
-	clear(out.after)
 	first, here := 0, 0 // the token, and its first phrase in out.all
 	add := func(list, phrase, end int) {
-		if first < out.after[list] {
-			return
-		}
 		f := found{int32(list), int32(phrase), int32(first), int32(end)}
 		for k := here; k < len(out.all); k++ {
 			if out.all[k].list == f.list {
@@ -110,7 +145,6 @@ func (x *index) find(t *viet.Text, out *sought) {
 		here = len(out.all)
 		x.union.At(t, first, add)
 		for _, f := range out.all[here:] {
-			out.after[f.list] = int(f.end)
 			out.has |= 1 << (f.list % bits)
 		}
 	}

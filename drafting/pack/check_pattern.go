@@ -23,7 +23,7 @@ func (t *patternTable) build(s *ruleSource) error {
 
 func (t *patternTable) run(p *lint.Pass) []lint.Finding {
 	n := p.Node
-	if t.When != nil && (t.When.window().none(n.Text) || !t.When.MatchString(n.Text)) || t.Must.MatchString(n.Text) {
+	if t.When != nil && (t.When.window().none(p.Text()) || !t.When.MatchString(n.Text)) || t.Must.MatchString(n.Text) {
 		return nil
 	}
 	for i := range t.Repair {

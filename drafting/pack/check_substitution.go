@@ -34,7 +34,7 @@ func (t *substitutionTable) run(p *lint.Pass) []lint.Finding {
 	var out []lint.Finding
 	for i := range t.Swap {
 		w := &t.Swap[i]
-		for _, m := range w.Find.window().all(w.Find.Regexp, p.Node.Text) {
+		for _, m := range w.Find.window().all(w.Find.Regexp, p.Text()) {
 			if t.Except != nil && t.Except.MatchString(p.Node.Text[m[0]:m[1]]) {
 				continue
 			}

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"thethuc/drafting/viet"
 )
 
 // window is where in a text an expression can match: around certain marks, where each match has
@@ -152,29 +154,27 @@ func marksOf(re *syntax.Regexp) string {
 func isMark(r rune) bool { return r < utf8.RuneSelf && strings.ContainsRune(",;:.?!()/-+*", r) }
 
 // none reports whether the text has no match, as far as can be told without looking for one.
-func (w *window) none(text string) bool {
-	return !w.opening.fits(text) || w.needs != "" && !strings.Contains(text, w.needs)
+func (w *window) none(t *viet.Text) bool {
+	return !w.opening.fits(t.Source) || w.needs != "" && !t.Contains(w.needs)
 }
 
 // all returns the matches of the expression, as FindAllStringSubmatchIndex does.
-func (w *window) all(re *regexp.Regexp, text string) (out [][]int) {
+func (w *window) all(re *regexp.Regexp, t *viet.Text) (out [][]int) {
+	text := t.Source
 	switch {
-	case w.none(text):
+	case w.none(t):
 		return nil
 	case w.marks == "":
 		return re.FindAllStringSubmatchIndex(text, -1)
 	}
 	from := 0 // the end of the last match
-	for at := 0; at < len(text); {
-		mark := w.next(text, at, len(text))
-		if mark < 0 {
-			break
-		}
-		start := max(from, back(text, mark, w.before))
-		at = w.end(text, mark)
-		for _, m := range re.FindAllStringSubmatchIndex(text[start:at], -1) {
+	for marks := w.next(text, t.Marks); len(marks) > 0; marks = w.next(text, marks) {
+		start := max(from, back(text, int(marks[0]), w.before))
+		var end int
+		end, marks = w.end(text, marks)
+		for _, m := range re.FindAllStringSubmatchIndex(text[start:end], -1) {
 			// No match with a mark in it reaches the end of its window, unless the text ends there.
-			if start+m[1] == at && at < len(text) {
+			if start+m[1] == end && end < len(text) {
 				continue
 			}
 			for i := range m {
@@ -188,31 +188,29 @@ func (w *window) all(re *regexp.Regexp, text string) (out [][]int) {
 	return out
 }
 
-// next is the first mark of text[from:to] that has beside it what a match can have, or -1.
-func (w *window) next(text string, from, to int) int {
-	for i := from; i < to; i++ {
+// next leaves out of the marks of a text those before the first that has beside it what a match
+// can have.
+func (w *window) next(text string, marks []int32) []int32 {
+	for k, at := range marks {
+		i := int(at)
 		if !w.mark[text[i]] ||
 			w.left != nil && (i == 0 || !w.left[text[i-1]]) ||
 			w.right != nil && (i+1 == len(text) || !w.right[text[i+1]]) {
 			continue
 		}
-		return i
+		return marks[k:]
 	}
-	return -1
+	return nil
 }
 
-// end is where the window around a mark ends, and those of the marks in it: one letter further
-// than a match can reach.
-func (w *window) end(text string, mark int) int {
-	end := forward(text, mark, w.after+2)
-	for {
-		more := w.next(text, mark+1, end)
-		if more < 0 {
-			return end
-		}
-		mark = more
-		end = forward(text, mark, w.after+2)
+// end is where the window around the first mark ends, and those of the marks in it: one letter
+// further than a match can reach. It returns the marks behind it too.
+func (w *window) end(text string, marks []int32) (end int, behind []int32) {
+	for len(marks) > 0 && (end == 0 || int(marks[0]) < end) {
+		end = forward(text, int(marks[0]), w.after+2)
+		marks = w.next(text, marks[1:])
 	}
+	return end, marks
 }
 
 // back is the byte so many letters before at, forward so many after it; both stay in the text.

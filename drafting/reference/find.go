@@ -15,16 +15,16 @@ func FindFrom(s string, start int) []Reference {
 	var out []Reference
 	quotes := 0
 	for i, open := start, true; i < len(t); {
-		switch b := t[i]; {
-		case b < utf8.RuneSelf:
-			if open && isOpening(b) && mayOpen(s[i:]) {
-				if next := t.chain(i, quotes > 0, &out); next > i {
-					i, open = next, false
-					continue
-				}
+		b := t[i]
+		if open && isOpening(b) && t.opens(i) {
+			if next := t.chain(i, quotes > 0, &out); next > i {
+				i, open = next, false
+				continue
 			}
-			open = !isLetterOrDigit(b)
-			i++
+		}
+		switch {
+		case b < utf8.RuneSelf:
+			i, open = i+1, !isLetterOrDigit(b)
 		case b == 0xE2: // general punctuation
 			if strings.HasPrefix(s[i:], "“") {
 				quotes++
@@ -36,12 +36,6 @@ func FindFrom(s string, start int) []Reference {
 		case b == 0xC2: // a space or a sign
 			_, size := utf8.DecodeRuneInString(s[i:])
 			i, open = i+size, true
-		case b == 0xC4 && open: // đ, Đ
-			if next := t.chain(i, quotes > 0, &out); next > i {
-				i, open = next, false
-				continue
-			}
-			i, open = i+2, false
 		default:
 			i, open = i+1, false
 		}
@@ -50,10 +44,10 @@ func FindFrom(s string, start int) []Reference {
 	return out
 }
 
-// isOpening reports whether a reference may begin with the letter, in either case.
+// isOpening reports whether a reference may begin with the letter that the byte begins, in either case.
 func isOpening(b byte) bool {
-	switch b | 0x20 {
-	case 'b', 'c', 'd', 'g', 'h', 'k', 'l', 'm', 'n', 'p', 'q', 's', 't', 'v':
+	switch b | asciiSmall {
+	case lead, 'b', 'c', 'd', 'g', 'h', 'k', 'l', 'm', 'n', 'p', 'q', 's', 't', 'v':
 		return true
 	}
 	return false

@@ -211,20 +211,7 @@ func quotedNodes(p *drafting.Piece) []bool {
 			open = -1
 			continue
 		}
-		depth := 0
-		closes := false
-		for j := 0; j < len(n.Text); j++ {
-			if n.Text[j] != 0xE2 {
-				continue
-			}
-			if strings.HasPrefix(n.Text[j:], "“") {
-				depth++
-			} else if strings.HasPrefix(n.Text[j:], "”") {
-				if depth--; depth < 0 {
-					closes, depth = true, 0
-				}
-			}
-		}
+		depth, closes := quotes(n.Text)
 		if closes && open >= 0 {
 			for k := open + 1; k <= i; k++ {
 				out[k] = true
@@ -236,6 +223,27 @@ func quotedNodes(p *drafting.Piece) []bool {
 		}
 	}
 	return out
+}
+
+// quotes returns how many quotation marks a text leaves open, and whether it closes one that was
+// open before.
+func quotes(s string) (depth int, closes bool) {
+	const first = "\xE2" // byte of both marks
+	for i := strings.Index(s, first); i >= 0; {
+		if strings.HasPrefix(s[i:], "“") {
+			depth++
+		} else if strings.HasPrefix(s[i:], "”") {
+			if depth--; depth < 0 {
+				closes, depth = true, 0
+			}
+		}
+		next := strings.Index(s[i+1:], first)
+		if next < 0 {
+			break
+		}
+		i += 1 + next
+	}
+	return depth, closes
 }
 
 type tristate int8

@@ -66,68 +66,78 @@ var actTypes = [256][]struct {
 // lead is the first byte of "đ" and "Đ" in UTF-8, as typeAt folds it.
 const lead = 0xC4 | asciiSmall
 
-// openings has, by the first two bytes of the words of acts and of levels, the third bytes; all
-// where the second is no ASCII, as what follows may be of a large letter.
-type openings [1 << 10][4]uint64
+// openings has, by the hash of the first word of acts and levels, the letters that the next word of
+// one can begin with, as bits.
+type openings [1 << openingBits]uint32
+
+const openingBits = 12
 
 var opening = newOpenings()
 
 func newOpenings() *openings {
 	out := new(openings)
+	add := func(words string) {
+		place, end := firstWord(words)
+		if end == len(words) {
+			out[place] = ^uint32(0)
+			return
+		}
+		out[place] |= 1 << initial(words[end+1])
+	}
 	for b := range actTypes {
 		for _, a := range actTypes[b] {
-			out.add(a.words)
+			add(a.words)
 		}
 		for _, l := range levelWords[b] {
-			out.add(l.words)
+			add(l.words)
 		}
 	}
 	return out
 }
 
-func openingOf(words string) int {
-	const low = 0x1F // the same in large and small letters
-	return int(words[0]&low)<<5 | int(words[1]&low)
+// initial is the same of a large and a small letter that begin with the byte.
+func initial(b byte) byte { return b & 0x1F }
+
+// opens reports whether a word of an act or a level can stand at i. Most words are turned away by it.
+func (t text) opens(i int) bool {
+	place, n := firstWord(string(t[i:]))
+	next := opening[place]
+	if next == 0 || next == ^uint32(0) {
+		return next != 0
+	}
+	j := t.blanks(i + n)
+	return j > i+n && j < len(t) && next>>initial(t[j])&1 != 0
 }
 
-func (o *openings) add(words string) {
-	set := &o[openingOf(words)]
-	if words[1] >= utf8.RuneSelf || words[0] >= utf8.RuneSelf {
-		*set = [4]uint64{^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0)}
-		return
+// firstWord returns a hash of the letters in front, the same for large and small ones, and their bytes.
+func firstWord(s string) (hash uint32, n int) {
+	const basis, prime = 2166136261, 16777619 // of FNV-1a
+	hash = basis
+	for before := byte(0); n < len(s); n++ {
+		b := s[n]
+		folded := b
+		switch {
+		case b < utf8.RuneSelf:
+			if folded |= asciiSmall; folded < 'a' || folded > 'z' {
+				return hash >> (32 - openingBits), n
+			}
+		case b == 0xC2 || b == 0xE2: // signs begin so
+			return hash >> (32 - openingBits), n
+		case before == 0xC3:
+			folded |= asciiSmall
+		case before == 0xC6: // ơ and ư
+			folded = before
+		case !utf8.RuneStart(b):
+			folded |= 1
+		}
+		hash, before = (hash^uint32(folded))*prime, b
 	}
-	set[words[2]>>6] |= 1 << (words[2] & 63)
-}
-
-// mayOpen reports whether a word of an act or a level can begin what follows, which begins with a
-// letter of ASCII. Most words are turned away by it.
-func mayOpen(rest string) bool {
-	if len(rest) < len("mục") {
-		return false
-	}
-	third := rest[2]
-	if third < utf8.RuneSelf {
-		third |= asciiSmall
-	}
-	return opening[openingOf(rest)][third>>6]>>(third&63)&1 != 0
-}
-
-// mayBegin reports whether the second letter of the word at i is one that a type has; most words
-// are turned away by it.
-func (t text) mayBegin(i int) bool {
-	if i+1 >= len(t) || t[i+1] >= utf8.RuneSelf {
-		return true
-	}
-	switch t[i+1] | asciiSmall {
-	case 'i', 'h', 'o', 'u', 'c', 'g':
-		return true
-	}
-	return false
+	return hash >> (32 - openingBits), n
 }
 
 // typeAt reads the type of an act.
 func (t text) typeAt(i int) (name string, c class, end int, ok bool) {
-	if i >= len(t) || t[i] >= utf8.RuneSelf && t[i]|asciiSmall != lead || !t.mayBegin(i) {
+	if i >= len(t) || t[i] >= utf8.RuneSelf && t[i]|asciiSmall != lead || !t.opens(i) {
 		return "", 0, i, false
 	}
 	for _, a := range actTypes[t[i]|asciiSmall] {

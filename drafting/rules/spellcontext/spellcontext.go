@@ -21,23 +21,20 @@ var Rule = &lint.Rule{
 }
 
 func run(p *lint.Pass) {
-	t, pairs := p.Text(), p.Words.List("pairs")
-	for i := 0; i < len(t.Tokens); i++ {
-		if t.Tokens[i].Kind != viet.Word {
+	t, after := p.Text(), 0
+	for f := range p.Begun("pairs") {
+		i, end := f.First, f.End
+		if i < after || t.Kind(i) != viet.Word || !one(t, i, end) || shared(p, t, i, end) {
 			continue
 		}
-		e, end, ok := pairs.At(t, i)
-		if !ok || !one(t, i, end) || shared(p, t, i, end) {
-			continue
-		}
+		after = end
 		start, stop := t.Tokens[i].Start, t.Tokens[end-1].End
-		right := asWritten(t, i, end, e.Value)
+		right := asWritten(t, i, end, f.Value)
 		p.Report(lint.Finding{
 			Node: p.Node.ID, Start: start, End: stop,
 			Message: fmt.Sprintf("Không viết “%s”, viết “%s”.", t.Source[start:stop], right),
 			Fixes:   []lint.Fix{lint.Rewrite("Sửa thành “"+right+"”", false, p.Node, start, stop, right)},
 		})
-		i = end - 1
 	}
 }
 

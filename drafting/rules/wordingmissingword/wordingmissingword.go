@@ -20,24 +20,19 @@ var Rule = &lint.Rule{
 }
 
 func run(p *lint.Pass) {
-	t, formulas := p.Text(), p.Words.List("formulas")
-	for i := 0; i < len(t.Tokens); i++ {
-		if t.Tokens[i].Kind != viet.Word {
+	t := p.Text()
+	for f := range p.Found("formulas") {
+		start, stop := t.Tokens[f.First].Start, t.Tokens[f.End-1].End
+		if p.Blank(p.Node, start, stop) {
 			continue
 		}
-		e, end, ok := formulas.At(t, i)
-		if !ok || p.Blank(p.Node, t.Tokens[i].Start, t.Tokens[end-1].End) {
-			continue
-		}
-		right := e.Value
-		if t.Case(i) == viet.Title {
+		right := f.Value
+		if t.Case(f.First) == viet.Title {
 			right = viet.Capitalize(right)
 		}
-		start, stop := t.Tokens[i].Start, t.Tokens[end-1].End
 		p.Report(lint.Finding{
 			Node: p.Node.ID, Start: start, End: stop, Message: fmt.Sprintf("Câu này thường viết “%s”.", right),
 			Fixes: []lint.Fix{lint.Rewrite("Sửa thành “"+right+"”", false, p.Node, start, stop, right)},
 		})
-		i = end - 1
 	}
 }
