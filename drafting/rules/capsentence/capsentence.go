@@ -33,6 +33,9 @@ func run(p *lint.Pass) {
 	t := p.Text()
 	begins := start(p.Node)
 	for i := range t.Tokens {
+		if token := &t.Tokens[i]; token.Start != begins && (i < 2 || t.Tokens[i-1].Kind != viet.Space || t.Tokens[i-2].Kind != viet.Punctuation) {
+			continue // no end of a sentence can stand before it
+		}
 		if !capital.IsWord(t, i) || t.Case(i) != viet.Small || !t.IsSyllable(i) {
 			continue
 		}

@@ -100,8 +100,8 @@ const fewest = 3
 
 func spelt(p *lint.Pass, n *drafting.Node, signers map[string]string) {
 	text := p.TextOf(n)
-	for i := range text.Tokens {
-		if text.Tokens[i].Kind != viet.Word || text.Case(i) != viet.Title {
+	for i := nextTitled(text, 0); i >= 0; i = nextTitled(text, i+1) {
+		if text.Tokens[i].Kind != viet.Word {
 			continue
 		}
 		end, count := i, 1

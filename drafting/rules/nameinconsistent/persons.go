@@ -85,12 +85,28 @@ func named(p *lint.Pass, n *drafting.Node) []person {
 
 // anyName reports whether a name stands anywhere in the text.
 func anyName(t *viet.Text, families *lint.List) bool {
-	for i := range t.Tokens {
+	for i := nextTitled(t, 0); i >= 0; i = nextTitled(t, i+1) {
 		if _, ok := nameAt(t, families, i); ok {
 			return true
 		}
 	}
 	return false
+}
+
+// nextTitled returns the first token from i on with which as many words with a capital begin as the
+// shortest name has; -1 where there is none.
+func nextTitled(t *viet.Text, i int) int {
+	const step = 2 // a word and the space behind it
+	for ; i+(fewest-1)*step < len(t.Tokens); i++ {
+		words := 0
+		for words < fewest && t.Case(i+words*step) == viet.Title {
+			words++
+		}
+		if words == fewest {
+			return i
+		}
+	}
+	return -1
 }
 
 // nameAt returns the token behind a name that begins at token i.

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"regexp"
 	"strconv"
-	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/dossier"
@@ -40,7 +39,7 @@ func run(p *lint.Pass) {
 	judged := false
 	headline := dossier.Headline(p.Document)
 	p.Document.All(func(piece *drafting.Piece, i int, n *drafting.Node) bool {
-		if !strings.Contains(n.Text, "ố liệu") && !strings.Contains(n.Text, "ỳ báo cáo") && !strings.Contains(n.Text, "(từ ") && !strings.Contains(n.Text, "(Từ ") {
+		if t := p.TextOf(n); !t.Contains("ố liệu") && !t.Contains("ỳ báo cáo") && !t.Contains("(từ ") && !t.Contains("(Từ ") {
 			return true // at once for most paragraphs
 		}
 		m := counted.FindStringSubmatchIndex(n.Text)

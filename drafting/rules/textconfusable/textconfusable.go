@@ -58,15 +58,20 @@ func run(p *lint.Pass) {
 // plain reports whether the text has no letter that the rule knows, as nearly every text.
 func plain(text string) bool {
 	for i := 0; i < len(text); {
-		if text[i] < utf8.RuneSelf {
+		switch c := text[i]; {
+		case c < utf8.RuneSelf:
 			i++
-			continue
+		case c == 0xC4, c == 0xC5: // U+0100 to U+017F
+			i += 2
+		case c == 0xE1: // U+1000 to U+1FFF
+			i += 3
+		default:
+			r, size := utf8.DecodeRuneInString(text[i:])
+			if rare(r) {
+				return false
+			}
+			i += size
 		}
-		r, size := utf8.DecodeRuneInString(text[i:])
-		if rare(r) {
-			return false
-		}
-		i += size
 	}
 	return true
 }

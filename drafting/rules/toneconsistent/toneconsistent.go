@@ -5,7 +5,6 @@ package toneconsistent
 import (
 	_ "embed"
 	"fmt"
-	"strings"
 	"unicode/utf8"
 
 	"thethuc/drafting"
@@ -38,14 +37,14 @@ func run(p *lint.Pass) {
 			return true
 		}
 		t := p.TextOf(n)
-		for i, token := range t.Tokens {
-			if token.Kind != viet.Word || !t.IsSyllable(i) || t.Case(i) == viet.Mixed {
+		for i := range t.Tokens {
+			token := &t.Tokens[i]
+			style, styled := t.ToneStyle(i)
+			if !styled && !short(t.Source, token) || token.Kind != viet.Word || !t.IsSyllable(i) || t.Case(i) == viet.Mixed {
 				continue
 			}
-			if style, ok := t.ToneStyle(i); ok {
+			if word := t.Word(i); styled {
 				tones = append(tones, place{n, token.Start, token.End, "", "", style == viet.NewStyle})
-			} else if word := t.Word(i); !short(word) {
-				continue
 			} else if other, group, second, ok := lettered(word, t.Case(i)); ok && (t.Case(i) == viet.Small || t.StartsSentence(i)) {
 				letters = append(letters, place{n, token.Start, token.End, other, group, second})
 			}
@@ -56,13 +55,18 @@ func run(p *lint.Pass) {
 	report(p, letters, "Các chỗ khác viết “%s”.")
 }
 
-// short reports whether the word may be one of swaps.
-func short(word string) bool {
-	if len(word) > len("quý") || strings.IndexByte("klmtsqKLMTSQ", word[0]) < 0 {
+// short reports whether the token may be one of swaps: most are told apart by their length and
+// their first letter.
+func short(text string, token *viet.Token) bool {
+	if n := token.End - token.Start; n < len("kí") || n > len("quý") {
 		return false
 	}
-	end := viet.FoldRune(last(word))
-	return end == 'i' || end == 'y'
+	switch text[token.Start] {
+	case 'k', 'l', 'm', 't', 's', 'q', 'K', 'L', 'M', 'T', 'S', 'Q':
+		end := viet.FoldRune(last(token.In(text)))
+		return end == 'i' || end == 'y'
+	}
+	return false
 }
 
 // swaps are the syllables that are written with i and with y for one and the same word.

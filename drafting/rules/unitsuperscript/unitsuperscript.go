@@ -24,7 +24,11 @@ func run(p *lint.Pass) {
 		return
 	}
 	t := p.Text()
-	for i, token := range t.Tokens {
+	for i := range t.Tokens {
+		token := &t.Tokens[i]
+		if token.Kind == viet.Space || token.End-token.Start > len("km2") {
+			continue
+		}
 		switch word := t.Word(i); word {
 		case "m2", "m3", "km2", "cm2", "cm3", "dm2", "dm3", "mm2", "mm3":
 			if !unit(t, i) {
