@@ -110,7 +110,9 @@ func (p *Piece) nameless() bool {
 			n = first
 		}
 	}
-	return n != nil && !TypedRule(n.Text) && nameless.MatchString(strings.TrimSpace(n.Text))
+	// The expression takes long to see that a name has none of its signs.
+	return n != nil && (strings.HasPrefix(strings.TrimSpace(n.Text), "TÊN ") || strings.ContainsAny(n.Text, "(….")) && !TypedRule(n.Text) &&
+		nameless.MatchString(strings.TrimSpace(n.Text))
 }
 
 // issued reports whether a body issued the text, as the heading of an administrative document

@@ -8,7 +8,6 @@ import (
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/standard"
-	"thethuc/drafting/viet"
 )
 
 // Pass is one run of one rule: what the rule may look at, and where it reports.
@@ -36,7 +35,6 @@ type Pass struct {
 
 	shared   *shared
 	idle     []drafting.Suppression
-	cutter   *viet.Cutter
 	cut      *cut   // of the node
 	found    sought // in the node
 	asked    asked

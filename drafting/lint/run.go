@@ -9,7 +9,6 @@ import (
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
-	"thethuc/drafting/viet"
 )
 
 // Run runs the rules over the document of in. Rules that were not in force on the day of
@@ -168,7 +167,7 @@ func (r *run) pass() *Pass {
 func (r *run) bare() *Pass {
 	return &Pass{
 		Sheet: r.Sheet, Today: r.Today, Words: r.Words, Acts: r.Acts, Faces: r.Faces,
-		Kind: r.Document.Kind, Final: r.Document.Final, cutter: &viet.Cutter{},
+		Kind: r.Document.Kind, Final: r.Document.Final,
 	}
 }
 

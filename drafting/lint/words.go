@@ -55,7 +55,7 @@ func (w *Words) With(dictionaries ...viet.Lexicon) *Words {
 }
 
 // Text returns the node's text in tokens, which are cut once for all rules.
-func (p *Pass) Text() *viet.Text { return p.cut.of(p.Node, p.cutter) }
+func (p *Pass) Text() *viet.Text { return p.cut.of(p.Node) }
 
 // TextOf is Text for rules on a document or a set.
 func (p *Pass) TextOf(n *drafting.Node) *viet.Text {
@@ -65,7 +65,7 @@ func (p *Pass) TextOf(n *drafting.Node) *viet.Text {
 	if p.shared == nil {
 		return viet.Cut(n.Text)
 	}
-	return p.shared.cutOf(n).of(n, p.cutter)
+	return p.shared.cutOf(n).of(n)
 }
 
 // cut holds a node's text in tokens from the first time that a rule asks for it.
@@ -74,8 +74,8 @@ type cut struct {
 	text *viet.Text
 }
 
-func (c *cut) of(n *drafting.Node, cutter *viet.Cutter) *viet.Text {
-	c.once.Do(func() { c.text = cutter.Cut(n.Text) })
+func (c *cut) of(n *drafting.Node) *viet.Text {
+	c.once.Do(func() { c.text = viet.Cut(n.Text) })
 	return c.text
 }
 

@@ -3,6 +3,7 @@ package plain
 import (
 	"regexp"
 	"strings"
+	"unicode"
 
 	"thethuc/drafting"
 	"thethuc/drafting/recognise"
@@ -87,6 +88,10 @@ func (r *reader) line(l rawLine) {
 	if words == "" {
 		return
 	}
+	if words[0] != '\\' {
+		r.words(l)
+		return
+	}
 	if m := kindLine.FindStringSubmatch(words); m != nil && len(r.lines) == 0 && len(r.begun) == 0 && r.kind == nil {
 		r.kind = &m[1]
 		return
@@ -96,8 +101,6 @@ func (r *reader) line(l rawLine) {
 		return
 	}
 	switch {
-	case words[0] != '\\':
-		r.words(l)
 	case words == breakLine:
 		if r.held.newPage != nil {
 			r.release()
@@ -288,6 +291,8 @@ type cell struct {
 
 var cellMark = regexp.MustCompile(`^\s*\\([:|])([a-z-]+)(?: |$)`)
 
+func notSpace(r rune) bool { return !unicode.IsSpace(r) }
+
 // cellsOf parts a line, which is not blank, into its nodes. A figure comes first where its
 // picture is known.
 func cellsOf(line string, near, figure bool) []cell {
@@ -315,6 +320,9 @@ func cellsOf(line string, near, figure bool) []cell {
 // markedCell reads the mark of a component at start; words is where the words begin. A
 // figure without a picture is none.
 func markedCell(line string, start int, figure bool) (c cell, words int) {
+	if first := start + strings.IndexFunc(line[start:], notSpace); first < start || line[first] != '\\' {
+		return cell{}, start // as most lines
+	}
 	m := cellMark.FindStringSubmatchIndex(line[start:])
 	if m == nil {
 		return cell{}, start

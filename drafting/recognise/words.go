@@ -51,13 +51,29 @@ func key(s string) string {
 		}
 		s = s[:cut]
 	}
-	return strings.Join(strings.Fields(viet.Fold(s)), " ")
+	folded := viet.Fold(s)
+	if isSpaced(folded) {
+		return folded
+	}
+	return strings.Join(strings.Fields(folded), " ")
+}
+
+// isSpaced reports whether a text is ASCII with single spaces, and none at its ends.
+func isSpaced(s string) bool {
+	before := byte(' ')
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] >= utf8.RuneSelf || s[i] == ' ' && before == ' ' {
+			return false
+		}
+		before = s[i]
+	}
+	return before != ' '
 }
 
 func letters(s string) int {
 	n := 0
 	for _, r := range s {
-		if unicode.IsLetter(r) {
+		if viet.IsLetter(r) {
 			n++
 		}
 	}
@@ -99,6 +115,13 @@ func (l *line) small() bool {
 func (l *line) first() rune {
 	r, _ := utf8.DecodeRuneInString(l.words)
 	return viet.FoldRune(r)
+}
+
+// may reports whether the key begins with one of the letters, or with none of ASCII. It is asked
+// before an expression, which takes longer.
+func (l *line) may(letters string) bool {
+	key := l.key()
+	return key != "" && (key[0] >= utf8.RuneSelf || strings.IndexByte(letters, key[0]) >= 0)
 }
 
 func (l *line) has(prefixes ...string) bool {
@@ -212,19 +235,32 @@ func (l *line) placeDate() (is, sure bool) {
 	if emptyDate.MatchString(l.words) {
 		return true, true
 	}
-	if p, ok := drafting.ParsePlaceDate(l.words); ok {
+	if p, ok := l.parsePlaceDate(); ok {
 		place := p.Place.Text
 		if len(strings.Fields(place)) > 7 || strings.Contains(place, ":") || place != "" && !l.capital() || len(l.words)-p.Year.Start > 12 {
 			return false, false
 		}
 		return true, strings.Contains(l.words, ",")
 	}
+	if !l.capital() {
+		return false, false
+	}
 	for _, re := range []*regexp.Regexp{numericDate, blankDate} {
-		if m := re.FindStringSubmatch(l.words); m != nil && l.capital() {
+		if re == numericDate && !endsInDigit(l.words) || re == blankDate && !strings.Contains(l.words, "/") {
+			continue
+		}
+		if m := re.FindStringSubmatch(l.words); m != nil {
 			return true, m[1] != ""
 		}
 	}
 	return false, false
+}
+
+func (l *line) parsePlaceDate() (drafting.PlaceDateLine, bool) {
+	if !strings.Contains(l.key(), "thang") || !strings.Contains(l.key(), "nam") {
+		return drafting.PlaceDateLine{}, false
+	}
+	return drafting.ParsePlaceDate(l.words)
 }
 
 func endsInDigit(words string) bool {
@@ -264,16 +300,16 @@ func (l *line) office() bool { return l.has(offices...) }
 // placeholder reports whether the line is nothing but a blank of a form, with the number of its
 // note: "…(1)…".
 func (l *line) placeholder() bool {
-	return l.runes <= 40 && placeholder.MatchString(l.words) && strings.ContainsAny(l.words, ".…_")
+	return l.runes <= 40 && l.letters == 0 && placeholder.MatchString(l.words) && strings.ContainsAny(l.words, ".…_")
 }
 
 func (l *line) dispatchSubject() bool { return l.has("v/v") }
 
 func (l *line) addressees() bool { return l.has("kinh gui") }
 
-func (l *line) guide() bool { return guide.MatchString(l.key()) }
+func (l *line) guide() bool { return l.may("(bpk") && guide.MatchString(l.key()) }
 
-func (l *line) basis() bool { return basis.MatchString(l.key()) }
+func (l *line) basis() bool { return l.may("-+ctx") && basis.MatchString(l.key()) }
 
 func (l *line) appendix() bool {
 	if first := l.first(); first != 'p' || l.runes > 200 {
@@ -288,18 +324,18 @@ func (l *line) appendixTitled() bool { return l.first() == 'p' && appendixTitle.
 
 func (l *line) copyForm() bool { return l.upper && copyForm.MatchString(l.key()) }
 
-func (l *line) recipients() bool { return recipients.MatchString(l.key()) }
+func (l *line) recipients() bool { return l.may("n") && recipients.MatchString(l.key()) }
 
-func (l *line) note() bool { return l.runes <= 80 && note.MatchString(l.key()) }
+func (l *line) note() bool { return l.runes <= 80 && l.may("(d") && note.MatchString(l.key()) }
 
-func (l *line) contact() bool { return contact.MatchString(l.key()) }
+func (l *line) contact() bool { return l.may("dstewf") && contact.MatchString(l.key()) }
 
 func (l *line) drafterMark() bool { return drafterMark.MatchString(l.words) }
 
 // capacity reports whether the line begins with TM., KT. and the like. sure is false for
 // forms that other words could have.
 func (l *line) capacity() (is, sure bool) {
-	if l.runes > 120 {
+	if l.runes > 120 || !l.may("tkq") {
 		return false, false
 	}
 	if capacityMarked.MatchString(l.words) {
@@ -312,7 +348,8 @@ func (l *line) capacity() (is, sure bool) {
 }
 
 func (l *line) name() bool {
-	return l.runes <= 60 && (l.endsInCapital() && name.MatchString(l.words) || only.MatchString(l.words)) && !l.structured()
+	const longestRank = 16
+	return l.runes <= 60 && (l.endsInCapital() && l.mayBeName() && name.MatchString(l.words) || l.runes <= longestRank && only.MatchString(l.words)) && !l.structured()
 }
 
 // endsInCapital reports whether the last of several words begins with a capital, as in every name
@@ -321,6 +358,20 @@ func (l *line) endsInCapital() bool {
 	blank := strings.LastIndexAny(l.words, " \t\n\f\r")
 	last, _ := utf8.DecodeRuneInString(l.words[blank+1:])
 	return blank >= 0 && unicode.IsUpper(last)
+}
+
+// mayBeName reports whether the line begins as a name does, or a rank in signs ("1//"), and has no more
+// small words than a rank before a name.
+func (l *line) mayBeName() bool {
+	small, words := 0, 0
+	for word := range strings.FieldsSeq(l.words) {
+		r, _ := utf8.DecodeRuneInString(word)
+		words++
+		if !unicode.IsUpper(r) {
+			small++
+		}
+	}
+	return words > small && small <= 3
 }
 
 // upperName reports whether the line is a person's name in capitals.

@@ -2,15 +2,18 @@ package viet
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
-// Cutter cuts texts, and keeps what it learnt of the words of one for the next: most words of a
-// paper stand in it many times. Its zero value is ready; it is for one goroutine. A nil one
-// keeps nothing.
-type Cutter struct {
+// cutter cuts texts, and keeps what it learnt of the words of one for the next: most words of a
+// paper stand in it many times, and in the next paper too.
+type cutter struct {
 	met [metPlaces]metWord
 }
+
+// cutters are those that nobody cuts with at the moment.
+var cutters sync.Pool
 
 // metPlaces is a power of two; few papers have more words that come again and again.
 const metPlaces = 1 << metBits
@@ -24,8 +27,8 @@ type metWord struct {
 	look    look
 }
 
-// Cut cuts a text into tokens.
-func (c *Cutter) Cut(source string) *Text {
+// cut cuts a text into tokens.
+func (c *cutter) cut(source string) *Text {
 	known := shapes()
 	t := &Text{Source: source}
 	spaces := strings.Count(source, " ")
@@ -64,10 +67,7 @@ func (t *Text) addMarks(start, end int) {
 }
 
 // token returns the token at the front of rest, and its length.
-func (c *Cutter) token(known *shapeTable, rest string) (TokenKind, look, int) {
-	if c == nil {
-		return known.token(rest)
-	}
+func (c *cutter) token(known *shapeTable, rest string) (TokenKind, look, int) {
 	letters, n := shortWordOf(rest)
 	if n == 0 {
 		if !isMark(rest[0]) {
@@ -86,7 +86,7 @@ func (c *Cutter) token(known *shapeTable, rest string) (TokenKind, look, int) {
 	return kind, l, end
 }
 
-// token is Cutter.token of one that has met no word.
+// token is cutter.token of one that has met no word.
 func (known *shapeTable) token(rest string) (TokenKind, look, int) {
 	l, n := known.lookAt(rest, true)
 	kind := Word
@@ -110,7 +110,7 @@ const (
 	byteBits     = 8
 )
 
-// place is where a Cutter keeps the word.
+// place is where a cutter keeps the word.
 func (w shortWord) place() uint64 {
 	const mix = 0x9E3779B97F4A7C15 // of Fibonacci hashing: 2^64 by the golden ratio
 	return (w.low ^ w.high<<1) * mix >> (64 - metBits)

@@ -19,12 +19,27 @@ func Lower(s string) string { return norm.NFC.String(strings.ToLower(s)) }
 func IsUpper(line string) bool {
 	letter := false
 	for _, r := range line {
-		if unicode.IsLower(r) {
+		if isSmall(r) {
 			return false
 		}
-		letter = letter || unicode.IsLetter(r)
+		letter = letter || IsLetter(r)
 	}
 	return letter
+}
+
+// IsLetter is unicode.IsLetter, at once for the letters that Vietnamese has.
+func IsLetter(r rune) bool {
+	if l := letterOf(r); l != nil {
+		return l.known
+	}
+	return unicode.IsLetter(r)
+}
+
+func isSmall(r rune) bool {
+	if l := letterOf(r); l != nil {
+		return l.small
+	}
+	return unicode.IsLower(r)
 }
 
 // Fold returns s as search compares it: in small letters, without diacritics, đ as d. It is
@@ -33,7 +48,11 @@ func Fold(s string) string {
 	if isFolded(s) {
 		return s
 	}
-	return strings.Map(FoldRune, s)
+	out := make([]byte, 0, len(s))
+	for _, r := range s {
+		out = utf8.AppendRune(out, FoldRune(r))
+	}
+	return string(out)
 }
 
 func isFolded(s string) bool {
@@ -50,6 +69,13 @@ const toneRowLetters = "aaaeeiooouuy"
 
 // FoldRune is Fold of one rune.
 func FoldRune(r rune) rune {
+	if l := letterOf(r); l != nil {
+		return l.folded
+	}
+	return foldRune(r)
+}
+
+func foldRune(r rune) rune {
 	if r < utf8.RuneSelf {
 		return unicode.ToLower(r)
 	}

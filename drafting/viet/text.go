@@ -43,8 +43,12 @@ type look struct {
 
 // Cut cuts a text into tokens.
 func Cut(source string) *Text {
-	var c *Cutter
-	return c.Cut(source)
+	c, ok := cutters.Get().(*cutter)
+	if !ok {
+		c = &cutter{}
+	}
+	defer cutters.Put(c)
+	return c.cut(source)
 }
 
 // endsWord reports whether what goes on so leaves the letters before it a word.
@@ -220,11 +224,12 @@ func decode(s string) (rune, int) {
 	return utf8.DecodeRuneInString(s)
 }
 
-// letter is what lookAt asks of a letter.
+// letter is what is asked of a letter again and again.
 type letter struct {
-	bare                    rune // small and without tone
+	bare, folded            rune // small and without tone, or without any mark
 	tone                    Tone
 	capital, foreign, known bool
+	small                   bool
 }
 
 // letterTable has the letters of the blocks in which Vietnamese ones are.
@@ -258,7 +263,7 @@ func newLetterTable() *letterTable {
 
 func newLetter(r rune) letter {
 	small := unicode.ToLower(r)
-	l := letter{bare: small, capital: small != r, known: unicode.IsLetter(r)}
+	l := letter{bare: small, folded: foldRune(r), capital: small != r, known: unicode.IsLetter(r), small: unicode.IsLower(r)}
 	switch v := vowels.at(small); {
 	case v != nil && v.ok:
 		l.bare, l.tone = vowels.toned[v.row][Level], v.tone
