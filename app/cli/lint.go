@@ -82,17 +82,9 @@ func (w *world) checker(ids []string) (batch.Checker, error) {
 		return batch.Checker{}, err
 	}
 	w.warm()
-	all, err := w.Rules()
+	all, err := w.rules(ids)
 	if err != nil {
 		return batch.Checker{}, err
-	}
-	if len(ids) > 0 {
-		for _, id := range ids {
-			if !slices.ContainsFunc(all, func(r *lint.Rule) bool { return r.ID == id }) {
-				return batch.Checker{}, unknownRule(id)
-			}
-		}
-		all = slices.DeleteFunc(slices.Clone(all), func(r *lint.Rule) bool { return !slices.Contains(ids, r.ID) })
 	}
 	w.unusable()
 	faces, err := w.Faces()
@@ -108,6 +100,23 @@ func (w *world) checker(ids []string) (batch.Checker, error) {
 		return batch.Checker{}, err
 	}
 	return batch.Checker{Rules: all, Sheet: w.Sheet, Input: lint.Input{Faces: faces, Words: words, Acts: acts, Today: w.Today()}}, nil
+}
+
+// rules returns the named rules, or all.
+func (w *world) rules(ids []string) ([]*lint.Rule, error) {
+	if len(ids) == 0 {
+		return w.Rules()
+	}
+	all, err := w.rulesOf(ids)
+	if err != nil {
+		return nil, err
+	}
+	for _, id := range ids {
+		if !slices.ContainsFunc(all, func(r *lint.Rule) bool { return r.ID == id }) {
+			return nil, unknownRule(id)
+		}
+	}
+	return all, nil
 }
 
 // warm opens at the same time what a checker needs; who asks for a part waits for it, and is told

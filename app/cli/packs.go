@@ -108,19 +108,25 @@ func (h *House) packs() ([]*pack.Pack, error) {
 	return all, nil
 }
 
-func (h *House) readRules() ([]*lint.Rule, error) {
+func (h *House) readRules() ([]*lint.Rule, error) { return h.rulesOf(nil) }
+
+// rulesOf reads the rules with these ids; nil is all. Those with other ids are not looked at.
+func (h *House) rulesOf(ids []string) ([]*lint.Rule, error) {
 	packs, err := h.packs()
 	if err != nil {
 		return nil, err
 	}
-	data, bad := pack.SoundRules(packs...)
-	all := slices.Concat(rules.All(), data)
+	wanted := func(id string) bool { return ids == nil || slices.Contains(ids, id) }
+	data, bad := pack.SoundRules(wanted, packs...)
+	all := slices.DeleteFunc(slices.Concat(rules.All(), data), func(r *lint.Rule) bool { return !wanted(r.ID) })
 	slices.SortFunc(all, func(a, b *lint.Rule) int { return strings.Compare(a.ID, b.ID) })
 	for _, b := range bad {
 		h.faults = append(h.faults, b)
 	}
-	h.faults = append(h.faults, pack.StrangeYields(data, all, bad)...)
-	h.faults = append(h.faults, packs[0].CheckRaised(all)...)
+	if ids == nil { // of some, nobody can tell whether a name is strange
+		h.faults = append(h.faults, pack.StrangeYields(data, all, bad)...)
+		h.faults = append(h.faults, packs[0].CheckRaised(all)...)
+	}
 	settle(all)
 	return all, lint.Validate(all)
 }

@@ -83,9 +83,9 @@ const bits = 64
 
 // sought is what an index found in a text.
 type sought struct {
-	by    *index // nil before it was looked for; what stands in the others is then of another text
-	all   []found
-	has   uint64 // the lists of all
+	by  *index // nil before it was looked for; what stands in the others is then of another text
+	all []found
+	has uint64 // the lists of all
 }
 
 // found is a phrase of a list by their numbers, and its tokens.

@@ -20,7 +20,7 @@ func Inspect(fsys fs.FS, dir string, rules []*lint.Rule) []error {
 	if err != nil {
 		return append(faults, each(err)...)
 	}
-	data, bad := SoundRules(p)
+	data, bad := SoundRules(nil, p)
 	for _, b := range bad {
 		faults = append(faults, each(b.Err)...)
 	}

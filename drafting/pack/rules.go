@@ -87,7 +87,7 @@ func Rules(fsys fs.FS, dir string) ([]*lint.Rule, error) {
 	if err != nil {
 		return nil, err
 	}
-	rules, bad := SoundRules(p)
+	rules, bad := SoundRules(nil, p)
 	for _, b := range bad {
 		err = errors.Join(err, b)
 	}
@@ -96,9 +96,9 @@ func Rules(fsys fs.FS, dir string) ([]*lint.Rule, error) {
 
 // SoundRules reads the rules that are data of several packs, and of those that they extend,
 // each pack once. A rule that cannot be used does not stop the others: it is among the bad
-// ones.
-func SoundRules(packs ...*Pack) (rules []*lint.Rule, bad []*BadRule) {
-	shelf := ruleShelf{byID: map[string]*lint.Rule{}}
+// ones. Rules of which wanted says no are not read; nil wants all.
+func SoundRules(wanted func(id string) bool, packs ...*Pack) (rules []*lint.Rule, bad []*BadRule) {
+	shelf := ruleShelf{wanted: wanted, byID: map[string]*lint.Rule{}}
 	var done []string
 	for _, p := range packs {
 		for level, dir := range p.dirs {
@@ -116,8 +116,9 @@ func SoundRules(packs ...*Pack) (rules []*lint.Rule, bad []*BadRule) {
 
 // ruleShelf gathers the rules of packs.
 type ruleShelf struct {
-	byID map[string]*lint.Rule
-	bad  []*BadRule
+	wanted func(id string) bool
+	byID   map[string]*lint.Rule
+	bad    []*BadRule
 }
 
 // read reads the rules of one of the packs that p was joined from.
@@ -127,14 +128,18 @@ func (s *ruleShelf) read(p *Pack, level int) {
 		s.bad = append(s.bad, &BadRule{"", fmt.Errorf("%s: không đọc được thư mục quy tắc: %w", p.dirs[level], err)})
 	}
 	for _, file := range files {
+		id := strings.TrimSuffix(path.Base(file), ".toml")
+		if s.wanted != nil && !s.wanted(id) {
+			continue
+		}
 		r, err := readRule(p.fsys, file, p.acts[level], p.base)
 		if err == nil && level > 0 {
 			r.Pack = p.Packs[level]
 		}
-		s.add(p, r, strings.TrimSuffix(path.Base(file), ".toml"), file, err)
+		s.add(p, r, id, file, err)
 	}
 	for _, w := range p.words {
-		if w.pack == p.Packs[level] {
+		if w.pack == p.Packs[level] && (s.wanted == nil || s.wanted(w.id())) {
 			r, err := w.rule()
 			s.add(p, r, w.id(), w.at.file, err)
 		}

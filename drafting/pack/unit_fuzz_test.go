@@ -52,7 +52,7 @@ func FuzzUnitPack(f *testing.F) {
 		if len(p.Packs) > 1 {
 			tightens(t, bqp, p)
 		}
-		rules, _ := SoundRules(p)
+		rules, _ := SoundRules(nil, p)
 		piece := &drafting.Piece{ID: 1, Kind: drafting.Main}
 		for i, c := range drafting.Components() {
 			piece.Nodes = append(piece.Nodes, &drafting.Node{ID: drafting.NodeID(i + 2), Component: c, Text: words})

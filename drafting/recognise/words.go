@@ -199,7 +199,7 @@ var (
 	capacitySmall  = regexp.MustCompile(`^(?i:tm|kt|tl|tuq)[./]\s*\p{Lu}`)
 	capacityBare   = regexp.MustCompile(`^(?:TM|KT|TL|TUQ|T/M|K/T|T/L|T\.M|K\.T|T\.L)\s+\p{Lu}`)
 
-	rank   = `(?:(?:Đại|Thượng|Trung|Thiếu|Chuẩn) (?:tướng|tá|úy|uý)|(?:Đại|Thượng|Trung|Thiếu|Chuẩn) (?:Tướng|Tá|Úy|Uý)|(?:Phó |Chuẩn |Phó Chuẩn )?Đô đốc|QNCN|(?:Hạ|Trung|Thượng) s[ĩỹ]|(?:HẠ|TRUNG|THƯỢNG) S[ĨỸ]|Binh nh[ìấ]t?|(?:Đ|Th|Tr|Tg|Thg|T)/(?:tá|úy|uý|tướng)|[1-4]//?(?:CN)?|(?:GS|PGS|TS|ThS|Ths|BS|CN|KS|CKI|CKII)\.)`
+	rank   = `(?:(?:Đại|Thượng|Trung|Thiếu|Chuẩn) (?:tướng|tá|úy|uý)|(?:Đại|Thượng|Trung|Thiếu|Chuẩn) (?:Tướng|Tá|Úy|Uý)|(?:Phó |Chuẩn |Phó Chuẩn )?Đô đốc|QNCN|(?:Hạ|Trung|Thượng) s[ĩỹ]|(?:HẠ|TRUNG|THƯỢNG) S[ĨỸ]|Binh nh(?:ì|ất)|(?:Đ|Th|Tr|Tg|Thg|T)/(?:tá|úy|uý|tướng)|[1-4]//?(?:CN)?|(?:GS|PGS|TS|ThS|Ths|BS|CN|KS|CKI|CKII)\.)`
 	degree = `(?:(?:\p{Lu}\p{L}{1,6}\.)+|(?:GS|PGS|TS|ThS|Ths|BS|KS|CN) )`
 	given  = `(?:\p{Lu}['’])?\p{Lu}\p{Ll}*`
 	name   = regexp.MustCompile(`^(?:(?:` + rank + `|` + degree + `)\s*)*` + given + `(?:\s+` + given + `){1,5}\.?$`)
@@ -360,18 +360,21 @@ func (l *line) endsInCapital() bool {
 	return blank >= 0 && unicode.IsUpper(last)
 }
 
-// mayBeName reports whether the line begins as a name does, or a rank in signs ("1//"), and has no more
-// small words than a rank before a name.
+// mayBeName reports whether every word of the line begins with a capital, but for those of a rank
+// before a name.
 func (l *line) mayBeName() bool {
-	small, words := 0, 0
 	for word := range strings.FieldsSeq(l.words) {
 		r, _ := utf8.DecodeRuneInString(word)
-		words++
-		if !unicode.IsUpper(r) {
-			small++
+		if unicode.IsUpper(r) || unicode.IsDigit(r) {
+			continue
+		}
+		switch word {
+		case "tướng", "tá", "úy", "uý", "đốc", "sĩ", "sỹ", "nhì", "nhất":
+		default:
+			return false
 		}
 	}
-	return words > small && small <= 3
+	return true
 }
 
 // upperName reports whether the line is a person's name in capitals.
