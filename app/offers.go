@@ -30,7 +30,7 @@ const (
 	offerRow     = 44 // height of one
 	offersWidth  = 620
 	mostLearnt   = 40 // drafts of the unit that are read for what it cites
-	leastWritten = 2  // letters before acts are offered by themselves
+	leastWritten = 2  // letters before acts are offered for them; for none those are that the unit uses
 )
 
 // offers is the list of acts below the caret while a basis is written. The keys stay with the page; Up, Down, Enter and
@@ -93,6 +93,9 @@ func (o *offers) follow() {
 		return
 	}
 	acts := o.shelf.Search(words, o.day(), mostOffers)
+	if strings.TrimSpace(words) == "" {
+		acts = o.shelf.Usual(o.desk.session.Document(), o.day(), mostOffers)
+	}
 	if len(acts) == 0 {
 		o.close()
 		return
@@ -132,9 +135,10 @@ func (o *offers) written() (string, bool) {
 	words := before[start:]
 	o.from = drafting.Position{Node: n.ID, Offset: start}
 	if o.asked {
-		return words, strings.TrimSpace(words) != ""
+		return words, true
 	}
-	written := utf8.RuneCountInString(strings.TrimSpace(words)) >= leastWritten
+	length := utf8.RuneCountInString(strings.TrimSpace(words))
+	written := length == 0 || length >= leastWritten
 	return words, written && o.left != n.ID && strings.Trim(after, ".;") == "" && !strings.Contains(words, " ngày ") && !strings.Contains(words, ";")
 }
 
@@ -258,11 +262,12 @@ func (r *offersRenderer) Refresh() {
 		}
 		first, second := control.NewText(theme.Text, reference.Cite(a), ink), control.NewText(theme.Label, note, theme.Ink3)
 		top := 1 + float32(i)*offerRow
-		height := float32(offerRow / 2)
+		line := theme.Text.LineHeight()
+		above := (offerRow/2 - line) / 2
 		if note == "" {
-			height = offerRow
+			above = (offerRow - line) / 2
 		}
-		put(first, theme.Inset, top, offersWidth-2*theme.Inset, height)
+		put(first, theme.Inset, top+above, offersWidth-2*theme.Inset, line)
 		put(second, theme.Inset, top+offerRow/2, offersWidth-2*theme.Inset, offerRow/2)
 		r.lines = append(r.lines, first, second)
 	}

@@ -45,6 +45,31 @@ func TestActsAreOfferedWhileABasisIsWritten(t *testing.T) {
 	}
 }
 
+// What the unit usually cites is offered as soon as a basis begins; where it has cited nothing, the key says what to type.
+func TestWhatTheUnitCitesIsOfferedAtOnce(t *testing.T) {
+	r := newRoom(t, nil)
+	r.begin()
+	r.ready()
+	basis(r, "")
+	if r.offers.Visible() {
+		t.Fatalf("offered: %v", r.offers.acts)
+	}
+	r.combine(fyne.KeyModifierControl|fyne.KeyModifierShift, fyne.KeyC)
+	if r.frame.band == nil || !strings.Contains(r.frame.band.Words(), "Gõ số hoặc vài chữ") {
+		t.Errorf("the band says %v", r.frame.band)
+	}
+	for _, letter := range "30/2020" {
+		r.view.TypedRune(letter)
+	}
+	r.key(fyne.KeyReturn, false)
+	r.offers.shelf.Use(r.session.Document())
+	r.offers.left = 0 // as in another paragraph
+	basis(r, "")
+	if !r.offers.Visible() || r.offers.acts[0].Number != "30/2020/NĐ-CP" {
+		t.Errorf("offered %v", r.offers.acts)
+	}
+}
+
 func TestAnActInForceNoMoreIsGreyAndSaysWhatReplacedIt(t *testing.T) {
 	r := newRoom(t, nil)
 	r.begin()

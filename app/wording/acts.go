@@ -4,7 +4,7 @@ package wording
 const (
 	InsertCited = "Văn bản để viện dẫn"
 
-	NoActs    = "Danh mục không có văn bản nào khớp với những chữ trước con trỏ"
+	NoActs    = "Danh mục không có văn bản nào khớp với những chữ trước con trỏ. Gõ số hoặc vài chữ trong tên văn bản, ví dụ “30/2020” hay “công tác văn thư”."
 	InsertAct = "chèn văn bản"
 )
 

@@ -86,6 +86,25 @@ func (s *Shelf) Search(words string, day law.Date, limit int) []law.Act {
 	slices.SortStableFunc(found, func(i, j int) int {
 		return cmp.Or(rank(i)-rank(j), s.used[j]-s.used[i], s.acts[j].Issued.Compare(s.acts[i].Issued), cmp.Compare(s.acts[i].Number, s.acts[j].Number))
 	})
+	return s.first(found, limit)
+}
+
+// Usual returns at most limit acts in force on the day that the unit uses and d does not cite yet, the most used first.
+func (s *Shelf) Usual(d *drafting.Document, day law.Date, limit int) []law.Act {
+	cited := &Shelf{acts: s.acts, used: make([]int, len(s.acts))}
+	cited.Use(d)
+	var found []int
+	for i, n := range s.used {
+		if n > 0 && cited.used[i] == 0 && Expired(s.acts[i], s.acts, day) == "" {
+			found = append(found, i)
+		}
+	}
+	slices.SortStableFunc(found, func(i, j int) int { return cmp.Or(s.used[j]-s.used[i], s.acts[j].Issued.Compare(s.acts[i].Issued)) })
+	return s.first(found, limit)
+}
+
+// first returns the acts at the first of these places.
+func (s *Shelf) first(found []int, limit int) []law.Act {
 	out := make([]law.Act, 0, min(limit, len(found)))
 	for _, i := range found[:min(limit, len(found))] {
 		out = append(out, s.acts[i])

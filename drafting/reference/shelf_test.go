@@ -54,11 +54,18 @@ func TestWhatTheUnitUsesComesFirst(t *testing.T) {
 	if got := shelf.Search("việc", law.Date{}, 5); got[0].Number != "2/2021/NĐ-CP" {
 		t.Errorf("the newest is not the first: %v", got)
 	}
-	shelf.Use(&drafting.Document{Pieces: []*drafting.Piece{{ID: 1, Kind: drafting.Main, Nodes: []*drafting.Node{
+	cites := &drafting.Document{Pieces: []*drafting.Piece{{ID: 1, Kind: drafting.Main, Nodes: []*drafting.Node{
 		{ID: 2, Component: drafting.Basis, Text: "Căn cứ Nghị định số 1/2020/NĐ-CP ngày 02 tháng 01 năm 2020 của Chính phủ về việc ấy;"},
-	}}}})
+	}}}}
+	shelf.Use(cites)
 	if got := shelf.Search("việc", law.Date{}, 5); got[0].Number != "1/2020/NĐ-CP" {
 		t.Errorf("what the unit uses is not the first: %v", got)
+	}
+	if got := shelf.Usual(&drafting.Document{}, law.Date{}, 5); len(got) != 1 || got[0].Number != "1/2020/NĐ-CP" {
+		t.Errorf("the unit usually cites %v", got)
+	}
+	if got := shelf.Usual(cites, law.Date{}, 5); len(got) != 0 {
+		t.Errorf("what stands there is offered again: %v", got)
 	}
 }
 

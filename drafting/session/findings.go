@@ -99,19 +99,34 @@ func (s *Session) left(word drafting.Range) {
 }
 
 // free are the findings that do not touch the word being typed, and those that were shown there
-// before it was.
+// before it was. Where a line is being written on, what it should end with is held back too: after each word
+// it would come, and go with the next.
 func (s *Session) free(all []lint.Finding) []lint.Finding {
 	word, ok := s.word()
 	if !ok || !s.findings.writing {
 		return all
 	}
+	end := len(strings.TrimRightFunc(s.Document().Node(word.Node).Text, unicode.IsSpace))
+	touches := func(f lint.Finding) bool {
+		return f.Node == word.Node && (f.End >= word.Start && f.Start <= word.End || word.End >= end && ends(f, end))
+	}
 	var out []lint.Finding
 	for _, f := range all {
-		if f.Node != word.Node || f.End < word.Start || f.Start > word.End || s.seen(f) {
+		if !touches(f) || s.seen(f) {
 			out = append(out, f)
 		}
 	}
 	return out
+}
+
+// ends reports whether a finding is about what stands at the end of a line's words: its fix puts it there.
+func ends(f lint.Finding, end int) bool {
+	return slices.ContainsFunc(f.Fixes, func(fix lint.Fix) bool {
+		return slices.ContainsFunc(fix.Edits, func(e drafting.Edit) bool {
+			r, ok := e.(drafting.Replace)
+			return ok && r.Node == f.Node && r.Start >= end
+		})
+	})
 }
 
 // seen reports whether a finding of the same rule is shown at the place already.

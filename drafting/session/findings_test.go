@@ -12,7 +12,7 @@ import (
 	"thethuc/drafting/lint"
 )
 
-// spelling finds every word with an x in it, and lines without a full stop.
+// spelling finds every word with an x in it, lines without a full stop, and lines that should end in a semicolon.
 var spelling = []*lint.Rule{
 	{ID: "spelling", Severity: lint.Warning, Scope: lint.OfNode, Check: func(p *lint.Pass) {
 		at := 0
@@ -22,6 +22,16 @@ var spelling = []*lint.Rule{
 				p.Report(lint.Finding{Message: "Sai chính tả.", Node: p.Node.ID, Start: at, End: at + len(bare)})
 			}
 			at += len(word)
+		}
+	}},
+	{ID: "semicolon", Severity: lint.Error, Scope: lint.OfNode, Check: func(p *lint.Pass) {
+		words := strings.TrimRight(p.Node.Text, " ")
+		if strings.HasPrefix(words, "Căn cứ") && !strings.HasSuffix(words, ";") {
+			n := len(words)
+			p.Report(lint.Finding{
+				Message: "Thiếu dấu chấm phẩy.", Node: p.Node.ID, Start: strings.LastIndex(words, " ") + 1, End: n,
+				Fixes: []lint.Fix{{Title: "Thêm", Edits: []drafting.Edit{drafting.Replace{Node: p.Node.ID, Start: n, End: n, Text: ";"}}}},
+			})
 		}
 	}},
 	{ID: "end", Severity: lint.Hint, Scope: lint.OfNode, Check: func(p *lint.Pass) {
@@ -105,6 +115,23 @@ func TestTheWordUnderTheCaretIsNotJudgedUntilItIsLeft(t *testing.T) {
 			})
 		})
 	}
+}
+
+// After each word the line would lack its end, and have time for it again with the next.
+func TestTheEndOfALineIsNotJudgedWhileItIsWrittenOn(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		w := newTypist(t, "Căn cứ Luật.")
+		w.Select(drafting.At(drafting.Position{Node: 2, Offset: len("Căn cứ Luật.")}))
+		w.want("at first", "semicolon:Luật.")
+		w = newTypist(t, "Căn")
+		for _, words := range []string{" cứ", " ", "Luật", " ", "Đất"} {
+			typeText(t, w.Session, words)
+			w.settle()
+			w.want("after "+words, "")
+		}
+		w.Select(drafting.At(drafting.Position{Node: 3}))
+		w.want("when the line is left", "semicolon:Đất end:")
+	})
 }
 
 func TestLeavingAWordSaysSoOnce(t *testing.T) {
