@@ -60,7 +60,7 @@ func Run(ctx context.Context, h *cli.House, files ...string) int {
 	w := a.NewWindow(wording.Program)
 	d := newDesk(a, w, k)
 	if len(files) > 0 {
-		d.importFiles(files)
+		d.importFiles(whole(files))
 	} else {
 		a.Lifecycle().SetOnStarted(d.askUnitOnce)
 	}
@@ -83,6 +83,18 @@ func showAndRun(w fyne.Window, screen string) (code int) {
 	}()
 	w.ShowAndRun()
 	return cli.Done
+}
+
+// whole are paths that do not depend on the folder in which the program was called: it is remembered where files came from.
+func whole(paths []string) []string {
+	out := make([]string, len(paths))
+	for i, path := range paths {
+		out[i] = path
+		if full, err := filepath.Abs(path); err == nil {
+			out[i] = full
+		}
+	}
+	return out
 }
 
 // speakVietnamese gives the dialogs of Fyne the language of the window, which has no other, whatever the system speaks.

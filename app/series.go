@@ -105,7 +105,7 @@ func (d *desk) tableRead(p *papers, err error) {
 	columns, err := series.Match(p.template, p.table.Head, p.said)
 	var unknown *series.UnknownColumns
 	if errors.As(err, &unknown) {
-		d.askColumn(p, unknown.Columns[0])
+		d.askColumn(p, unknown.Columns[0], unknown.Free)
 		return
 	}
 	if err != nil {
@@ -133,10 +133,10 @@ func (d *desk) templateHeader(t *template.Template) *drafting.Document {
 	return &drafting.Document{Header: drafting.Header{Standard: t.Standard, Choices: maps.Clone(t.Choices)}}
 }
 
-// askColumn asks which field a column gives.
-func (d *desk) askColumn(p *papers, column string) {
+// askColumn asks which field a column gives, of those that no other does.
+func (d *desk) askColumn(p *papers, column string, free []*template.Field) {
 	options, names := []string{wording.LeaveColumn}, []string{""}
-	for _, f := range p.template.Fields {
+	for _, f := range free {
 		options, names = append(options, f.Label), append(names, f.Name)
 	}
 	choice := control.NewChoice(options, 0, func(int) {})

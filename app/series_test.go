@@ -30,6 +30,10 @@ func TestASeriesIsMadeFromATable(t *testing.T) {
 		t.Fatal(err)
 	}
 	p := &papers{template: tmpl, name: "khach.csv", table: table, said: map[string]string{}, common: map[string]string{}}
+	r.tableRead(&papers{template: tmpl, name: "trong.csv", table: &spreadsheet.Table{Head: table.Head}}, nil)
+	if words := r.frame.band.Words(); !strings.HasPrefix(words, "Không soạn hàng loạt được: ") {
+		t.Errorf("the band says %q of a table without rows", words)
+	}
 	r.tableRead(p, nil)
 	column, ok := r.frame.strip.(*rowStrip)
 	if !ok || column.choice == nil {

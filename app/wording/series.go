@@ -17,8 +17,8 @@ const (
 	MakeSeries     = "Soạn tất cả…"
 	WriteSeries    = "Soạn"
 	GoOn           = "Tiếp"
-	WriteTable     = "Không ghi được bảng"
-	WriteAllPapers = "Không soạn được hàng loạt"
+	WriteTable     = "ghi bảng"
+	WriteAllPapers = "soạn hàng loạt"
 	SeriesStopped  = "Đã dừng; tệp nào đã ghi đều trọn vẹn."
 )
 

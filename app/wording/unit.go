@@ -17,7 +17,6 @@ const (
 
 	SampleUnit     = "Đơn vị ví dụ, chưa khai"
 	SampleUnitUsed = "Văn bản đang mang tên và người ký của đơn vị ví dụ. Khai đơn vị một lần để văn bản mới lấy sẵn tên đơn vị mình."
-	KeepUnit       = "Không lưu được đơn vị"
 
 	OtherUnits     = "Hồ sơ khác…"
 	NewUnit        = "Hồ sơ mới"

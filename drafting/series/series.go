@@ -67,7 +67,7 @@ func Match(t *template.Template, head []string, said map[string]string) ([]strin
 		}
 	}
 	if len(unknown) > 0 {
-		return nil, &UnknownColumns{t, unknown}
+		return nil, &UnknownColumns{t, unknown, m.free()}
 	}
 	if len(m.owner) == 0 || len(m.owner) == 1 && m.owner[""] != "" {
 		return nil, fmt.Errorf("bảng không có cột nào cho mẫu %s; các trường của mẫu: %s", t.ID, labels(t))
@@ -79,6 +79,7 @@ func Match(t *template.Template, head []string, said map[string]string) ([]strin
 type UnknownColumns struct {
 	Template *template.Template
 	Columns  []string
+	Free     []*template.Field // fields that no other column gives
 }
 
 // Error names the columns, and the fields that there are.
@@ -90,6 +91,17 @@ type matching struct {
 	template *template.Template
 	said     map[string]string // field by column
 	owner    map[string]string // column by field
+}
+
+// free are the fields that no column gives, in the template's order.
+func (m *matching) free() []*template.Field {
+	var out []*template.Field
+	for i := range m.template.Fields {
+		if f := &m.template.Fields[i]; m.owner[f.Name] == "" {
+			out = append(out, f)
+		}
+	}
+	return out
 }
 
 // ordinals are the names of columns that number the rows.

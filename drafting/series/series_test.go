@@ -129,6 +129,21 @@ func TestMatch(t *testing.T) {
 	}
 }
 
+func TestAnUnknownColumnMayGiveWhatNoOtherDoes(t *testing.T) {
+	_, err := series.Match(pass(t).Template, []string{"Người", "Họ và tên", "Ngày đến"}, nil)
+	var unknown *series.UnknownColumns
+	if !errors.As(err, &unknown) {
+		t.Fatal(err)
+	}
+	var free []string
+	for _, f := range unknown.Free {
+		free = append(free, f.Label)
+	}
+	if !slices.Equal(free, []string{"Số", "Việc"}) {
+		t.Errorf("free are %q", free)
+	}
+}
+
 func TestLacking(t *testing.T) {
 	s := pass(t)
 	s.Columns = []string{"name"}
