@@ -104,6 +104,7 @@ func TestFormIsJudgedAsItLooks(t *testing.T) {
 		{"no line", "motto-rule", []node{{drafting.Motto, "Độc lập - Tự do - Hạnh phúc", drafting.Form{"font": word("Times New Roman"), "size": number(14)}}}, "không có đường kẻ | có đường kẻ nét liền"},
 		{"a line of no length that a reader found", "motto-rule-length", []node{{drafting.Motto, "Độc lập - Tự do - Hạnh phúc", drafting.Form{"size": number(14), "rule-length": number(0.01)}}}, ""},
 		{"a clause with words after a colon is no title", "clause-title-bold", []node{{drafting.Clause, "1. Tên dự án: Nhà máy tuyển quặng", drafting.Form{"bold": number(0)}}}, ""},
+		{"a sentence whose full stop is left out is no title", "clause-title-bold", []node{{drafting.Clause, "1. Phê duyệt theo Luật Quốc phòng; giao Văn phòng thực hiện", drafting.Form{"bold": number(0)}}}, ""},
 		{"a bold title with a note behind it", "clause-title-bold", []node{{drafting.Clause, "1. Tên dự án (theo Danh mục ban hành kèm theo Kế hoạch)", drafting.Form{"bold": number(0), "bold-share": number(0.25)}}}, ""},
 		{"one bold word of a title with a note", "clause-title-bold", []node{{drafting.Clause, "1. Tên dự án (theo Danh mục ban hành kèm theo Kế hoạch)", drafting.Form{"bold": number(0), "bold-share": number(0.1)}}}, "chữ không đậm | chữ đậm"},
 		{"a title of a clause that is not bold", "clause-title-bold", []node{{drafting.Clause, "1. Tên dự án", drafting.Form{"bold": number(0)}}}, "chữ không đậm | chữ đậm"},

@@ -39,6 +39,8 @@ func run(p *lint.Pass) {
 			switch {
 			case t.Is(i, "ngày"):
 				dayZero(p, t, i)
+			case t.Is(i, "tháng"):
+				monthWithDay(p, t, i)
 			case t.Is(i, "từ"):
 				interval(p, t, i)
 			case t.Is(i, "thứ"), t.Is(i, "chủ"):
@@ -71,6 +73,17 @@ func dayZero(p *lint.Pass, t *viet.Text, i int) {
 	number := t.Next(month)
 	if t.Is(month, "tháng") && t.Kind(number) == viet.Number && strings.Trim(t.Word(number), "0") != "" {
 		report(p, t, i, number+1, "Ngày này không có trong lịch.")
+	}
+}
+
+// monthWithDay reports "tháng 14/6/2026".
+func monthWithDay(p *lint.Pass, t *viet.Text, i int) {
+	next := t.Next(i)
+	if t.Kind(next) != viet.DateNumber {
+		return
+	}
+	if w, ok := t.When(next); ok && w.Year > 0 {
+		report(p, t, i, w.End, "Sau chữ “tháng” chỉ có tháng và năm.")
 	}
 }
 

@@ -1,6 +1,7 @@
 // Package letterwithoutglyph holds the rule letter-without-glyph: letters that no face can
 // print, such as emoji, for which an empty box stands on paper. Which letters those are it
-// asks the faces that are handed in.
+// asks the faces that are handed in. Of signs in a file whose form is known it is silent:
+// check boxes and signs of mathematics are printed there in a font of their own.
 package letterwithoutglyph
 
 import (
@@ -27,7 +28,7 @@ func run(p *lint.Pass) {
 	text := p.Node.Text
 	end := 0
 	for at, r := range text {
-		if at < end || !p.Faces.Lacks(r) {
+		if at < end || !p.Faces.Lacks(r) || p.Form != nil && sign(r) {
 			continue
 		}
 		end = lacking(p, text, at)
@@ -37,6 +38,9 @@ func run(p *lint.Pass) {
 		})
 	}
 }
+
+// sign reports whether r is no letter of a script: a symbol, what chooses its look, or one that only some font knows.
+func sign(r rune) bool { return unicode.IsSymbol(r) || unicode.In(r, unicode.Co, unicode.Variation_Selector) }
 
 // lacking returns where the letters that the faces lack end, beginning at a byte.
 func lacking(p *lint.Pass, text string, at int) int {

@@ -1,6 +1,7 @@
 // Package listpunctuation holds the rule list-punctuation: an item of a list that does not end
 // as the others do, or a last one that does not end the sentence. Items with sentences of their
-// own and lists without marks it leaves alone.
+// own and lists without marks it leaves alone; where all other items end in a full stop, one of
+// several sentences does too.
 package listpunctuation
 
 import (
@@ -45,7 +46,7 @@ func run(p *lint.Pass) {
 // list judges items that follow each other with nothing between; rest is what comes after.
 func list(p *lint.Pass, nodes, rest []*drafting.Node) {
 	const fewest = 3
-	if len(nodes) < fewest || len(rest) > 0 && rest[0].Component.Level() > nodes[0].Component.Level() {
+	if len(nodes) < fewest {
 		return
 	}
 	last := nodes[len(nodes)-1]
@@ -54,9 +55,12 @@ func list(p *lint.Pass, nodes, rest []*drafting.Node) {
 		return
 	}
 	for _, n := range nodes[:len(nodes)-1] {
-		if e := viet.Ending(n.Text); e != mark && (e == "" || e == "," || e == ";" || e == ".") && !sentences(n.Text) && !quoted(n.Text) {
+		if e := viet.Ending(n.Text); e != mark && (e == "" || e == "," || e == ";" || e == ".") && (e == "" && mark == "." || !sentences(n.Text)) && !quoted(n.Text) {
 			report(p, n, e, mark, fmt.Sprintf("Các mục khác của danh sách kết thúc bằng “%s”.", mark))
 		}
+	}
+	if len(rest) > 0 && rest[0].Component.Level() > last.Component.Level() {
+		return
 	}
 	if e := viet.Ending(last.Text); mark == ";" && (e == "," || e == "" && !quoted(last.Text)) && !strings.HasSuffix(last.Text, "và") {
 		report(p, last, e, ".", "Mục cuối của danh sách kết thúc bằng dấu chấm.")

@@ -43,10 +43,13 @@ func check(p *lint.Pass, t *viet.Text, i int) {
 		return
 	}
 	if strings.ContainsAny(word, "0123456789") {
-		digits(p, t, i)
+		glued(p, t, i, strings.TrimRight(word, "0123456789"))
 		return
 	}
 	if t.Case(i) == viet.Mixed {
+		if first, _ := utf8.DecodeRuneInString(word); unicode.IsLower(first) {
+			glued(p, t, i, strings.TrimRightFunc(word, unicode.IsUpper))
+		}
 		return
 	}
 	found := viet.Suggest(word, suggestions, commonIn(p))
@@ -196,15 +199,15 @@ func split(p *lint.Pass, word string) (string, bool) {
 	return apart, ok
 }
 
-// digits is for a syllable with a number right behind it; one digit may be the number of a note.
-func digits(p *lint.Pass, t *viet.Text, i int) {
-	word := t.Word(i)
-	letters := strings.TrimRight(word, "0123456789")
+// glued is for a syllable, the letters, with a number or an abbreviation right behind it; one digit may be
+// the number of a note.
+func glued(p *lint.Pass, t *viet.Text, i int, letters string) {
+	rest := t.Word(i)[len(letters):]
 	const fewest = 2
-	if len(word)-len(letters) < fewest || !marked(letters) || !viet.ValidSyllable(letters) || t.Case(i) == viet.Capital {
+	if utf8.RuneCountInString(rest) < fewest || !marked(letters) || !viet.ValidSyllable(letters) || t.Case(i) == viet.Capital {
 		return
 	}
-	report(p, t, i, fmt.Sprintf("Giữa “%s” và “%s” thiếu dấu cách.", letters, word[len(letters):]), letters+" "+word[len(letters):])
+	report(p, t, i, fmt.Sprintf("Giữa “%s” và “%s” thiếu dấu cách.", letters, rest), letters+" "+rest)
 }
 
 func report(p *lint.Pass, t *viet.Text, i int, message string, words ...string) {
