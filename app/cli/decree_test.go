@@ -20,7 +20,7 @@ import (
 var mistakes = map[string][]string{
 	"Phuluc1.docx": {"dấu  tài liệu", "dấu tài liệu"},
 	"Phuluc4.docx": {"Điện thoại :", "Điện thoại:"},
-	"Phuluc6.docx": {"của  pháp luật", "của pháp luật", "hồ sơ  sang", "hồ sơ sang"},
+	"Phuluc6.docx": {"của  pháp luật", "của pháp luật", "hồ sơ  sang", "hồ sơ sang", "hồ sơ,  hệ thống", "hồ sơ, hệ thống"},
 	"main.docx":    {"tổ chức  có", "tổ chức có", "lập  biên bản", "lập biên bản", "tiêu đề  phụ lục", "tiêu đề phụ lục"},
 }
 
