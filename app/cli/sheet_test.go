@@ -61,10 +61,10 @@ func everything() string {
 	add(drafting.Dash, "- Một.", "- Hai.", "- Ba.")
 	for range 2 {
 		for _, c := range []drafting.Component{
-			drafting.TypeName, drafting.Subject, drafting.Addressees, drafting.Addressee, drafting.EnactingAuthority, drafting.Basis,
+			drafting.TypeName, drafting.Subject, drafting.EnactingAuthority, drafting.Basis,
 			drafting.EnactingFormula, drafting.PartHeading, drafting.Chapter, drafting.Section, drafting.Subsection, drafting.Heading,
 			drafting.Roman, drafting.Point, drafting.Dash, drafting.Item, drafting.Paragraph, drafting.TableTitle, drafting.AppendixHeading,
-			drafting.AppendixTitle, drafting.Guide,
+			drafting.AppendixTitle, drafting.Guide, drafting.Addressees, drafting.Addressee,
 		} {
 			add(c, long)
 		}
