@@ -133,6 +133,7 @@ type tableWriter struct {
 	frame  tableFrame
 	header int
 	whole  float64        // the height up to which a row is not parted, in points
+	lone   bool           // the last row does not stand alone
 	chart  *arrange.Chart // nil for a table without one
 	high   float64        // the height of the row that is being written, 0 where it has no step
 }
@@ -170,6 +171,7 @@ func (w *writer) table(g drafting.Grid) {
 			byRow[r] = append(byRow[r], c)
 		}
 	}
+	t.lone = g.Rows > 1 && t.highest(byRow[g.Rows-2]) <= height/arrange.LoneShare
 	for r, cells := range byRow {
 		t.row(r, cells)
 	}
@@ -244,9 +246,19 @@ func (t *tableWriter) cellSetting(n *drafting.Node, c drafting.GridCell) (s sett
 }
 
 // keeps reports whether a cell's row stays on the page of the next: the head and the row below
-// it, the name of a group, and the last row but one.
+// it, the name of a group, and the last row but one where it is low.
 func (t *tableWriter) keeps(c drafting.GridCell) bool {
-	return t.Leads(c) || t.header > 0 && c.Row <= t.header && c.Row+c.Down < t.Rows || c.Row >= t.header && c.Row+c.Down == t.Rows-1
+	return t.Leads(c) || t.header > 0 && c.Row <= t.header && c.Row+c.Down < t.Rows ||
+		t.lone && c.Row >= t.header && c.Row+c.Down == t.Rows-1
+}
+
+// highest is the height of the highest of cells.
+func (t *tableWriter) highest(cells []drafting.GridCell) float64 {
+	var high float64
+	for _, c := range cells {
+		high = max(high, t.heightOf(c))
+	}
+	return high
 }
 
 func (t *tableWriter) heightOf(c drafting.GridCell) float64 {

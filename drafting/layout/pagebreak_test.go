@@ -118,9 +118,14 @@ func TestPageBreaks(t *testing.T) {
 			"dongmot1 | dongmot2 dongmot3 | chucvu1 chucvu2 chucvu3 hovaten",
 		},
 		{
-			"the last row of a table takes the row before it along", 5,
+			"the last row of a table takes the row before it along", 14,
+			"table: 1 header=1\nrow: TT\nrow: mott\nrow: haii\nrow: baaa\nrow: bonn\nrow: namm\nrow: sauu\nrow: bayy\nrow: tamm\nrow: Cong",
+			"TT mott haii baaa bonn namm sauu bayy | tamm Cong",
+		},
+		{
+			"the last row of a table stands alone where the row before it is high", 5,
 			"table: 1 header=1\nrow: TT\nrow: haii\nrow: baaa\nrow: bonn\nrow: Cong",
-			"TT haii baaa | bonn Cong",
+			"TT haii baaa bonn | Cong",
 		},
 		{
 			"titles without end are parted all the same", 3,

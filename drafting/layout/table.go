@@ -196,7 +196,8 @@ func (b *tableBuilder) sum(from, to int) Length {
 
 // rows returns the table's rows on paper. Rows that a merged cell holds together are one row,
 // unless they are so high that they are parted line by line; those of a table without rules,
-// in which people sign, are never. The last row, often that of sums, is not alone on a page.
+// in which people sign, are never. The last row, often that of sums, is not alone on a page,
+// unless the row before it is high.
 func (b *tableBuilder) rows() []row {
 	var out []row
 	var h *head
@@ -213,7 +214,7 @@ func (b *tableBuilder) rows() []row {
 		default:
 			out = append(out, b.lineByLine(from, to)...)
 		}
-		out[at].keeps = out[at].keeps || b.led(from) || at > 0 && to == b.Rows
+		out[at].keeps = out[at].keeps || b.led(from) || at > 0 && to == b.Rows && out[at-1].height <= b.room/arrange.LoneShare
 		from = to
 	}
 	for i := range out {
