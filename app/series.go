@@ -182,7 +182,7 @@ func (d *desk) askPapers(p *papers) {
 func (d *desk) showRow(p *papers) {
 	_, pages, err := p.series.Pages(p.table.Rows[p.row])
 	if err != nil {
-		d.fail(series.Failure{Line: p.table.Rows[p.row].Line, Err: err}.Error()+".", "", nil)
+		d.fail(p.template.Labelled(series.Failure{Line: p.table.Rows[p.row].Line, Err: err})+".", "", nil)
 		return
 	}
 	d.frame.setBand(nil)
@@ -256,7 +256,7 @@ func (d *desk) seriesEnded(p *papers, path string, report series.Report, err err
 		d.done(wording.SeriesStopped, "", nil)
 	case len(report.Failures) > 0:
 		said := wording.SeriesMade(report.Made, len(p.table.Rows), report.Pages)
-		d.fail(said+" "+wording.SeriesFaults(len(report.Failures), report.Failures[0].Error()), wording.ChooseTable, func() { d.askSeries(p.template) })
+		d.fail(said+" "+wording.SeriesFaults(len(report.Failures), p.template.Labelled(report.Failures[0])), wording.ChooseTable, func() { d.askSeries(p.template) })
 	case err != nil:
 		d.fail(failure(wording.WriteAllPapers, err), wording.TryElsewhere, again)
 	default:

@@ -16,6 +16,25 @@ import (
 	"thethuc/drafting/template"
 )
 
+// answerCommon answers what is asked that is the same in all papers of a series.
+func (r *room) answerCommon() {
+	r.Helper()
+	for asked := 0; ; asked++ {
+		words, ok := r.frame.strip.(*strip)
+		switch {
+		case !ok && asked == 0:
+			r.Error("nothing is asked that is the same in all papers")
+			return
+		case !ok:
+			return
+		case asked > 10:
+			r.Fatal("it does not stop asking")
+		}
+		words.field.SetText("Nội dung chung")
+		test.Tap(words.buttons[0])
+	}
+}
+
 // TestASeriesIsMadeFromATable answers what the window asks: a column to leave out, what is the same in all papers, where
 // they go.
 func TestASeriesIsMadeFromATable(t *testing.T) {
@@ -31,8 +50,17 @@ func TestASeriesIsMadeFromATable(t *testing.T) {
 	}
 	p := &papers{template: tmpl, name: "khach.csv", table: table, said: map[string]string{}, common: map[string]string{}}
 	r.tableRead(&papers{template: tmpl, name: "trong.csv", table: &spreadsheet.Table{Head: table.Head}}, nil)
-	if words := r.frame.band.Words(); !strings.HasPrefix(words, "Không soạn hàng loạt được: ") {
+	if words := r.frame.band.Words(); !strings.HasPrefix(words, "Không soạn hàng loạt được: ") || strings.HasSuffix(words, "..") {
 		t.Errorf("the band says %q of a table without rows", words)
+	}
+	wrong, err := spreadsheet.Read("sai.csv", strings.NewReader("Kính mời;Số\nÔng A;ba\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.tableRead(&papers{template: tmpl, name: "sai.csv", table: wrong, said: map[string]string{}, common: map[string]string{}}, nil)
+	r.answerCommon()
+	if words := r.frame.band.Words(); !strings.Contains(words, "trường “Số”: ") {
+		t.Errorf("the band says %q of a row whose number is none", words)
 	}
 	r.tableRead(p, nil)
 	column, ok := r.frame.strip.(*rowStrip)
@@ -40,21 +68,7 @@ func TestASeriesIsMadeFromATable(t *testing.T) {
 		t.Fatalf("the unknown column is not asked for: %T", r.frame.strip)
 	}
 	column.do()
-	asked := 0
-	for {
-		words, ok := r.frame.strip.(*strip)
-		if !ok {
-			break
-		}
-		if asked++; asked > 10 {
-			t.Fatal("it does not stop asking")
-		}
-		words.field.SetText("Nội dung chung")
-		test.Tap(words.buttons[0])
-	}
-	if asked == 0 {
-		t.Error("nothing is asked that is the same in all papers")
-	}
+	r.answerCommon()
 	rows, ok := r.frame.strip.(*rowStrip)
 	if !ok || len(rows.numbers) != 1 {
 		t.Fatalf("no row is shown: %T", r.frame.strip)

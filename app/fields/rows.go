@@ -76,7 +76,7 @@ func (s source) set(f *template.Field) func(value string) ([]drafting.Edit, erro
 	return func(value string) ([]drafting.Edit, error) {
 		edits, err := template.SetField(s.from, s.doc, f.Name, value)
 		if err != nil {
-			err = errors.New(strings.ReplaceAll(err.Error(), strconv.Quote(f.Name), wording.Quoted(f.Label)))
+			err = errors.New(s.from.Labelled(err))
 		}
 		return edits, err
 	}

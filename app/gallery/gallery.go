@@ -117,9 +117,12 @@ func (g *Gallery) find(words string) {
 	}
 	g.grid.Objects = objects
 	g.empty.Hidden = len(g.cards) > 0
-	if g.families.own() && words == "" {
+	switch {
+	case g.families.own() && words == "":
 		g.empty.Set(wording.NoOwn, wording.NoOwnHow, wording.TakeIn)
-	} else {
+	case g.families.at > 0:
+		g.empty.Set(wording.NoTemplate, wording.NoTemplateHere, "")
+	default:
 		g.empty.Set(wording.NoTemplate, wording.NoTemplateHow, "")
 	}
 	g.take.Hidden = !g.families.own() || len(g.cards) == 0 || g.config.Take == nil

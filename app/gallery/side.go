@@ -54,6 +54,7 @@ func (s *side) show(t *template.Template) {
 	s.template, s.shown = t, nil
 	s.picture.Refresh()
 	s.button.SetDisabled(t == nil)
+	s.series.SetDisabled(t == nil)
 	if t == nil {
 		s.column.Set()
 		return

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
+	"strings"
 	"syscall"
 )
 
@@ -42,14 +43,14 @@ func Reason(err error) string {
 	case errors.Is(err, context.DeadlineExceeded):
 		return "quá lâu không xong. Thử lại."
 	}
-	return err.Error() + "."
+	return strings.TrimSuffix(err.Error(), ".") + "."
 }
 
 func quoted(file string) string {
 	if file == "" {
 		return "tệp này"
 	}
-	return Quoted(file)
+	return "“" + file + "”"
 }
 
 // Reasons of the store and of documents, each with the way out.

@@ -143,6 +143,3 @@ func placeStep(n *drafting.Node) string {
 	}
 	return Component(n.Component) + " " + l.Num
 }
-
-// Quoted is a name among other words.
-func Quoted(name string) string { return "“" + name + "”" }

@@ -56,6 +56,7 @@ const (
 	EnterKey       = "Enter"
 	FromUnit       = "Điền sẵn từ đơn vị"
 	NoTemplate     = "Không thấy mẫu nào"
+	NoTemplateHere = "Nhóm này không có mẫu ấy. Chọn Tất cả để tìm ở mọi nhóm."
 	NoTemplateHow  = "Thử tìm bằng từ khác; gõ không dấu cũng được."
 )
 

@@ -2,6 +2,7 @@ package template
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"thethuc/drafting"
@@ -39,6 +40,15 @@ func Rewrite(t *Template, d *drafting.Document, at drafting.Range, words string)
 		edits = append(edits, apart(d, lost))
 	}
 	return edits
+}
+
+// Labelled is what an error of this package says, with fields called as people see them, not by their names.
+func (t *Template) Labelled(err error) string {
+	words := err.Error()
+	for i := range t.Fields {
+		words = strings.ReplaceAll(words, strconv.Quote(t.Fields[i].Name), "“"+t.Fields[i].Label+"”")
+	}
+	return words
 }
 
 // Repeats names the field that derived words say again, at most in capitals; "" where they follow from more.
