@@ -1,12 +1,14 @@
 // Package recipientscharged holds the rule recipients-charged: the text charges a body with work
 // that neither the recipients nor whom it is addressed to name. It reads the sentences that begin
-// with the charge ("Giao …", "Yêu cầu …", "Đề nghị …"); what a text tells of others' charges it
-// leaves, and so it does minutes, and papers to a superior.
+// with the charge ("Giao …", "Yêu cầu …", "Đề nghị …"), by the body that issues the paper too ("Văn
+// phòng giao …"), and the items of a part on who does what ("1. Phòng Tài chính: …"); what a text
+// tells of others' charges it leaves, and so it does minutes, and papers to a superior.
 package recipientscharged
 
 import (
 	_ "embed"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"thethuc/drafting"
@@ -27,9 +29,9 @@ var Rule = &lint.Rule{
 	Page:  page, Since: "Unreleased", Check: run,
 }
 
-// upward are kinds of papers whose proposals go to others through the superior, and those that tell
-// what others said.
-var upward = []string{"report", "submission", "minutes"}
+// upward are kinds of papers whose proposals go to others through the superior, who approves them, and
+// those that tell what others said.
+var upward = []string{"report", "submission", "scheme", "project", "minutes"}
 
 func run(p *lint.Pass) {
 	main := p.Document.Pieces[0]
@@ -38,28 +40,53 @@ func run(p *lint.Pass) {
 		p.NotApplicable()
 		return
 	}
+	var issuer []string
+	if n := main.First(drafting.Issuer); n != nil {
+		issuer = strings.Fields(viet.Fold(n.Text))
+	}
 	seen := map[string]bool{}
-	for _, n := range main.Own() {
+	for k, n := range main.Own() {
 		if !n.Component.Body() || n.Component == drafting.TableCell {
 			continue
 		}
 		t := p.TextOf(n)
+		report := func(b body) {
+			if seen[b.key()] || gets.cover(b) {
+				return
+			}
+			seen[b.key()] = true
+			p.Report(lint.Finding{
+				Node: n.ID, Start: t.Tokens[b.first].Start, End: t.Tokens[b.last].End,
+				Message: "Nơi này được giao việc mà Nơi nhận không ghi: Nơi nhận gồm nơi nhận để thực hiện.",
+			})
+		}
 		for i := range t.Tokens {
 			if !capital.Opens(t, i) || capital.Quoted(t, i) {
 				continue
 			}
-			for _, b := range charged(t, behindCharge(t, i)) {
-				if seen[b.key()] || gets.cover(b) {
-					continue
+			for _, b := range charged(t, behindCharge(t, behindIssuer(t, i, issuer))) {
+				report(b)
+			}
+			if item(t, i) && divides(main, k) {
+				for _, b := range charged(t, i) {
+					report(b)
 				}
-				seen[b.key()] = true
-				p.Report(lint.Finding{
-					Node: n.ID, Start: t.Tokens[b.first].Start, End: t.Tokens[b.last].End,
-					Message: "Nơi này được giao việc mà Nơi nhận không ghi: Nơi nhận gồm nơi nhận để thực hiện.",
-				})
 			}
 		}
 	}
+}
+
+// behindIssuer returns the token behind the name of the body that issues the paper where it begins at
+// token i, else i.
+func behindIssuer(t *viet.Text, i int, issuer []string) int {
+	k := i
+	for _, word := range issuer {
+		if k >= len(t.Tokens) || viet.Fold(t.Word(k)) != word {
+			return i
+		}
+		k = t.Next(k)
+	}
+	return k
 }
 
 // behindCharge returns the token behind the words of charge that begin at token i, or one that is
