@@ -235,6 +235,7 @@ import (
 	"thethuc/drafting/rules/symbolnamedextragroup"
 	"thethuc/drafting/rules/symboltypeknown"
 	"thethuc/drafting/rules/telegramfields"
+	"thethuc/drafting/rules/termdefinedtwice"
 	"thethuc/drafting/rules/textconfusable"
 	"thethuc/drafting/rules/textnfc"
 	"thethuc/drafting/rules/timeformat"
@@ -484,6 +485,7 @@ func All() []*lint.Rule {
 		symbolnamedextragroup.Rule,
 		symboltypeknown.Rule,
 		telegramfields.Rule,
+		termdefinedtwice.Rule,
 		textconfusable.Rule,
 		textnfc.Rule,
 		timeformat.Rule,
