@@ -129,6 +129,7 @@ import (
 	"thethuc/drafting/rules/lawchangelate"
 	"thethuc/drafting/rules/leavedates"
 	"thethuc/drafting/rules/letterwithoutglyph"
+	"thethuc/drafting/rules/listcount"
 	"thethuc/drafting/rules/listpunctuation"
 	"thethuc/drafting/rules/metadatalimits"
 	"thethuc/drafting/rules/minutesnodateline"
@@ -379,6 +380,7 @@ func All() []*lint.Rule {
 		lawchangelate.Rule,
 		leavedates.Rule,
 		letterwithoutglyph.Rule,
+		listcount.Rule,
 		listpunctuation.Rule,
 		metadatalimits.Rule,
 		minutesnodateline.Rule,

@@ -44,11 +44,7 @@ func terms(p *lint.Pass, piece *drafting.Piece) {
 		if i < end || !n.Component.Body() || !explains(n.Text) {
 			continue
 		}
-		above := i
-		if n.Component == drafting.Paragraph {
-			above = max(piece.Parent(i), 0)
-		}
-		end = max(piece.Extent(above), i+1)
+		end = endOf(piece, i)
 		seen := map[string]bool{}
 		for _, item := range piece.Nodes[i+1 : end] {
 			start, stop := termIn(item)
@@ -65,6 +61,22 @@ func terms(p *lint.Pass, piece *drafting.Piece) {
 			seen[alike(words)] = true
 		}
 	}
+}
+
+// endOf returns the index after the part on the meaning of words that node i begins: what belongs to
+// the node, or, where it is a paragraph, to what the paragraph belongs to.
+func endOf(piece *drafting.Piece, i int) int {
+	if piece.Nodes[i].Component != drafting.Paragraph {
+		return piece.Extent(i)
+	}
+	if above := piece.Parent(i); above >= 0 {
+		return piece.Extent(above)
+	}
+	end := i + 1
+	for end < len(piece.Nodes) && piece.Nodes[end].Component.Level() > 0 {
+		end++
+	}
+	return end
 }
 
 // termIn returns where the term stands that an item explains; start is end where there is none.
