@@ -63,8 +63,13 @@ func keyOf(name string) string {
 	if name == city {
 		name = "Hồ Chí Minh"
 	}
-	return strings.NewReplacer(" ", "", "-", "", "–", "", "'", "", "’", "", "k", "c", "y", "i").Replace(viet.Fold(name))
+	return alikeLetters.Replace(viet.Fold(name))
 }
+
+var (
+	alikeLetters = strings.NewReplacer(" ", "", "-", "", "–", "", "'", "", "’", "", "k", "c", "y", "i")
+	joined       = strings.NewReplacer(" ", "", "-", "", "–", "")
+)
 
 // city is the name of Ho Chi Minh City in letters.
 const city = "HCM"
@@ -72,15 +77,15 @@ const city = "HCM"
 // spelt tells names that are spelt otherwise than elsewhere: where a list knows one of both ways the
 // other is told, else the later one, if hyphens and spaces are all that differs.
 func spelt(p *lint.Pass, all []place) {
-	for _, x := range all {
+	for i, x := range all {
 		if x.name == city || known(p, x.name) || x.unit == "" && !x.led {
 			continue
 		}
-		for _, other := range all {
+		for k, other := range all {
 			if other.name == city || alike(x.name, other.name) || x.unit != "" && other.unit != "" && x.unit != other.unit {
 				continue
 			}
-			if !x.small() && known(p, other.name) || other.before(x) && x.unit == other.unit && bare(x.name) == bare(other.name) {
+			if !x.small() && known(p, other.name) || k < i && x.unit == other.unit && bare(x.name) == bare(other.name) {
 				report(p, x, other.name)
 				break
 			}
@@ -135,11 +140,6 @@ func (x place) small() bool {
 	return x.unit == "xã" || x.unit == "phường" || x.unit == "thị trấn"
 }
 
-// before reports whether x stands before y in the text.
-func (x place) before(y place) bool {
-	return x.node.ID != y.node.ID || x.start < y.start
-}
-
 // alike reports whether two names differ by where a tone stands at most.
 func alike(a, b string) bool {
 	return viet.RestyleTone(viet.Lower(a), viet.OldStyle) == viet.RestyleTone(viet.Lower(b), viet.OldStyle)
@@ -147,7 +147,7 @@ func alike(a, b string) bool {
 
 // bare is a name without spaces and hyphens.
 func bare(name string) string {
-	return strings.NewReplacer(" ", "", "-", "", "–", "").Replace(viet.RestyleTone(viet.Lower(name), viet.OldStyle))
+	return joined.Replace(viet.RestyleTone(viet.Lower(name), viet.OldStyle))
 }
 
 // known reports whether a list has the name, so written.
