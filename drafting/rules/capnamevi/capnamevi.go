@@ -76,16 +76,18 @@ func alone(t *viet.Text, f lint.Found) bool {
 	return t.Case(f.End-1) == viet.Title && (next != f.End+1 || next >= len(t.Tokens) || !capital.IsWord(t, next) || t.Case(next) != viet.Title)
 }
 
-// addressed returns the tokens before which a form of address or a post stands.
+// addressed returns the tokens before which a form of address or a post stands; in "anh hùng" none does.
 func addressed(p *lint.Pass) map[int]bool {
-	t, out := p.Text(), map[int]bool{}
+	t, out, compounds := p.Text(), map[int]bool{}, p.Words.List("compounds")
 	for _, list := range []string{"address-words", "posts"} {
 		for f := range p.Found(list) {
 			next := t.Next(f.End - 1)
 			if t.Word(next) == ":" {
 				next = t.Next(next)
 			}
-			out[next] = true
+			if !compounds.Has(t.Word(f.End-1)+" "+t.Word(next)) || t.Case(next) != viet.Small {
+				out[next] = true
+			}
 		}
 	}
 	return out
