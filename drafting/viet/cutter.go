@@ -1,6 +1,7 @@
 package viet
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -9,7 +10,8 @@ import (
 // cutter cuts texts, and keeps what it learnt of the words of one for the next: most words of a
 // paper stand in it many times, and in the next paper too.
 type cutter struct {
-	met [metPlaces]metWord
+	met   [metPlaces]metWord
+	marks []int32 // of the text that is being cut
 }
 
 // cutters are those that nobody cuts with at the moment.
@@ -34,6 +36,7 @@ func (c *cutter) cut(source string) *Text {
 	spaces := strings.Count(source, " ")
 	most := 2*spaces + spaces/4 + 8 // words, the spaces between, and some marks
 	t.Tokens, t.looks = make([]Token, 0, most), make([]look, 0, most)
+	c.marks = c.marks[:0]
 	for start := 0; start < len(source); {
 		rest := source[start:]
 		var l look
@@ -49,19 +52,20 @@ func (c *cutter) cut(source string) *Text {
 		t.Tokens = append(t.Tokens, Token{kind, start, start + n})
 		t.looks = append(t.looks, l)
 		if kind > Foreign {
-			t.addMarks(start, start+n)
+			c.addMarks(source, start, start+n)
 		}
 		start += n
 	}
+	t.Marks = slices.Clone(c.marks)
 	t.pairs.add(source)
 	return t
 }
 
 // addMarks adds the marks in the bytes [start, end).
-func (t *Text) addMarks(start, end int) {
+func (c *cutter) addMarks(source string, start, end int) {
 	for i := start; i < end; i++ {
-		if c := t.Source[i]; c < utf8.RuneSelf && !letterBytes[c] && (c < '0' || c > '9') {
-			t.Marks = append(t.Marks, int32(i))
+		if b := source[i]; b < utf8.RuneSelf && !letterBytes[b] && (b < '0' || b > '9') {
+			c.marks = append(c.marks, int32(i))
 		}
 	}
 }

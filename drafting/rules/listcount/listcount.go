@@ -30,7 +30,7 @@ var announced = regexp.MustCompile(`(?:gồm|có|theo|bằng|qua|thực hiện|b
 func run(p *lint.Pass) {
 	for _, piece := range p.Document.Pieces {
 		for i, n := range piece.Nodes {
-			if n.Component == drafting.TableCell || !n.Component.Body() || !strings.HasSuffix(n.Text, ":") {
+			if n.Component == drafting.TableCell || !n.Component.Body() || !strings.HasSuffix(n.Text, ":") || !figures(n) {
 				continue
 			}
 			m := announced.FindStringSubmatchIndex(n.Text)
@@ -46,6 +46,16 @@ func run(p *lint.Pass) {
 			}
 		}
 	}
+}
+
+// figures reports whether the words of a node have any, as few lines do: it is asked before the
+// expression, which takes long.
+func figures(n *drafting.Node) bool {
+	from := 0
+	if label, ok := n.Label(); ok {
+		from = label.End
+	}
+	return strings.ContainsAny(n.Text[from:], "0123456789")
 }
 
 // atLeast reports whether the words before say that there may be more.

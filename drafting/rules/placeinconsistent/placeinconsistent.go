@@ -6,6 +6,7 @@ package placeinconsistent
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 
 	"thethuc/drafting"
@@ -77,20 +78,36 @@ const city = "HCM"
 // spelt tells names that are spelt otherwise than elsewhere: where a list knows one of both ways the
 // other is told, else the later one, if hyphens and spaces are all that differs.
 func spelt(p *lint.Pass, all []place) {
+	ways := waysOf(all)
+	if len(ways) == 1 {
+		return // as nearly every name
+	}
 	for i, x := range all {
-		if x.name == city || known(p, x.name) || x.unit == "" && !x.led {
+		if x.name == city || x.unit == "" && !x.led || known(p, x.name) {
 			continue
 		}
-		for k, other := range all {
+		for _, first := range ways {
+			other := all[first]
 			if other.name == city || alike(x.name, other.name) || x.unit != "" && other.unit != "" && x.unit != other.unit {
 				continue
 			}
-			if !x.small() && known(p, other.name) || k < i && x.unit == other.unit && bare(x.name) == bare(other.name) {
+			if !x.small() && known(p, other.name) || first < i && x.unit == other.unit && bare(x.name) == bare(other.name) {
 				report(p, x, other.name)
 				break
 			}
 		}
 	}
+}
+
+// waysOf returns the first of the places with each way to write the name and each unit.
+func waysOf(all []place) []int {
+	var ways []int
+	for i, x := range all {
+		if !slices.ContainsFunc(ways, func(k int) bool { return all[k].name == x.name && all[k].unit == x.unit }) {
+			ways = append(ways, i)
+		}
+	}
+	return ways
 }
 
 // shortened tells the first place where a name that stands in full elsewhere is shortened.
@@ -161,11 +178,15 @@ func known(p *lint.Pass, name string) bool {
 	return false
 }
 
-// placesIn returns the names in capitals that may be places.
+// placesIn returns the names in capitals that may be places: of one word only behind what a place
+// follows, as the first word of every sentence has a capital.
 func placesIn(t *viet.Text, n *drafting.Node) []place {
 	var out []place
 	for i := 0; i < len(t.Tokens); i++ {
-		if x, end, ok := placeAt(t, i); ok {
+		if t.Case(i) == viet.Small {
+			continue
+		}
+		if x, end, ok := placeAt(t, i); ok && (x.unit != "" || x.led || strings.Contains(x.name, " ")) {
 			x.node = n
 			out, i = append(out, x), end-1
 		}

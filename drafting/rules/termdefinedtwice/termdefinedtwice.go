@@ -82,7 +82,7 @@ func endOf(piece *drafting.Piece, i int) int {
 // termIn returns where the term stands that an item explains; start is end where there is none.
 func termIn(item *drafting.Node) (start, end int) {
 	label, ok := item.Label()
-	if !ok {
+	if !ok || !strings.Contains(item.Text, "là ") && !strings.Contains(item.Text, "gồm ") {
 		return 0, 0
 	}
 	m := term.FindStringSubmatchIndex(item.Text[label.End:])
@@ -94,7 +94,9 @@ func termIn(item *drafting.Node) (start, end int) {
 
 // explains reports whether a line begins the part on the meaning of words.
 func explains(line string) bool {
-	return strings.HasSuffix(strings.TrimSpace(line), "được hiểu như sau:") || strings.HasSuffix(strings.TrimSpace(viet.Lower(line)), "giải thích từ ngữ")
+	const title = "giải thích từ ngữ"
+	line = strings.TrimSpace(line)
+	return strings.HasSuffix(line, "được hiểu như sau:") || len(line) >= len(title) && strings.EqualFold(line[len(line)-len(title):], title)
 }
 
 // alike is a phrase as it is compared.
