@@ -40,7 +40,9 @@ func run(p *lint.Pass) {
 }
 
 // sign reports whether r is no letter of a script: a symbol, what chooses its look, or one that only some font knows.
-func sign(r rune) bool { return unicode.IsSymbol(r) || unicode.In(r, unicode.Co, unicode.Variation_Selector) }
+func sign(r rune) bool {
+	return unicode.IsSymbol(r) || unicode.In(r, unicode.Co, unicode.Variation_Selector)
+}
 
 // lacking returns where the letters that the faces lack end, beginning at a byte.
 func lacking(p *lint.Pass, text string, at int) int {
