@@ -20,26 +20,25 @@ func (r *line) draw(tools *fyne.Container) []fyne.CanvasObject {
 func (r *line) fields() []*entry.Field { return []*entry.Field{r.words} }
 
 // newLines are the lines of a list.
-func (u *Unit) newLines(example string) *rows {
-	return u.newRows(wording.AddLine, 4, func() row { return &line{u.field("", wording.Example(example))} })
+func (u *Unit) newLines(example string) *rows[*line] {
+	return newRows(u, wording.AddLine, 4, func() *line { return &line{u.field("", wording.Example(example))} })
 }
 
 // setLines shows the lines of a list.
-func (r *rows) setLines(lines []string) {
-	all := make([]row, len(lines))
+func setLines(r *rows[*line], lines []string) {
+	all := make([]*line, len(lines))
 	for i, words := range lines {
-		one := r.fresh()
-		one.fields()[0].Text = words
-		all[i] = one
+		all[i] = r.fresh()
+		all[i].words.Text = words
 	}
 	r.set(all)
 }
 
-// lines are the lines of a list that say something.
-func (r *rows) lines() []string {
+// linesOf are the lines of a list that say something.
+func linesOf(r *rows[*line]) []string {
 	var out []string
-	for _, f := range r.fields() {
-		if words := said(f); words != "" {
+	for _, one := range r.all {
+		if words := said(one.words); words != "" {
 			out = append(out, words)
 		}
 	}
@@ -49,16 +48,16 @@ func (r *rows) lines() []string {
 // pickList is the row of a pick list: its name and how many lines it has. The lines are shown when they are asked for.
 type pickList struct {
 	form  *Unit
-	of    *rows // that it is one of
+	of    *rows[*pickList] // that it is one of
 	name  *entry.Field
-	lines *rows
+	lines *rows[*line]
 	open  *control.Button
 	shown bool
 }
 
-func (u *Unit) newPickList(of *rows, example string, list profile.PickList) *pickList {
+func (u *Unit) newPickList(of *rows[*pickList], example string, list profile.PickList) *pickList {
 	r := &pickList{form: u, of: of, name: u.field(list.Name, wording.PickName), lines: u.newLines(example)}
-	r.lines.setLines(list.Lines)
+	setLines(r.lines, list.Lines)
 	r.open = control.NewButton(control.Quiet, theme.GlyphForward, "", wording.PickLines, func() {
 		r.shown = !r.shown
 		r.of.show()
@@ -73,7 +72,7 @@ const (
 )
 
 func (r *pickList) draw(tools *fyne.Container) []fyne.CanvasObject {
-	count := control.NewText(theme.Label, wording.LineCount(len(r.lines.lines())), theme.Ink3)
+	count := control.NewText(theme.Label, wording.LineCount(len(linesOf(r.lines))), theme.Ink3)
 	r.open.SetIcon(theme.GlyphForward)
 	out := []fyne.CanvasObject{side(abreast{openWidth, 0, countWidth, toolsWidth}, r.open, r.name, count, tools)}
 	if r.shown {
@@ -92,14 +91,14 @@ func (r *pickList) fields() []*entry.Field {
 
 // value is the list as the row says; ok is false for a blank row.
 func (r *pickList) value() (l profile.PickList, ok bool) {
-	l = profile.PickList{Name: said(r.name), Lines: r.lines.lines()}
+	l = profile.PickList{Name: said(r.name), Lines: linesOf(r.lines)}
 	return l, l.Name != "" || len(l.Lines) > 0
 }
 
 // newPickLists are pick lists of one kind.
-func (u *Unit) newPickLists(add, example string) *rows {
-	var of *rows
-	of = u.newRows(add, 6, func() row {
+func (u *Unit) newPickLists(add, example string) *rows[*pickList] {
+	var of *rows[*pickList]
+	of = newRows(u, add, 6, func() *pickList {
 		l := u.newPickList(of, example, profile.PickList{Lines: []string{""}})
 		l.shown = true
 		return l
@@ -107,18 +106,18 @@ func (u *Unit) newPickLists(add, example string) *rows {
 	return of
 }
 
-func (r *rows) setPickLists(lists []profile.PickList, example string) {
-	all := make([]row, len(lists))
+func setPickLists(r *rows[*pickList], lists []profile.PickList, example string) {
+	all := make([]*pickList, len(lists))
 	for i, l := range lists {
 		all[i] = r.form.newPickList(r, example, l)
 	}
 	r.set(all)
 }
 
-func (r *rows) pickLists() []profile.PickList {
+func pickListsOf(r *rows[*pickList]) []profile.PickList {
 	var out []profile.PickList
 	for _, one := range r.all {
-		if l, ok := one.(*pickList).value(); ok {
+		if l, ok := one.value(); ok {
 			out = append(out, l)
 		}
 	}

@@ -21,30 +21,30 @@ type row interface {
 }
 
 // rows are a part of the form that repeats: signers, lines of a list. They can be moved up, taken out and added to.
-type rows struct {
+type rows[R row] struct {
 	form   *Unit
-	fresh  func() row // makes one that is blank
-	all    []row
+	fresh  func() R // makes one that is blank
+	all    []R
 	add    *control.Button
 	column *control.Column
 	gap    float32
 }
 
-func (u *Unit) newRows(add string, gap float32, fresh func() row) *rows {
-	r := &rows{form: u, fresh: fresh, gap: gap, column: control.NewColumn(0, 0, 0)}
+func newRows[R row](u *Unit, add string, gap float32, fresh func() R) *rows[R] {
+	r := &rows[R]{form: u, fresh: fresh, gap: gap, column: control.NewColumn(0, 0, 0)}
 	r.add = control.NewButton(control.Deed, theme.GlyphPlus, add, "", r.another)
 	r.add.Key = u.buttonKey
 	return r
 }
 
 // set shows other rows.
-func (r *rows) set(all []row) {
+func (r *rows[R]) set(all []R) {
 	r.all = all
 	r.show()
 }
 
 // show draws the rows again after one came, went, or changed what it shows.
-func (r *rows) show() {
+func (r *rows[R]) show() {
 	var objects []fyne.CanvasObject
 	for i, one := range r.all {
 		up := control.NewButton(control.Quiet, theme.GlyphMoveUp, "", wording.RowUp, func() { r.swap(i) })
@@ -58,20 +58,20 @@ func (r *rows) show() {
 }
 
 // another adds a blank row and gives it the keys.
-func (r *rows) another() {
+func (r *rows[R]) another() {
 	r.set(append(r.all, r.fresh()))
 	r.form.focus(r.all[len(r.all)-1].fields()[0])
 }
 
 // swap moves a row before the one above it.
-func (r *rows) swap(i int) {
+func (r *rows[R]) swap(i int) {
 	r.all[i-1], r.all[i] = r.all[i], r.all[i-1]
 	r.show()
 	r.form.focus(r.all[i-1].fields()[0])
 }
 
 // drop takes a row out; the keys go to the one that takes its place, or to the button that adds one.
-func (r *rows) drop(i int) {
+func (r *rows[R]) drop(i int) {
 	r.set(slices.Delete(r.all, i, i+1))
 	if i < len(r.all) {
 		r.form.focus(r.all[i].fields()[0])
@@ -80,7 +80,7 @@ func (r *rows) drop(i int) {
 	}
 }
 
-func (r *rows) fields() []*entry.Field {
+func (r *rows[R]) fields() []*entry.Field {
 	var out []*entry.Field
 	for _, one := range r.all {
 		out = append(out, one.fields()...)

@@ -3,7 +3,6 @@ package settings
 import (
 	"reflect"
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
@@ -39,12 +38,12 @@ type Unit struct {
 
 	named          map[string]*entry.Field // of what there is one of
 	order          []string
-	signers        *rows
-	drafters       *rows
-	recipients     *rows // usual ones
-	executors      *rows
-	recipientLists *rows
-	basisLists     *rows
+	signers        *rows[*signer]
+	drafters       *rows[*drafter]
+	recipients     *rows[*line] // usual ones
+	executors      *rows[*line]
+	recipientLists *rows[*pickList]
+	basisLists     *rows[*pickList]
 	picks          *control.Text // the heading of the pick lists
 	fault          *control.Text
 	column         *control.Column
@@ -72,8 +71,8 @@ func NewUnit(config UnitConfig) *Unit {
 	u.others.Hidden, u.others.Key = config.Others == nil, u.buttonKey
 	u.fault = control.NewLimited(theme.Label, "", theme.Error, 3)
 	u.scroll = control.NewScroll(u.column)
-	u.signers = u.newRows(wording.AddSigner, 14, func() row { return u.newSigner(profile.Signer{}) })
-	u.drafters = u.newRows(wording.AddDrafter, 4, func() row { return u.newDrafter(profile.Unit{}) })
+	u.signers = newRows(u, wording.AddSigner, 14, func() *signer { return u.newSigner(profile.Signer{}) })
+	u.drafters = newRows(u, wording.AddDrafter, 4, func() *drafter { return u.newDrafter(profile.Unit{}) })
 	u.recipients, u.executors = u.newLines(wording.ExampleRecipient), u.newLines(wording.ExampleExecutor)
 	u.recipientLists = u.newPickLists(wording.AddRecipientList, wording.ExampleRecipient)
 	u.basisLists = u.newPickLists(wording.AddBasisList, wording.ExampleBasis)
@@ -130,7 +129,7 @@ func (u *Unit) fields() []*entry.Field {
 	for _, name := range u.order {
 		out = append(out, u.named[name])
 	}
-	for _, r := range []*rows{u.signers, u.drafters, u.recipients, u.executors, u.recipientLists, u.basisLists} {
+	for _, r := range []interface{ fields() []*entry.Field }{u.signers, u.drafters, u.recipients, u.executors, u.recipientLists, u.basisLists} {
 		out = append(out, r.fields()...)
 	}
 	return out
@@ -216,7 +215,7 @@ func (u *Unit) First() fyne.Focusable { return u.named[u.order[0]] }
 // Picks is where the pick lists begin: the name of the first, or the button that adds one. It is brought into view.
 func (u *Unit) Picks() fyne.Focusable {
 	u.scroll.To(u.picks.Position().Y - unitGap)
-	for _, r := range []*rows{u.recipientLists, u.basisLists} {
+	for _, r := range []*rows[*pickList]{u.recipientLists, u.basisLists} {
 		if fields := r.fields(); len(fields) > 0 {
 			return fields[0]
 		}
@@ -237,7 +236,8 @@ func (u *Unit) Set(p *profile.Profile) {
 	} {
 		u.named[name].SetText(words)
 	}
-	var signers, drafters []row
+	var signers []*signer
+	var drafters []*drafter
 	for _, s := range p.Signers {
 		signers = append(signers, u.newSigner(s))
 	}
@@ -252,10 +252,10 @@ func (u *Unit) Set(p *profile.Profile) {
 	}
 	u.signers.set(signers)
 	u.drafters.set(drafters)
-	u.recipients.setLines(p.Recipients)
-	u.executors.setLines(p.Executors)
-	u.recipientLists.setPickLists(p.RecipientLists, wording.ExampleRecipient)
-	u.basisLists.setPickLists(p.BasisLists, wording.ExampleBasis)
+	setLines(u.recipients, p.Recipients)
+	setLines(u.executors, p.Executors)
+	setPickLists(u.recipientLists, p.RecipientLists, wording.ExampleRecipient)
+	setPickLists(u.basisLists, p.BasisLists, wording.ExampleBasis)
 	u.given, u.warned = u.Profile(), false
 	u.say("")
 	u.scroll.To(0)
@@ -269,17 +269,17 @@ func (u *Unit) Profile() *profile.Profile {
 	p.Place, p.Head, p.HeadFull = value(unitPlace), value(unitHead), value(unitHeadFull)
 	p.Signers, p.Units = nil, nil
 	for _, r := range u.signers.all {
-		if s, ok := r.(*signer).value(p.Head); ok {
+		if s, ok := r.value(p.Head); ok {
 			p.Signers = append(p.Signers, s)
 		}
 	}
 	for _, r := range u.drafters.all {
-		if d, ok := r.(*drafter).value(); ok {
+		if d, ok := r.value(); ok {
 			p.Units = append(p.Units, d)
 		}
 	}
-	p.Recipients, p.Executors = u.recipients.lines(), u.executors.lines()
-	p.RecipientLists, p.BasisLists = u.recipientLists.pickLists(), u.basisLists.pickLists()
+	p.Recipients, p.Executors = linesOf(u.recipients), linesOf(u.executors)
+	p.RecipientLists, p.BasisLists = pickListsOf(u.recipientLists), pickListsOf(u.basisLists)
 	return &p
 }
 
@@ -297,77 +297,6 @@ func (u *Unit) keep() {
 	if err := u.config.Save(p); err != nil {
 		u.say(wording.Sentence(err.Error()))
 	}
-}
-
-// lacking is the first thing that keeps the form from being saved, and the field where it is; "" where nothing does.
-func (u *Unit) lacking(p *profile.Profile) (at *entry.Field, why string) {
-	for _, f := range wording.UnitFields() {
-		if f.Needed && said(u.named[f.Name]) == "" {
-			return u.named[f.Name], wording.UnitLacks(f.Label)
-		}
-	}
-	if !isShort(p.Abbreviation) {
-		return u.named[unitAbbreviation], wording.NotShort(p.Abbreviation)
-	}
-	if at, why := u.lackingSigner(p.Head); why != "" {
-		return at, why
-	}
-	for _, r := range u.drafters.all {
-		switch d, ok := r.(*drafter).value(); {
-		case !ok:
-		case d.Name == "":
-			return r.fields()[0], wording.DrafterWithoutName
-		case d.Abbreviation == "":
-			return r.fields()[1], wording.DrafterWithoutShort(d.Name)
-		case !isShort(d.Abbreviation):
-			return r.fields()[1], wording.NotShort(d.Abbreviation)
-		}
-	}
-	return u.lackingList()
-}
-
-// isShort reports whether an abbreviation can stand in a symbol.
-func isShort(abbreviation string) bool { return !strings.ContainsAny(abbreviation, " /") }
-
-func (u *Unit) lackingSigner(head string) (at *entry.Field, why string) {
-	var before []profile.Signer
-	for _, one := range u.signers.all {
-		r, _ := one.(*signer)
-		s, ok := r.value(head)
-		same := func(o profile.Signer) bool { return o.Name == s.Name && o.Capacity == s.Capacity && o.For == s.For }
-		switch {
-		case !ok:
-			continue
-		case s.Name == "":
-			return r.name, wording.SignerWithoutName
-		case s.Capacity == wording.CollectiveSigns && s.For == "":
-			return r.whom, wording.SignerForNobody(s.Name)
-		case slices.ContainsFunc(before, same):
-			return r.name, wording.SignerTwice(s.Name)
-		}
-		before = append(before, s)
-	}
-	return nil, ""
-}
-
-func (u *Unit) lackingList() (at *entry.Field, why string) {
-	var before []string
-	for _, one := range slices.Concat(u.recipientLists.all, u.basisLists.all) {
-		r, _ := one.(*pickList)
-		l, ok := r.value()
-		switch {
-		case !ok:
-			continue
-		case l.Name == "":
-			return r.name, wording.PickWithoutName
-		case len(l.Lines) == 0:
-			return r.name, wording.PickWithoutLines(l.Name)
-		case slices.Contains(before, l.Name):
-			return r.name, wording.PickTwice(l.Name)
-		}
-		before = append(before, l.Name)
-	}
-	return nil, ""
 }
 
 func (u *Unit) say(fault string) {

@@ -111,7 +111,7 @@ func TestSignersAreAddedMovedAndTakenOut(t *testing.T) {
 	press(t, u.signers.column, wording.RowUp, 1)
 	press(t, u.signers.column, wording.RowOut, 2)
 	press(t, u.signers.column, wording.AddSigner, 0)
-	fresh, _ := u.signers.all[2].(*signer)
+	fresh := u.signers.all[2]
 	if len(u.Profile().Signers) != 2 {
 		t.Errorf("a blank row is a signer: %+v", u.Profile().Signers)
 	}
@@ -138,16 +138,16 @@ func TestPickListsAreRenamedMovedAndTakenOut(t *testing.T) {
 	u := newUnit(t, UnitConfig{})
 	u.Set(office())
 	press(t, u.recipientLists.column, wording.RowUp, 1)
-	moved, _ := u.recipientLists.all[0].(*pickList)
+	moved := u.recipientLists.all[0]
 	moved.name.SetText("Cả quân khu")
 	press(t, u.recipientLists.column, wording.PickLines, 0)
 	press(t, moved.lines.column, wording.AddLine, 0)
-	moved.lines.all[1].fields()[0].SetText("Các sư đoàn")
+	moved.lines.all[1].words.SetText("Các sư đoàn")
 	press(t, u.basisLists.column, wording.RowOut, 0)
 	press(t, u.basisLists.column, wording.AddBasisList, 0)
-	fresh, _ := u.basisLists.all[0].(*pickList)
+	fresh := u.basisLists.all[0]
 	fresh.name.SetText("Bảo mật")
-	fresh.lines.all[0].fields()[0].SetText("Luật Bảo vệ bí mật nhà nước ngày 15 tháng 11 năm 2018")
+	fresh.lines.all[0].words.SetText("Luật Bảo vệ bí mật nhà nước ngày 15 tháng 11 năm 2018")
 	p := u.Profile()
 	want := []profile.PickList{{Name: "Cả quân khu", Lines: []string{"Các cục", "Các sư đoàn"}}, {Name: "Trong Văn phòng", Lines: []string{"Chánh Văn phòng", "Các ban"}}}
 	if !reflect.DeepEqual(p.RecipientLists, want) {

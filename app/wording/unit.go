@@ -69,8 +69,12 @@ type Capacity struct{ Abbreviation, Title string }
 // Capacities returns those of điểm b khoản 7 Mục II Phần I Phụ lục I Nghị định số 30/2020/NĐ-CP, a head's own first.
 func Capacities() []Capacity {
 	return []Capacity{
-		{"", "Người đứng đầu"}, {DeputySigns, "KT. (ký thay)"}, {"TL.", "TL. (thừa lệnh)"}, {"TUQ.", "TUQ. (thừa ủy quyền)"},
-		{CollectiveSigns, "TM. (thay mặt tập thể)"}, {"Q.", "Q. (quyền cấp trưởng)"},
+		{"", "Người đứng đầu"},
+		{DeputySigns, "KT. (ký thay)"},
+		{"TL.", "TL. (thừa lệnh)"},
+		{"TUQ.", "TUQ. (thừa ủy quyền)"},
+		{CollectiveSigns, "TM. (thay mặt tập thể)"},
+		{"Q.", "Q. (quyền cấp trưởng)"},
 	}
 }
 
