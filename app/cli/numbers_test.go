@@ -50,6 +50,8 @@ var allowed = map[string]string{
 	"drafting/rules/setcitationsagree/setcitationsagree.go 11":          "the place of a match",
 	"drafting/rules/signatureright/signatureright.go 20":                "how far in is moved, on which no standard speaks",
 	"drafting/rules/spelltelex/spelltelex.go 12":                        "letters of a word",
+	"drafting/rules/recipientscharged/items.go 14":                      "words of an item",
+	"drafting/rules/termdefinedtwice/termdefinedtwice.go 10":            "words of a term",
 	"drafting/template/expression.go 10":                                "the decimal system",
 	"drafting/pdf/picture.go 24":                                        "a place in a file",
 	"drafting/pdf/apart.go 10":                                          "the digits of an offset, and the decimal system",
