@@ -110,8 +110,14 @@ func TestTheTableIsSortedByAColumnAndShowsOneGroup(t *testing.T) {
 		tap  column
 		want string
 	}{
-		{ofErrors, "b a d c"}, {ofErrors, "a d b c"}, {ofKind, "b d a c"}, {ofWorst, "b a d c"}, {ofWorst, "d a b c"},
-		{ofNotEvaluated, "d a b c"}, {ofName, "a b c d"}, {ofName, "d c b a"},
+		{ofErrors, "b a d c"},
+		{ofErrors, "a d b c"},
+		{ofKind, "b d a c"},
+		{ofWorst, "b a d c"},
+		{ofWorst, "d a b c"},
+		{ofNotEvaluated, "d a b c"},
+		{ofName, "a b c d"},
+		{ofName, "d c b a"},
 	} {
 		p.files.head[c.tap].TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
 		if got := p.names(); got != c.want {
