@@ -162,6 +162,7 @@ func (r *run) nodeRules() nodeRules {
 
 // node runs the rules on one node, over a pass that was over another.
 func (r *run) node(p *Pass, rules nodeRules, k keptNode) {
+	p.Words.indexAwaited()
 	p.Node, p.Piece, p.Form, p.cut, p.found.by = k.node, k.piece, k.form, &k.cut, nil
 	r.check(p, rules.of(k.node.Component, k.form != nil), func(i int, b *Broken) {
 		for _, f := range p.findings {

@@ -36,7 +36,11 @@ func (p *Pass) Begun(list string) iter.Seq[Found] {
 		if p.Words == nil {
 			return
 		}
-		x, k := p.asked.indexOf(p.Words, list)
+		x, k, ok := p.asked.indexOf(p.Words, list)
+		if !ok {
+			p.begunIn(p.Words.List(list), yield)
+			return
+		}
 		if p.found.by != x {
 			x.find(p.Text(), &p.found)
 		}
@@ -52,6 +56,16 @@ func (p *Pass) Begun(list string) iter.Seq[Found] {
 	}
 }
 
+// begunIn is Begun in a list of which no index knows yet.
+func (p *Pass) begunIn(list *List, yield func(Found) bool) {
+	t := p.Text()
+	for i := range t.Tokens {
+		if known, end, ok := list.At(t, i); ok && !yield(Found{known, i, end}) {
+			return
+		}
+	}
+}
+
 // asked tells which list is asked for after which. Rules ask in the same order at every node, so
 // that the one that followed the last time mostly follows again.
 type asked struct {
@@ -61,21 +75,23 @@ type asked struct {
 }
 
 // indexOf is Words.indexOf, mostly without looking the name up.
-func (a *asked) indexOf(w *Words, list string) (*index, int) {
-	if x := w.index.Load(); x != nil && x == a.by {
-		if k := a.next[a.last]; x.names[k] == list {
+func (a *asked) indexOf(w *Words, list string) (x *index, k int, ok bool) {
+	if x = w.index.Load(); x != nil && x == a.by {
+		if k = a.next[a.last]; x.names[k] == list {
 			a.last = k
-			return x, k
+			return x, k, true
 		}
 	}
-	x, k := w.indexOf(list)
+	if x, k, ok = w.indexOf(list); !ok {
+		return nil, 0, false
+	}
 	if x == a.by {
 		a.next[a.last] = k
 	} else {
 		*a = asked{by: x, next: make([]int, len(x.names))}
 	}
 	a.last = k
-	return x, k
+	return x, k, true
 }
 
 // bits is how many lists sought.has tells apart.
@@ -99,29 +115,47 @@ type index struct {
 	union viet.Union[Entry]
 }
 
-// indexOf returns an index that has the list, and the list's number there. One with a list more
-// takes the place of one that lacks it; of two made at the same time either will do.
-func (w *Words) indexOf(list string) (*index, int) {
-	x := w.index.Load()
-	if x != nil {
-		if k, ok := x.of[list]; ok {
-			return x, k
+// indexOf returns the index, and the list's number there. A list that it lacks is awaited, and is in
+// the next one.
+func (w *Words) indexOf(list string) (x *index, k int, ok bool) {
+	if x = w.index.Load(); x != nil {
+		if k, ok = x.of[list]; ok {
+			return x, k, true
 		}
 	}
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if !slices.Contains(w.awaited, list) {
+		w.awaited = append(w.awaited, list)
+		w.awaiting.Store(true)
+	}
+	return nil, 0, false
+}
+
+// indexAwaited makes an index that has the lists that are awaited too. Where somebody else does at the
+// moment, it lets him: a list can be looked at without an index.
+func (w *Words) indexAwaited() {
+	if w == nil || !w.awaiting.Load() || !w.mu.TryLock() {
+		return
+	}
+	defer w.mu.Unlock()
 	more := &index{of: map[string]int{}}
-	if x != nil {
+	if x := w.index.Load(); x != nil {
 		more.names = slices.Clone(x.names)
 	}
-	more.names = append(more.names, list)
+	for _, name := range w.awaited {
+		if !slices.Contains(more.names, name) {
+			more.names = append(more.names, name)
+		}
+	}
 	for i, name := range more.names {
 		more.of[name] = i
 		more.lists = append(more.lists, w.List(name))
+		more.union.Add(more.lists[i])
 	}
-	for _, list := range more.lists {
-		more.union.Add(list)
-	}
+	w.awaited = nil
+	w.awaiting.Store(false)
 	w.index.Store(more)
-	return more, more.of[list]
 }
 
 // find finds the phrases of the lists in the text.

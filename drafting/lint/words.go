@@ -15,7 +15,10 @@ type Words struct {
 	Lexicon viet.Lexicon
 	Lists   map[string]func() *List // each gives the same list every time
 
-	index atomic.Pointer[index] // of the Lists that Found was asked for
+	index    atomic.Pointer[index] // of Lists that Found was asked for
+	mu       sync.Mutex
+	awaited  []string // the Lists that it was asked for since
+	awaiting atomic.Bool
 }
 
 // List is a list of phrases, such as the names of places.

@@ -48,7 +48,7 @@ func (c *cutter) cut(source string) *Text {
 			kind, l, n = c.token(known, rest)
 		}
 		t.kinds |= 1 << kind
-		t.cases |= 1 << l.caps
+		t.cases[l.caps]++
 		t.Tokens = append(t.Tokens, Token{kind, start, start + n})
 		t.looks = append(t.looks, l)
 		if kind > Foreign {

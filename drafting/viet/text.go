@@ -15,8 +15,8 @@ type Text struct {
 	Tokens []Token
 	Marks  []int32 // the bytes of ASCII that are no letter, digit or space
 	looks  []look
-	kinds  uint // a bit for each kind that a token has
-	cases  uint // and for each Case
+	kinds  uint             // a bit for each kind that a token has
+	cases  [Mixed + 1]int32 // how many tokens have each Case
 	pairs  pairs
 }
 
@@ -99,7 +99,10 @@ func (t *Text) Holds(kinds ...TokenKind) bool {
 }
 
 // HoldsCase reports whether capitals stand so in a token.
-func (t *Text) HoldsCase(c Case) bool { return t.cases>>c&1 != 0 }
+func (t *Text) HoldsCase(c Case) bool { return t.cases[c] != 0 }
+
+// CountCase returns in how many tokens capitals stand so.
+func (t *Text) CountCase(c Case) int { return int(t.cases[c]) }
 
 // Case returns how capitals stand in token i.
 func (t *Text) Case(i int) Case { return t.looks[i].caps }

@@ -97,6 +97,9 @@ func anyName(t *viet.Text, families *lint.List) bool {
 // shortest name has; -1 where there is none.
 func nextTitled(t *viet.Text, i int) int {
 	const step = 2 // a word and the space behind it
+	if t.CountCase(viet.Title) < fewest {
+		return -1
+	}
 	for ; i+(fewest-1)*step < len(t.Tokens); i++ {
 		words := 0
 		for words < fewest && t.Case(i+words*step) == viet.Title {

@@ -210,7 +210,10 @@ func placeAt(t *viet.Text, i int) (place, int, bool) {
 	if t.Word(i) == "TPHCM" && !address(t) {
 		return place{name: city, start: t.Tokens[i].Start, end: t.Tokens[i].End, unit: "thành phố", short: true}, i + 1, true
 	}
-	if before := t.Before(i); t.Case(i) != viet.Title || unitAt(t, i) != "" || before >= 0 && t.Case(before) == viet.Title && unitAt(t, before) == "" {
+	if t.Case(i) != viet.Title {
+		return place{}, i, false
+	}
+	if before := t.Before(i); unitAt(t, i) != "" || before >= 0 && t.Case(before) == viet.Title && unitAt(t, before) == "" {
 		return place{}, i, false
 	}
 	x, end, ok := nameAt(t, i)
@@ -271,13 +274,19 @@ func nameAt(t *viet.Text, i int) (place, int, bool) {
 		end, words = further, words+more
 	}
 	const most = 5
-	return place{name: strings.Join(strings.Fields(name), " ")}, end, words <= most
+	if strings.Contains(name, "  ") || strings.Contains(name, "\u00a0") {
+		name = strings.Join(strings.Fields(name), " ")
+	}
+	return place{name: name}, end, words <= most
 }
 
 func isDash(word string) bool { return word == "-" || word == "–" }
 
 // unitAt returns the administrative unit whose word ends at token i.
 func unitAt(t *viet.Text, i int) string {
+	if word := t.Word(i); word == "" || !strings.Contains("thxpqkTHXPQK", word[:1]) {
+		return "" // as most words
+	}
 	for _, unit := range []string{"tỉnh", "huyện", "xã", "phường", "quận"} {
 		if t.Is(i, unit) {
 			return unit
