@@ -46,6 +46,7 @@ func (c Checker) Compare(ctx context.Context, files []Result, each func(Result) 
 			c.Input.Set = append(c.Input.Set, r.File.Document)
 		}
 	}
+	c.Input.Comparison = &lint.Comparison{}
 	for _, r := range files {
 		if ctx.Err() != nil {
 			return ctx.Err()

@@ -36,6 +36,25 @@ type Event struct {
 	Own bool
 }
 
+// Record is a step of which a paper of a set is the record.
+type Record struct {
+	Event
+	Paper *drafting.Document
+}
+
+// Records lists the records among the papers of a set, in their order.
+func Records(set []*drafting.Document) *[]Record {
+	var out []Record
+	for _, d := range set {
+		for _, e := range Events(d) {
+			if e.Own {
+				out = append(out, Record{e, d})
+			}
+		}
+	}
+	return &out
+}
+
 // told is how papers tell the day of a step.
 type told struct {
 	step  Step

@@ -18,6 +18,8 @@ type Input struct {
 	Acts     law.Acts // acts known by name, with their time in force
 	// Set holds the documents that belong together, Document among them; nil for one alone.
 	Set []*drafting.Document
+	// Comparison keeps what rules made of Set for the runs over its other documents; nil keeps nothing.
+	Comparison *Comparison
 }
 
 // Pages is what a rule may ask of the finished pages.

@@ -33,14 +33,15 @@ type Pass struct {
 	Pages    Pages
 	Set      []*drafting.Document
 
-	shared   *shared
-	idle     []drafting.Suppression
-	cut      *cut   // of the node
-	found    sought // in the node
-	asked    asked
-	findings []Finding
-	saw      bool
-	void     bool
+	shared     *shared
+	comparison *Comparison
+	idle       []drafting.Suppression
+	cut        *cut   // of the node
+	found      sought // in the node
+	asked      asked
+	findings   []Finding
+	saw        bool
+	void       bool
 }
 
 // begin makes the pass that of another rule, which has found nothing yet.

@@ -160,7 +160,7 @@ func (r *run) periodOf(rule *Rule) law.Period {
 // pass makes a pass of rules on the document or the set, which take it one after the other.
 func (r *run) pass() *Pass {
 	p := r.bare()
-	p.Document, p.Observed, p.Pages, p.Set, p.shared = r.Document, r.Observed, r.Pages, r.Set, &r.shared
+	p.Document, p.Observed, p.Pages, p.Set, p.shared, p.comparison = r.Document, r.Observed, r.Pages, r.Set, &r.shared, r.Comparison
 	return p
 }
 

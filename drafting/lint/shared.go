@@ -21,7 +21,20 @@ func Shared[T any](p *Pass, build func(*drafting.Document) *T) *T {
 	if p.shared == nil {
 		return build(p.Document)
 	}
-	return valueOf[T](p.shared).of(p.Document, build)
+	return valueOf[T](p.shared).of(func() *T { return build(p.Document) })
+}
+
+// Comparison is what rules made of the documents of one set. Whoever runs them over each of these
+// documents hands in the same, so that nothing is made again for the next document.
+type Comparison struct{ shared shared }
+
+// SharedSet returns what build makes of the documents of the pass's set. It is made once in a
+// comparison for a value of its type, and must not be changed.
+func SharedSet[T any](p *Pass, build func(set []*drafting.Document) *T) *T {
+	if p.comparison == nil {
+		return build(p.Set)
+	}
+	return valueOf[T](&p.comparison.shared).of(func() *T { return build(p.Set) })
 }
 
 // SharedList is Shared for what build lists.
@@ -54,11 +67,11 @@ func valueOf[T any](s *shared) *value[T] {
 	return v
 }
 
-func (v *value[T]) of(d *drafting.Document, build func(*drafting.Document) *T) *T {
+func (v *value[T]) of(build func() *T) *T {
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	if v.made == nil {
-		v.made = build(d)
+		v.made = build()
 	}
 	return v.made
 }

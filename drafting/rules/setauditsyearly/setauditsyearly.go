@@ -5,7 +5,6 @@ package setauditsyearly
 import (
 	_ "embed"
 
-	"thethuc/drafting"
 	"thethuc/drafting/dossier"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
@@ -31,13 +30,13 @@ func run(p *lint.Pass) {
 		if !e.Own || e.Step != dossier.Audited && e.Step != dossier.Reviewed {
 			continue
 		}
-		last, in := before(p.Set, e)
-		if in == nil {
+		last, ok := before(*lint.SharedSet(p, dossier.Records), e)
+		if !ok {
 			continue
 		}
 		judged = true
 		if dossier.After(e.Date, last.Date, months) {
-			p.ReportAt(e.Node, e.Start, e.End, "Lần "+e.Step.String()+" ở "+dossier.Called(p.Document)+" ("+e.Text+") cách lần trước ở "+dossier.Called(in)+" ("+last.Text+") quá 12 tháng.")
+			p.ReportAt(e.Node, e.Start, e.End, "Lần "+e.Step.String()+" ở "+dossier.Called(p.Document)+" ("+e.Text+") cách lần trước ở "+dossier.Called(last.Paper)+" ("+last.Text+") quá 12 tháng.")
 		}
 	}
 	if !judged {
@@ -45,14 +44,12 @@ func run(p *lint.Pass) {
 	}
 }
 
-// before returns the last time before this one that the step was taken, and the paper that tells.
-func before(set []*drafting.Document, e dossier.Event) (last dossier.Event, in *drafting.Document) {
-	for _, d := range set {
-		for _, o := range dossier.Events(d) {
-			if o.Own && o.Step == e.Step && o.Date.Before(e.Date) && (in == nil || last.Date.Before(o.Date)) {
-				last, in = o, d
-			}
+// before returns the record of the last time before this one that the step was taken.
+func before(records []dossier.Record, e dossier.Event) (last dossier.Record, ok bool) {
+	for _, r := range records {
+		if r.Step == e.Step && r.Date.Before(e.Date) && (!ok || last.Date.Before(r.Date)) {
+			last, ok = r, true
 		}
 	}
-	return last, in
+	return last, ok
 }

@@ -23,14 +23,14 @@ var Rule = &lint.Rule{
 
 func run(p *lint.Pass) {
 	audited, at := programme(p.Document)
-	scope, units := scopeOf(p.Set)
-	if at == nil || scope == nil {
+	of := lint.SharedSet(p, scopeOf)
+	if at == nil || of.paper == nil {
 		p.NotApplicable()
 		return
 	}
-	for _, unit := range units {
+	for _, unit := range of.units {
 		if !strings.Contains(audited, dossier.Plain(unit)) {
-			p.ReportAt(at, 0, len(at.Text), "Chương trình đánh giá ở "+dossier.Called(p.Document)+" không có “"+unit+"”, đơn vị thuộc phạm vi của hệ thống theo "+dossier.Called(scope)+".")
+			p.ReportAt(at, 0, len(at.Text), "Chương trình đánh giá ở "+dossier.Called(p.Document)+" không có “"+unit+"”, đơn vị thuộc phạm vi của hệ thống theo "+dossier.Called(of.paper)+".")
 		}
 	}
 }
@@ -53,8 +53,14 @@ func programme(d *drafting.Document) (units string, at *drafting.Node) {
 	return "", nil
 }
 
-// scopeOf returns the paper on the scope of the quality system, and the units that it names.
-func scopeOf(set []*drafting.Document) (*drafting.Document, []string) {
+// scope is the paper on the scope of the quality system, nil where there is none, and the units that
+// it names.
+type scope struct {
+	paper *drafting.Document
+	units []string
+}
+
+func scopeOf(set []*drafting.Document) *scope {
 	for _, d := range set {
 		if !strings.HasPrefix(dossier.Headline(d), "phạm vi của hệ thống quản lý chất lượng") {
 			continue
@@ -70,8 +76,8 @@ func scopeOf(set []*drafting.Document) (*drafting.Document, []string) {
 					units = append(units, r[k].Text)
 				}
 			}
-			return d, units
+			return &scope{d, units}
 		}
 	}
-	return nil, nil
+	return &scope{}
 }

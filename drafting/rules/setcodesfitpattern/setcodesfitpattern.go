@@ -36,8 +36,8 @@ type patterns struct {
 
 func run(p *lint.Pass) {
 	head, ok := dossier.ControlledOf(p.Document)
-	unit, known := find(p.Set)
-	if !ok || !known {
+	unit := lint.SharedSet(p, find)
+	if !ok || len(unit.of) == 0 {
 		p.NotApplicable()
 		return
 	}
@@ -55,7 +55,7 @@ func run(p *lint.Pass) {
 }
 
 // find reads the patterns of the first paper that has a table of them.
-func find(set []*drafting.Document) (patterns, bool) {
+func find(set []*drafting.Document) *patterns {
 	for _, d := range set {
 		for _, t := range dossier.Tables(d) {
 			k := t.Column("mẫu mã hiệu", "mẫu mã số", "cách đặt mã hiệu")
@@ -68,10 +68,10 @@ func find(set []*drafting.Document) (patterns, bool) {
 					out.of[kind] = append(out.of[kind], pattern{r[k].Text, compile(r[k].Text)})
 				}
 			}
-			return out, len(out.of) > 0
+			return &out
 		}
 	}
-	return patterns{}, false
+	return &patterns{}
 }
 
 var (
@@ -90,7 +90,7 @@ func compile(words string) *regexp.Regexp {
 }
 
 // judge reports a code whose kind has patterns, none of which it follows.
-func (u patterns) judge(p *lint.Pass, code dossier.Value) {
+func (u *patterns) judge(p *lint.Pass, code dossier.Value) {
 	of := u.of[dossier.CodeKind(code.Text)]
 	for _, one := range of {
 		if one.fits.MatchString(code.Text) {

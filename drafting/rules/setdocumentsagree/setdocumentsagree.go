@@ -35,11 +35,12 @@ type master struct {
 
 func run(p *lint.Pass) {
 	head, controlled := dossier.ControlledOf(p.Document)
+	of := lint.SharedSet(p, setOf)
 	if controlled {
-		twice(p, head)
+		twice(p, head, of.controlled)
 	}
-	m, ok := masterOf(p.Set)
-	if !ok || m.paper == p.Document && !controlled {
+	m := of.master
+	if m == nil || m.paper == p.Document && !controlled {
 		if !controlled {
 			p.NotApplicable()
 		}
@@ -55,32 +56,48 @@ func run(p *lint.Pass) {
 }
 
 // twice reports a code that a paper before has too.
-func twice(p *lint.Pass, head dossier.Controlled) {
-	for _, d := range p.Set {
-		if d == p.Document {
+func twice(p *lint.Pass, head dossier.Controlled, all []paper) {
+	for _, other := range all {
+		if other.Document == p.Document {
 			return
 		}
-		if other, ok := dossier.ControlledOf(d); ok && other.Code.Text == head.Code.Text {
-			report(p, head.Code, "Mã hiệu "+head.Code.Text+" của "+dossier.Called(p.Document)+" trùng với mã hiệu của "+dossier.Called(d)+".")
+		if other.code == head.Code.Text {
+			report(p, head.Code, "Mã hiệu "+head.Code.Text+" của "+dossier.Called(p.Document)+" trùng với mã hiệu của "+dossier.Called(other.Document)+".")
 			return
 		}
 	}
 }
 
-func masterOf(set []*drafting.Document) (master, bool) {
+// paper is a controlled document of the set.
+type paper struct {
+	*drafting.Document
+	code string
+}
+
+// documents are the controlled documents of the set, and its master list; nil where it has none.
+type documents struct {
+	controlled []paper
+	master     *master
+}
+
+func setOf(set []*drafting.Document) *documents {
+	var of documents
 	for _, d := range set {
-		if !dossier.Master(d) {
+		if head, ok := dossier.ControlledOf(d); ok {
+			of.controlled = append(of.controlled, paper{d, head.Code.Text})
+		}
+		if of.master != nil || !dossier.Master(d) {
 			continue
 		}
 		if all := dossier.Registers(d); len(all) > 0 {
-			return list(d, all[0]), true
+			of.master = list(d, all[0])
 		}
 	}
-	return master{}, false
+	return &of
 }
 
-func list(d *drafting.Document, t dossier.Register) master {
-	m := master{d, map[string]entry{}, map[string]bool{}}
+func list(d *drafting.Document, t dossier.Register) *master {
+	m := &master{d, map[string]entry{}, map[string]bool{}}
 	issue, revision, version := t.Column("lần ban hành"), t.Column("lần sửa đổi"), t.Column("phiên bản")
 	effective, status := t.Column("ngày hiệu lực"), t.Column("tình trạng")
 	text := func(r dossier.Row, k int) string {
@@ -101,7 +118,7 @@ func list(d *drafting.Document, t dossier.Register) master {
 }
 
 // head compares a document's head with its line of the list.
-func (m master) head(p *lint.Pass, head dossier.Controlled) {
+func (m *master) head(p *lint.Pass, head dossier.Controlled) {
 	e, ok := m.entries[head.Code.Text]
 	if !ok {
 		report(p, head.Code, "Mã hiệu "+head.Code.Text+" của "+dossier.Called(p.Document)+" không có trong "+dossier.Called(m.paper)+".")
@@ -153,7 +170,7 @@ func kindOf(words string) string {
 var more = regexp.MustCompile(`^(?:[/-]|\.\pL|\d)`)
 
 // named looks at the codes in the document's words, each of which is reported once.
-func (m master) named(p *lint.Pass) {
+func (m *master) named(p *lint.Pass) {
 	told := map[string]bool{}
 	if head, ok := dossier.ControlledOf(p.Document); ok {
 		told[head.Code.Text] = true
@@ -179,7 +196,7 @@ func (m master) named(p *lint.Pass) {
 }
 
 // lists compares the names in other lists of documents and forms.
-func (m master) lists(p *lint.Pass) {
+func (m *master) lists(p *lint.Pass) {
 	for _, t := range dossier.Registers(p.Document) {
 		for _, r := range t.Coded() {
 			e, ok := m.entries[r[t.Code].Text]

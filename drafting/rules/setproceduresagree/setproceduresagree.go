@@ -34,17 +34,7 @@ type paper struct {
 }
 
 func run(p *lint.Pass) {
-	var papers []paper
-	for _, d := range p.Set {
-		if role := dossier.RoleOf(d); role != dossier.Repeals {
-			if says := dossier.Procedures(d); len(says) > 0 {
-				papers = append(papers, paper{d, role, says})
-			}
-		}
-	}
-	slices.SortStableFunc(papers, func(a, b paper) int {
-		return cmp.Or(slices.Index(order, a.role)-slices.Index(order, b.role), min(len(b.says), 2)-min(len(a.says), 2))
-	})
+	papers := *lint.SharedSet(p, papersOf)
 	at := slices.IndexFunc(papers, func(o paper) bool { return o.document == p.Document })
 	if at < 0 || len(papers) < 2 {
 		p.NotApplicable()
@@ -54,6 +44,23 @@ func run(p *lint.Pass) {
 		judge(p, one, papers[:at], papers[at].says[:i])
 	}
 	left(p, papers, papers[at])
+}
+
+// papersOf returns the papers of a set that say something of procedures, in the order in which
+// they bind the others.
+func papersOf(set []*drafting.Document) *[]paper {
+	var papers []paper
+	for _, d := range set {
+		if role := dossier.RoleOf(d); role != dossier.Repeals {
+			if says := dossier.Procedures(d); len(says) > 0 {
+				papers = append(papers, paper{d, role, says})
+			}
+		}
+	}
+	slices.SortStableFunc(papers, func(a, b paper) int {
+		return cmp.Or(slices.Index(order, a.role)-slices.Index(order, b.role), min(len(b.says), 2)-min(len(a.says), 2))
+	})
+	return &papers
 }
 
 // judge compares what a paper says of a procedure with the first place that says it before.

@@ -6,7 +6,6 @@ package setqualitysteps
 import (
 	_ "embed"
 
-	"thethuc/drafting"
 	"thethuc/drafting/dossier"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
@@ -26,23 +25,12 @@ var Rule = &lint.Rule{
 	Page: page, Since: "Unreleased", Check: run,
 }
 
-// record is a step of which a paper of the set is the record.
-type record struct {
-	dossier.Event
-	paper *drafting.Document
-}
-
 func run(p *lint.Pass) {
 	events := dossier.Events(p.Document)
-	var records []record
-	for _, d := range p.Set {
-		if d == p.Document {
-			continue
-		}
-		for _, e := range dossier.Events(d) {
-			if e.Own {
-				records = append(records, record{e, d})
-			}
+	var records []dossier.Record
+	for _, r := range *lint.SharedSet(p, dossier.Records) {
+		if r.Paper != p.Document {
+			records = append(records, r)
 		}
 	}
 	if len(events) == 0 || len(records) == 0 {
@@ -60,17 +48,17 @@ func run(p *lint.Pass) {
 }
 
 // order reports a step whose steps before were all taken later.
-func order(p *lint.Pass, e dossier.Event, records []record) {
+func order(p *lint.Pass, e dossier.Event, records []dossier.Record) {
 	for step := dossier.Issued; step < e.Step; step++ {
 		first, ok := earliest(records, step)
 		if ok && e.Date.Before(first.Date) {
-			p.ReportAt(e.Node, e.Start, e.End, "Ngày "+e.Step.String()+" ở "+dossier.Called(p.Document)+" trước ngày "+step.String()+" ở "+dossier.Called(first.paper)+" ("+first.Text+").")
+			p.ReportAt(e.Node, e.Start, e.End, "Ngày "+e.Step.String()+" ở "+dossier.Called(p.Document)+" trước ngày "+step.String()+" ở "+dossier.Called(first.Paper)+" ("+first.Text+").")
 			return
 		}
 	}
 }
 
-func earliest(records []record, step dossier.Step) (first record, ok bool) {
+func earliest(records []dossier.Record, step dossier.Step) (first dossier.Record, ok bool) {
 	for _, r := range records {
 		if r.Step == step && (!ok || r.Date.Before(first.Date)) {
 			first, ok = r, true
@@ -80,8 +68,8 @@ func earliest(records []record, step dossier.Step) (first record, ok bool) {
 }
 
 // agrees reports a day that no record of the step in its year has.
-func agrees(p *lint.Pass, e dossier.Event, records []record) {
-	var other *record
+func agrees(p *lint.Pass, e dossier.Event, records []dossier.Record) {
+	var other *dossier.Record
 	for i, r := range records {
 		switch {
 		case r.Step != e.Step || r.Date.Year != e.Date.Year:
@@ -92,6 +80,6 @@ func agrees(p *lint.Pass, e dossier.Event, records []record) {
 		}
 	}
 	if other != nil {
-		p.ReportAt(e.Node, e.Start, e.End, dossier.Called(p.Document)+" ghi "+e.Step.String()+" "+e.Text+", "+dossier.Called(other.paper)+" ghi "+other.Text+".")
+		p.ReportAt(e.Node, e.Start, e.End, dossier.Called(p.Document)+" ghi "+e.Step.String()+" "+e.Text+", "+dossier.Called(other.Paper)+" ghi "+other.Text+".")
 	}
 }

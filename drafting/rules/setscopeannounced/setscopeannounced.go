@@ -27,7 +27,8 @@ var Rule = &lint.Rule{
 }
 
 func run(p *lint.Pass) {
-	announced, scope := papers(p.Set)
+	of := lint.SharedSet(p, papersOf)
+	announced, scope := of.announced, of.scope
 	if announced == nil || scope == nil {
 		p.NotApplicable()
 		return
@@ -43,20 +44,24 @@ func run(p *lint.Pass) {
 	}
 }
 
-// papers returns what was announced last, and the list of the procedures that the system takes in.
-func papers(set []*drafting.Document) (announced, scope *drafting.Document) {
+// papers are what was announced last, and the list of the procedures that the system takes in; nil
+// where there is none.
+type papers struct{ announced, scope *drafting.Document }
+
+func papersOf(set []*drafting.Document) *papers {
+	var of papers
 	var last law.Date
 	for _, d := range set {
 		day, ok := dossier.Announces(d)
 		switch {
 		case len(dossier.ScopeOf(d)) == 0:
-		case ok && (announced == nil || last.Before(day)):
-			announced, last = d, day
-		case !ok && scope == nil && dossier.RoleOf(d) == dossier.Scopes:
-			scope = d
+		case ok && (of.announced == nil || last.Before(day)):
+			of.announced, last = d, day
+		case !ok && of.scope == nil && dossier.RoleOf(d) == dossier.Scopes:
+			of.scope = d
 		}
 	}
-	return announced, scope
+	return &of
 }
 
 // missing reports the procedures of a list that the other has not.
