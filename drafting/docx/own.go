@@ -15,11 +15,11 @@ import (
 // trusted for what stands in a place of its own; the words of the body are recognised, since
 // a paragraph that was typed after another has the style of that one.
 func (b *builder) own(blocks []block) bool {
-	o := ownReader{builder: b}
+	o := ownReader{builder: b, said: map[string]string{}}
+	o.properties()
 	if !o.ours(blocks) {
 		return false
 	}
-	o.properties()
 	o.turned = len(o.sections) > 0 && o.sections[0].landscape
 	o.narrow = true // what is typed beside something stands in no columns
 	o.blocks(blocks)
@@ -30,14 +30,18 @@ func (b *builder) own(blocks []block) bool {
 // ownReader reads a file that Write made.
 type ownReader struct {
 	*builder
-	kind      string
+	said      map[string]string // by the file's properties that Write made, by name
 	pieces    []drafting.PieceKind
 	spoken    []int // the pieces that have a recognised line, as pieceOf counts them
 	untouched bool  // no other program saved the file
 }
 
-// ours reports whether nearly all paragraphs have a style of Write's.
+// ours reports whether nearly all paragraphs have a style of Write's. Where the file does not say
+// itself that Write made it, the ids of the styles have to be Write's too: others may call theirs "Khoản".
 func (o *ownReader) ours(blocks []block) bool {
+	if o.pieces == nil && o.styles.renamed() {
+		return false
+	}
 	styled, others := 0, 0
 	var count func(blocks []block)
 	count = func(blocks []block) {
@@ -77,19 +81,16 @@ func (o *ownReader) properties() {
 		s.each(func() {
 			s.each(func() {
 				name := s.bare("name")
-				s.each(func() {
-					switch name {
-					case kindProperty:
-						o.kind = s.text()
-					case piecesProperty:
-						for _, kind := range strings.Fields(s.text()) {
-							o.pieces = append(o.pieces, drafting.PieceKind(kind))
-						}
-					}
-				})
+				switch name {
+				case kindProperty, piecesProperty, standardProperty, templateProperty:
+					s.each(func() { o.said[name] = s.text() })
+				}
 			})
 		})
 	})
+	for _, kind := range strings.Fields(o.said[piecesProperty]) {
+		o.pieces = append(o.pieces, drafting.PieceKind(kind))
+	}
 }
 
 // blocks makes lines of blocks in the order in which Write put them there.
@@ -198,8 +199,9 @@ func (o *ownReader) build() {
 		spoken = append(spoken, l.Line)
 	}
 	o.doc = recognise.Document(spoken, o.sheet)
-	if o.kind != "" {
-		o.doc.Kind = o.kind
+	o.doc.Standard, o.doc.Template = o.said[standardProperty], o.said[templateProperty]
+	if kind := o.said[kindProperty]; kind != "" || o.doc.Template != "" {
+		o.doc.Kind = kind // of a template "" is a form of its own, whatever its title begins with
 	}
 	o.seen = &drafting.Observed{Page: o.pageForm(0), Nodes: make(map[drafting.NodeID]drafting.Form, len(lines))}
 	o.fillOwn()

@@ -118,6 +118,44 @@ func TestFileSavedElsewhereIsRecognised(t *testing.T) {
 	}
 }
 
+// TestStylesAreKnownByTheirNames gives the styles of a written file other ids, as programs do that save it again: the
+// document is the same. A file that does not say that it was written here is read by its words.
+func TestStylesAreKnownByTheirNames(t *testing.T) {
+	k := openDesk(t)
+	d := everything(t)
+	renamed := k.write(t, d)
+	for _, id := range []string{"QuocHieu", "CoQuanBanHanh", "Khoan", "NguoiKy", "OBang", "DauDuThao", "DiaChiLienHe", "NoiNhanTungNoi"} {
+		renamed = rezipped(t, renamed, `"`+id+`"`, `"LO`+id+`"`)
+	}
+	if want, got := outline(d), outline(again(t, k, renamed).Document); want != got {
+		t.Error(golden.Diff(want, got))
+	}
+	unknown := rezipped(t, renamed, "TheThuc.", "Other.")
+	if want, got := outline(d), outline(again(t, k, unknown).Document); want == got {
+		t.Error("the styles of a stranger's file are trusted")
+	}
+}
+
+// TestFormOfATemplateStaysOne reads a form of its own whose title begins as a kind of the decree does: it is none, as in
+// the document. The standard and the template come back with it.
+func TestFormOfATemplateStaysOne(t *testing.T) {
+	k := openDesk(t)
+	slip := func(h drafting.Header) drafting.Header {
+		b := builder{&drafting.Document{Header: h}}
+		b.piece(drafting.Main)
+		b.add(drafting.Issuer, "VĂN PHÒNG")
+		b.add(drafting.TypeName, "THÔNG BÁO")
+		b.add(drafting.Subject, "Dừng giải quyết hồ sơ")
+		return again(t, k, k.write(t, b.Document)).Document.Header
+	}
+	if h := slip(drafting.Header{Template: "tthc/onestop-05", Standard: "bqp"}); h.Kind != "" || h.Template != "tthc/onestop-05" || h.Standard != "bqp" {
+		t.Errorf("read %+v", h)
+	}
+	if h := slip(drafting.Header{}); h.Kind != "notice" {
+		t.Errorf("without a template the words say %q", h.Kind)
+	}
+}
+
 func again(tb testing.TB, k desk, data []byte) *docx.File {
 	tb.Helper()
 	f, err := docx.Read(bytes.NewReader(data), int64(len(data)), k.sheet)
@@ -171,15 +209,19 @@ func TestControlBlockIsReadOnce(t *testing.T) {
 	if err := docx.WriteCounted(&file, b.Document, k.sheet, k.faces, []int{3, 1, 1}); err != nil {
 		t.Fatal(err)
 	}
-	back := again(t, k, file.Bytes())
-	if want, got := outline(b.Document), outline(back.Document); want != got {
-		t.Error(golden.Diff(want, got))
-	}
-	if got := back.Document.Choices; !maps.Equal(got, runningChoices) {
-		t.Errorf("the answers are %v", got)
-	}
-	if seen, ok := back.Observed.Page["page-number"]; ok {
-		t.Errorf("a page's number was seen: %v", seen)
+	for name, data := range map[string][]byte{
+		"as written": file.Bytes(), "with other ids of styles": rezipped(t, file.Bytes(), `"DauTrang"`, `"Utrang"`),
+	} {
+		back := again(t, k, data)
+		if want, got := outline(b.Document), outline(back.Document); want != got {
+			t.Errorf("%s: %s", name, golden.Diff(want, got))
+		}
+		if got := back.Document.Choices; !maps.Equal(got, runningChoices) {
+			t.Errorf("%s: the answers are %v", name, got)
+		}
+		if seen, ok := back.Observed.Page["page-number"]; ok {
+			t.Errorf("%s: a page's number was seen: %v", name, seen)
+		}
 	}
 	document := unzipped(t, file.Bytes())["word/document.xml"]
 	for _, part := range []string{`PAGEREF _Het1 "><w:r><w:t>4</w:t>`, `PAGEREF _Het3 "><w:r><w:t>1</w:t>`, `w:name="_Het1"`, `w:name="_Het3"`} {

@@ -52,6 +52,7 @@ func (r *reader) readTheme(s *scanner) {
 // style is one style as it is written.
 type style struct {
 	kind      string
+	written   string // the id under which Write has the style of this name, "" where it has none
 	basedOn   string
 	letters   letterForm
 	paragraph paragraphForm
@@ -77,6 +78,16 @@ type styles struct {
 	normal    string // ids of the styles that hold where none is named
 	character string
 	tables    string
+}
+
+// renamed reports whether a style has a name of Write's and another id.
+func (s *styles) renamed() bool {
+	for id, st := range s.byID {
+		if st.written != "" && st.written != id {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) readStyles(s *scanner) {
@@ -123,6 +134,8 @@ func (r *reader) readStyle(s *scanner) {
 	}
 	s.each(func() {
 		switch {
+		case s.is("name") && st.kind == "paragraph":
+			st.written = writtenName(s.val())
 		case s.is("basedOn"):
 			st.basedOn = r.keep(s.val())
 		case s.is("rPr"):
@@ -245,6 +258,9 @@ func (r *reader) formOf(direct paragraphForm, in around) (paragraphForm, letterF
 	}
 	f = direct.over(f)
 	f.style = id
+	if named := r.styles.byID[id]; named != nil && named.written != "" {
+		f.style = named.written
+	}
 	letters := st.letters.overStyle(in.letters)
 	return f, above(letters, r.styles.letters)
 }

@@ -88,6 +88,17 @@ var styleIDs = func() map[drafting.Component]string {
 	return ids
 }()
 
+// writtenName returns the id of the style that Write gives this name, "" for any other. Another program
+// that saves a file keeps the names of its styles, and gives them other ids.
+func writtenName(name string) string {
+	for _, s := range wordStyles {
+		if s.name == name {
+			return s.id
+		}
+	}
+	return ""
+}
+
 // writtenAs returns the component whose paragraphs Write gives this style; ok is false for a
 // style that is none of its own, or that holds no words.
 func writtenAs(id string) (c drafting.Component, ok bool) {

@@ -191,11 +191,13 @@ func appProperties() []byte {
 	return []byte(xmlHead + `<Properties xmlns="` + nsExtended + `"><Application>` + application + `</Application></Properties>`)
 }
 
-// The properties that keep what no word and no style says: the kind of paper, and the kinds of
-// the document's pieces.
+// The properties that keep what no word and no style says: the kind of paper, the kinds of the
+// document's pieces, the standard that it follows, and the template that it was made from.
 const (
-	kindProperty   = "TheThuc.Loai"
-	piecesProperty = "TheThuc.Phan"
+	kindProperty     = "TheThuc.Loai"
+	piecesProperty   = "TheThuc.Phan"
+	standardProperty = "TheThuc.TieuChuan"
+	templateProperty = "TheThuc.Mau"
 )
 
 // customProperties makes docProps/custom.xml.
@@ -206,7 +208,12 @@ func (w *writer) customProperties() []byte {
 	for _, p := range w.document.Pieces {
 		pieces = append(pieces, string(p.Kind))
 	}
-	for i, p := range []struct{ name, value string }{{kindProperty, w.document.Kind}, {piecesProperty, strings.Join(pieces, " ")}} {
+	for i, p := range []struct{ name, value string }{
+		{kindProperty, w.document.Kind},
+		{piecesProperty, strings.Join(pieces, " ")},
+		{standardProperty, w.document.Standard},
+		{templateProperty, w.document.Template},
+	} {
 		const first = 2 // as Word counts them
 		m.put(`<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="`, itoa(i+first), `" name="`, p.name, `"><vt:lpwstr>`)
 		m.words(p.value)
