@@ -7,7 +7,6 @@ package pagenumpresent
 import (
 	_ "embed"
 	"math"
-	"slices"
 	"unicode/utf8"
 
 	"thethuc/drafting"
@@ -28,29 +27,55 @@ var Rule = &lint.Rule{
 
 // Khoản 7: số trang văn bản được đánh từ số 1, bằng chữ số Ả Rập …
 func run(p *lint.Pass) {
-	seen, ok := p.Seen(nil, "page-number")
-	if !ok || seen.Word != "none" || !several(p) {
+	seen, ok := p.Seen(nil, number)
+	if !ok {
 		return
 	}
-	p.Report(lint.Finding{
-		Message:  "Văn bản từ hai trang trở lên có số trang ở giữa lề trên, từ trang thứ hai.",
-		Measured: "không có số trang", Allowed: "có số trang",
-	})
+	here := seen.Word != "none"
+	for _, piece := range p.Document.Pieces {
+		var shown bool
+		shown, here = numbered(p, piece, here)
+		if !shown && several(p, piece) {
+			p.Report(lint.Finding{
+				Message:  "Văn bản từ hai trang trở lên có số trang ở giữa lề trên, từ trang thứ hai.",
+				Measured: "không có số trang", Allowed: "có số trang",
+			})
+			return
+		}
+	}
 }
 
-func several(p *lint.Pass) bool {
+// numbered reports whether a section of a piece shows the numbers of its pages, and whether its last
+// one does; here is the answer of the section that goes on where the piece begins.
+func numbered(p *lint.Pass, piece *drafting.Piece, here bool) (shown, last bool) {
+	shown = here
+	for i, n := range piece.Nodes {
+		if section, ok := p.Observed.Sections[n.ID]; ok {
+			here = section[number].Word != "none"
+			shown = here || shown && i > 0
+		}
+	}
+	return shown, here
+}
+
+// number is the property that says where the number of a page stands.
+const number = "page-number"
+
+// several reports whether a piece fills more than a page; each counts its pages from 1.
+func several(p *lint.Pass, piece *drafting.Piece) bool {
+	if len(piece.Nodes) == 0 {
+		return false
+	}
 	if p.Pages != nil {
-		return p.Pages.Count() > 1
+		first, last := piece.Nodes[0], piece.Nodes[len(piece.Nodes)-1]
+		return p.Pages.PageOf(drafting.Position{Node: last.ID}) > p.Pages.PageOf(drafting.Position{Node: first.ID})
 	}
 	page := &p.Sheet.Page
-	tallest := page.Height.Value - page.Top.Min - page.Bottom.Min
-	return slices.ContainsFunc(p.Document.Pieces, func(piece *drafting.Piece) bool {
-		height := 0.0
-		for _, n := range piece.Nodes {
-			height += least(p, n)
-		}
-		return height > tallest
-	})
+	height := 0.0
+	for _, n := range piece.Nodes {
+		height += least(p, n)
+	}
+	return height > page.Height.Value-page.Top.Min-page.Bottom.Min
 }
 
 // least is how high a node is at least, in mm. What stands beside another node, or in a
