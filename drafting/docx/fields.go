@@ -14,9 +14,10 @@ const (
 	nsFields   = "urn:thethuc:fields"
 )
 
-// fieldMarks are the marks of a template's fields in one node, by its place in the document.
+// fieldMarks are the marks of a template's fields in one node, by its place among the document's
+// nodes that have words: of the others not all come back.
 type fieldMarks struct {
-	Node  int             `json:"node"`
+	Place int             `json:"place"`
 	Text  int             `json:"text"` // bytes of its words
 	Marks []drafting.Mark `json:"marks"`
 }
@@ -28,7 +29,10 @@ func (w *writer) fields() []byte {
 	var all []fieldMarks
 	at := 0
 	w.document.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool {
-		f := fieldMarks{Node: at, Text: len(n.Text)}
+		if n.Text == "" {
+			return true
+		}
+		f := fieldMarks{Place: at, Text: len(n.Text)}
 		for _, m := range n.Marks {
 			if isField(m) {
 				f.Marks = append(f.Marks, m)
@@ -70,11 +74,14 @@ func (o *ownReader) fields() {
 	}
 	marks := make(map[int]fieldMarks, len(all))
 	for _, f := range all {
-		marks[f.Node] = f
+		marks[f.Place] = f
 	}
 	at := 0
 	for _, p := range o.doc.Pieces {
 		for i, n := range p.Nodes {
+			if n.Text == "" {
+				continue
+			}
 			if f, ok := marks[at]; ok && f.Text == len(n.Text) {
 				p.Nodes[i] = withFields(n, f.Marks)
 			}

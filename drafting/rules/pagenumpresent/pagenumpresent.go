@@ -78,15 +78,20 @@ func several(p *lint.Pass, piece *drafting.Piece) bool {
 	return height > page.Height.Value-page.Top.Min-page.Bottom.Min
 }
 
-// least is how high a node is at least, in mm. What stands beside another node, or in a
-// table, adds nothing.
+// least is how high a node is at least, in mm. What stands beside another node, as the right half of
+// a heading and the recipients do, or in a table, adds nothing.
 func least(p *lint.Pass, n *drafting.Node) float64 {
 	const (
 		pt        = 25.4 / 72
 		narrow    = 0.38 // how wide letters are at least on average, of their size
 		lineSpace = 1.15 // of the size
 	)
-	if n.Beside || n.Component == drafting.TableCell || n.Component == drafting.Figure {
+	switch n.Component {
+	case drafting.TableCell, drafting.Figure, drafting.CountryName, drafting.Motto, drafting.PlaceDate,
+		drafting.RecipientsHeading, drafting.Recipient:
+		return 0
+	}
+	if n.Beside {
 		return 0
 	}
 	page := &p.Sheet.Page
