@@ -123,6 +123,7 @@ func (w *Words) indexOf(list string) (x *index, k int, ok bool) {
 			return x, k, true
 		}
 	}
+	w.List(list) // where it has a fault, the rule that asks is stopped, and nobody awaits it
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	if !slices.Contains(w.awaited, list) {

@@ -48,3 +48,26 @@ func TestNoWordsKnowNothing(t *testing.T) {
 		t.Error("the dictionary is not known")
 	}
 }
+
+// A list that cannot be read stops the rule that asks for it, at every node, and no other.
+func TestAListWithAFaultStopsItsRuleAlone(t *testing.T) {
+	good := &lint.List{}
+	good.Add("hai", lint.Entry{Words: "hai"})
+	words := &lint.Words{Lists: map[string]func() *lint.List{
+		"good": func() *lint.List { return good },
+		"bad":  func() *lint.List { panic("dòng 3 hỏng") },
+	}}
+	asks := func(list string) *lint.Rule {
+		return &lint.Rule{ID: list, Title: list, Severity: lint.Hint, Scope: lint.OfNode, Check: func(p *lint.Pass) {
+			for f := range p.Found(list) {
+				p.ReportAt(p.Node, p.Text().Tokens[f.First].Start, p.Text().Tokens[f.End-1].End, "Thấy.")
+			}
+		}}
+	}
+	r := run(t, []*lint.Rule{asks("bad"), asks("good")}, lint.Input{
+		Document: document("paragraph: một hai", "paragraph: hai hai", "paragraph: ba"), Words: words,
+	})
+	if len(r.Findings) != 3 || len(r.Broken) != 1 || r.Broken[0].Rule != "bad" || r.Broken[0].Panic != "dòng 3 hỏng" {
+		t.Errorf("%d findings, broken %+v", len(r.Findings), r.Broken)
+	}
+}
