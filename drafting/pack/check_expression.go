@@ -78,9 +78,8 @@ func (s *swap) finding(n *drafting.Node, m []int) (f lint.Finding, ok bool) {
 	if put == old {
 		return f, false
 	}
-	before := commonStart(old, put)
-	after := commonEnd(old[before:], put[before:])
-	before, after = wholeWords(old, put, before, after)
+	change := drafting.Difference(old, put)
+	before, after := wholeWords(old, put, change.Start, len(old)-change.End)
 	start, end := m[0]+before, m[1]-after
 	f = lint.Finding{Node: n.ID, Start: start, End: end, Fixes: []lint.Fix{
 		rewrite(n, start, end, put[before:len(put)-after], s.Ask),
@@ -114,33 +113,6 @@ func beginsInWord(s string) bool {
 func endsInWord(s string) bool {
 	r, size := utf8.DecodeLastRuneInString(s)
 	return size > 0 && inWord(r)
-}
-
-// commonStart is how many bytes of whole letters two texts begin with alike.
-func commonStart(a, b string) int {
-	n := 0
-	for i, r := range a {
-		q, size := utf8.DecodeRuneInString(b[min(i, len(b)):])
-		if q != r || size == 0 {
-			break
-		}
-		n = i + size
-	}
-	return n
-}
-
-// commonEnd is how many bytes of whole letters two texts end with alike.
-func commonEnd(a, b string) int {
-	n := 0
-	for n < len(a) && n < len(b) {
-		r, size := utf8.DecodeLastRuneInString(a[:len(a)-n])
-		q, _ := utf8.DecodeLastRuneInString(b[:len(b)-n])
-		if r != q {
-			break
-		}
-		n += size
-	}
-	return n
 }
 
 // rewrite is the fix that puts other words in the place of the node's bytes [start, end).

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"thethuc/drafting"
 	"thethuc/drafting/edit"
@@ -161,42 +160,17 @@ func moved(all []lint.Finding, from, to *drafting.Document) []lint.Finding {
 
 // along gives the place of the bytes [start, end) of a text after it was changed in one place.
 func along(before, now string, start, end int) (from, to int) {
-	head := common(before, now)
-	tail := commonEnd(before[head:], now[head:])
-	gone, put := len(before)-tail, len(now)-tail
+	change := drafting.Difference(before, now)
+	put := change.Start + len(change.Text)
 	move := func(i, inside int) int {
 		switch {
-		case i <= head:
+		case i <= change.Start:
 			return i
-		case i >= gone:
-			return i + put - gone
+		case i >= change.End:
+			return i + put - change.End
 		}
 		return inside
 	}
-	from = move(start, head)
+	from = move(start, change.Start)
 	return from, max(from, move(end, put))
-}
-
-// common is how many bytes of whole letters two texts share at their beginnings.
-func common(a, b string) int {
-	i := 0
-	for i < len(a) && i < len(b) && a[i] == b[i] {
-		i++
-	}
-	for i > 0 && (i < len(a) && !utf8.RuneStart(a[i]) || i < len(b) && !utf8.RuneStart(b[i])) {
-		i--
-	}
-	return i
-}
-
-// commonEnd is the same at their ends.
-func commonEnd(a, b string) int {
-	i := 0
-	for i < len(a) && i < len(b) && a[len(a)-1-i] == b[len(b)-1-i] {
-		i++
-	}
-	for i > 0 && (!utf8.RuneStart(a[len(a)-i]) || !utf8.RuneStart(b[len(b)-i])) {
-		i--
-	}
-	return i
 }
