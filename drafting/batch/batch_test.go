@@ -231,6 +231,25 @@ func TestRunKeepsTheOrder(t *testing.T) {
 	}
 }
 
+func TestALinkToAFolderIsThatFolder(t *testing.T) {
+	dir, link := t.TempDir(), filepath.Join(t.TempDir(), "công văn")
+	if err := os.Symlink(dir, link); err != nil {
+		t.Skip("links cannot be made here: ", err)
+	}
+	if err := os.Mkdir(filepath.Join(dir, "quý IV"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"a.txt", filepath.Join("quý IV", "b.docx")} {
+		if err := os.WriteFile(filepath.Join(dir, name), nil, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	got := batch.Files([]string{link}, func(p string) bool { return p == link })
+	if want := []string{filepath.Join(link, "a.txt"), filepath.Join(link, "quý IV", "b.docx")}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
 // TestJSONSaysWhereTheWordsAre reads the report back as another program would.
 func TestJSONSaysWhereTheWordsAre(t *testing.T) {
 	c := checker(t, shouting("shout", lint.Warning, "MỘT", true))

@@ -61,7 +61,8 @@ func (c Checker) Run(ctx context.Context, paths []string, each func(Result) erro
 // Files lists what is to be checked: files as they are named, and of a folder all files of a
 // kind that holds documents, in it and below, in the order of their names. Hidden files and
 // folders and what word processors leave beside an open file are passed over. A folder that
-// cannot be listed comes as its own path, so that reading says why.
+// cannot be listed comes as its own path, so that reading says why. A path may be a link to a folder; links below it
+// are not followed, as they may lead back.
 func Files(paths []string, folder func(string) bool) []string {
 	var out []string
 	for _, path := range paths {
@@ -69,7 +70,12 @@ func Files(paths []string, folder func(string) bool) []string {
 			out = append(out, path)
 			continue
 		}
-		err := filepath.WalkDir(path, func(name string, e fs.DirEntry, err error) error {
+		root := path
+		if linked, err := filepath.EvalSymlinks(path); err == nil {
+			root = linked
+		}
+		err := filepath.WalkDir(root, func(name string, e fs.DirEntry, err error) error {
+			name = path + strings.TrimPrefix(name, root)
 			hidden := name != path && e != nil && (strings.HasPrefix(e.Name(), ".") || strings.HasPrefix(e.Name(), "~$"))
 			switch {
 			case err != nil:
