@@ -37,6 +37,7 @@ func reason(err error) string {
 func Unreadable(err error) string {
 	var big batch.TooBig
 	var long batch.LongParagraph
+	var lines batch.ManyLines
 	var word *docx.Error
 	var unmade *batch.NotConverted
 	switch {
@@ -50,6 +51,8 @@ func Unreadable(err error) string {
 		return wording.FileTooBig(big.Limit >> 20)
 	case errors.As(err, &long):
 		return wording.ParagraphTooLong(long.Begins, long.Size>>20, long.Limit>>20)
+	case errors.As(err, &lines):
+		return wording.TooManyLines(lines.Limit)
 	case errors.Is(err, batch.ErrNoWords):
 		return wording.FileEmpty
 	case errors.Is(err, batch.ErrNotText):

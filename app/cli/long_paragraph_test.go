@@ -42,6 +42,17 @@ func TestAHugeParagraphIsRefusedByName(t *testing.T) {
 	}
 }
 
+// TestATextOfTooManyLinesIsRefused gives a text of short lines, of which each would take memory.
+func TestATextOfTooManyLinesIsRefused(t *testing.T) {
+	t.Chdir(t.TempDir())
+	write(t, "dài.txt", strings.Repeat("Một.\n", 100_001))
+	write(t, "ngắn.txt", "Một.\n")
+	fails(t, run(t, "text", "dài.txt"), "dài.txt", "hơn 100 nghìn dòng", "Chia văn bản")
+	if e := run(t, "lint", "--format", "json", "dài.txt", "ngắn.txt"); e.code != cli.Done || strings.Count(e.out, `"reason": "tệp có hơn`) != 1 {
+		t.Errorf("exit code %d\n%.500s\n%s", e.code, e.out, e.err)
+	}
+}
+
 // TestALongParagraphIsChecked gives a paragraph as long as may be.
 func TestALongParagraphIsChecked(t *testing.T) {
 	t.Chdir(t.TempDir())

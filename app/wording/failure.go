@@ -92,6 +92,11 @@ func FileTooBig(megabytes int64) string {
 	return fmt.Sprintf("tệp lớn hơn %d MB. Chia văn bản thành nhiều tệp.", megabytes)
 }
 
+// TooManyLines says how many lines a text may have.
+func TooManyLines(limit int) string {
+	return fmt.Sprintf("tệp có hơn %d nghìn dòng. Chia văn bản thành nhiều tệp.", limit/1000)
+}
+
 // ParagraphTooLong names a paragraph by its first words and says how long it may be.
 func ParagraphTooLong(begins string, megabytes, limit int) string {
 	return fmt.Sprintf("đoạn “%s…” dài hơn %d MB, một đoạn dài nhất %d MB. Chia đoạn đó thành nhiều đoạn.", begins, megabytes, limit)

@@ -59,6 +59,15 @@ type LongParagraph struct {
 
 func (LongParagraph) Error() string { return "a paragraph is too long" }
 
+// maxLines bounds the lines of a text, as docx does the paragraphs of a Word file: each becomes a node, which
+// takes many times its size.
+const maxLines = 100_000
+
+// ManyLines is the error of a text with more lines than the program takes.
+type ManyLines struct{ Limit int }
+
+func (ManyLines) Error() string { return "the text has too many lines" }
+
 // long returns the error of a text that is too long for a paragraph, or nil.
 func long(text string) error {
 	if len(text) <= maxParagraph {
@@ -98,7 +107,7 @@ func Read(path string, sheet *standard.Sheet) (*File, error) {
 }
 
 // ReadUntil reads a stored document, a Word file or lines; LibreOffice is stopped when ctx
-// ends. Errors are those of the disk, of drafting.Read and docx.Read, TooBig, LongParagraph, ErrNoWords or ErrNotText, and of files that go
+// ends. Errors are those of the disk, of drafting.Read and docx.Read, TooBig, LongParagraph, ManyLines, ErrNoWords or ErrNotText, and of files that go
 // through LibreOffice ErrNoOffice, a NotConverted or that of a context that is over.
 func ReadUntil(ctx context.Context, path string, sheet *standard.Sheet) (*File, error) {
 	data, err := readAll(path)
@@ -137,9 +146,13 @@ func ReadUntil(ctx context.Context, path string, sheet *standard.Sheet) (*File, 
 	if strings.TrimSpace(strings.TrimPrefix(f.Text, "\ufeff")) == "" {
 		return nil, ErrNoWords
 	}
+	lines := 0
 	for line := range strings.Lines(f.Text) {
 		if err := long(line); err != nil {
 			return nil, err
+		}
+		if lines++; lines > maxLines {
+			return nil, ManyLines{maxLines}
 		}
 	}
 	f.Document, f.Source = plain.Parse(f.Text, sheet)
