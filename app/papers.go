@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"thethuc/app/control"
@@ -33,7 +34,10 @@ type checking struct {
 	sets    []lint.Result    // where they disagree; empty before all were compared
 	papers  []folder.Paper   // the same, as they are shown
 	drafts  map[int]store.ID // of the papers that were opened, by their place in results
+
+	mu      sync.Mutex
 	told    time.Time
+	telling func() // what the screen is to show next; nil where it shows the latest
 }
 
 // underWay reports whether the files are still being checked.
@@ -182,13 +186,13 @@ func (d *desk) runFiles(ctx context.Context, run *checking) {
 	})
 }
 
-// tellFile shows which file is next and how far a check is, and the files that were checked so far.
+// tellFile shows which file is next and how far a check is, and the files that were checked so far: at once, or as soon
+// as the screen can follow, so that it never names another than the one that takes long.
 func (d *desk) tellFile(run *checking, results []batch.Result, words func(file string, at, all int) string, at, done int) {
-	if time.Since(run.told) < tellEvery {
-		return
-	}
-	run.told = time.Now()
-	d.do(func() {
+	run.mu.Lock()
+	defer run.mu.Unlock()
+	soon := run.telling != nil
+	run.telling = func() {
 		if d.checking != run || run.over {
 			return
 		}
@@ -196,6 +200,16 @@ func (d *desk) tellFile(run *checking, results []batch.Result, words func(file s
 		all := len(run.files)
 		next := min(at, all-1)
 		d.papers.Running(run.title, words(run.name(run.files[next]), next+1, all), done, 2*all, run.papers)
+	}
+	if soon {
+		return
+	}
+	time.AfterFunc(tellEvery-time.Since(run.told), func() {
+		run.mu.Lock()
+		show := run.telling
+		run.telling, run.told = nil, time.Now()
+		run.mu.Unlock()
+		d.do(show)
 	})
 }
 
