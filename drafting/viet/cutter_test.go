@@ -1,0 +1,38 @@
+package viet
+
+import (
+	"slices"
+	"testing"
+)
+
+// Words that were met before, and others that take their places, are what they are when they are met first.
+func TestACutterKnowsAWordAsAFreshOneDoes(t *testing.T) {
+	texts := []string{
+		"Ủy ban nhân dân xã Hòa Bình, hoà bình; HÒA BÌNH.",
+		"nghiêng nghiêngnghiêng nghiêngnghiêngnghiêng software Müller Ðảng A4 5a",
+		"số 30/2020/NĐ-CP, ngày 05/3/2020: “văn thư” – lưu trữ… khoản\u00a02 (a) 1.000.000 đồng/người",
+		"a.b TP.HCM vanthu@donvi.vn và/hoặc M'Nông Mát-xcơ-va ×÷ º ", "",
+	}
+	used := &cutter{}
+	for range 3 {
+		for _, text := range texts {
+			fresh := (&cutter{}).cut(text)
+			again := used.cut(text)
+			if !slices.Equal(again.Tokens, fresh.Tokens) || !slices.Equal(again.looks, fresh.looks) || !slices.Equal(again.Marks, fresh.Marks) || again.cases != fresh.cases {
+				t.Errorf("%q is cut into %v, then into %v", text, fresh.Tokens, again.Tokens)
+			}
+			if plain := Tokens(text); !slices.Equal(fresh.Tokens, plain) {
+				t.Errorf("%q is cut into %v, not %v", text, fresh.Tokens, plain)
+			}
+		}
+	}
+}
+
+func TestATextContainsWhatStandsInIt(t *testing.T) {
+	text := Cut("Thời gian chốt số liệu: từ 15/12")
+	for words, want := range map[string]bool{"": true, "T": true, "ố liệu": true, "số liệu: từ": true, "ỳ báo cáo": false, "(từ": false, "liệu  từ": false, "12.": false} {
+		if text.Contains(words) != want {
+			t.Errorf("%q: %t", words, !want)
+		}
+	}
+}
