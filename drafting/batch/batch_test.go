@@ -231,6 +231,18 @@ func TestRunKeepsTheOrder(t *testing.T) {
 	}
 }
 
+func TestTheFolderOneIsInNamesItsFilesAlone(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if err := os.WriteFile("a.txt", nil, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range []string{".", "./"} {
+		if got := batch.Files([]string{path}, func(string) bool { return true }); !slices.Equal(got, []string{"a.txt"}) {
+			t.Errorf("%q: %q", path, got)
+		}
+	}
+}
+
 func TestALinkToAFolderIsThatFolder(t *testing.T) {
 	dir, link := t.TempDir(), filepath.Join(t.TempDir(), "công văn")
 	if err := os.Symlink(dir, link); err != nil {

@@ -75,15 +75,12 @@ func Files(paths []string, folder func(string) bool) []string {
 			root = linked
 		}
 		err := filepath.WalkDir(root, func(name string, e fs.DirEntry, err error) error {
-			name = path + strings.TrimPrefix(name, root)
-			hidden := name != path && e != nil && (strings.HasPrefix(e.Name(), ".") || strings.HasPrefix(e.Name(), "~$"))
+			hidden := name != root && e != nil && (strings.HasPrefix(e.Name(), ".") || strings.HasPrefix(e.Name(), "~$"))
 			switch {
-			case err != nil:
-				out = append(out, name)
-			case hidden && e.IsDir():
+			case hidden && e.IsDir() && err == nil:
 				return fs.SkipDir
-			case !hidden && !e.IsDir() && holdsDocument(name):
-				out = append(out, name)
+			case err != nil, !hidden && !e.IsDir() && holdsDocument(name):
+				out = append(out, named(path, root, name))
 			}
 			return nil
 		})
@@ -92,6 +89,15 @@ func Files(paths []string, folder func(string) bool) []string {
 		}
 	}
 	return out
+}
+
+// named is a file's name under the path that somebody gave for the folder root.
+func named(path, root, name string) string {
+	rel, err := filepath.Rel(root, name)
+	if root == path || err != nil {
+		return name
+	}
+	return filepath.Join(path, rel)
 }
 
 // holdsDocument reports whether a file in a folder is one to check, by its extension. A PDF and
