@@ -106,8 +106,8 @@ func (w *world) template(id string) (*template.Template, error) {
 }
 
 // sheetOf is the sheet that papers of the template follow.
-func (w *world) sheetOf(t *template.Template) *standard.Sheet {
-	return w.Sheet(&drafting.Document{Header: drafting.Header{Standard: t.Standard, Choices: t.Choices}})
+func (h *House) sheetOf(t *template.Template) *standard.Sheet {
+	return h.Sheet(&drafting.Document{Header: drafting.Header{Standard: t.Standard, Choices: t.Choices}})
 }
 
 // unknownTemplate names the templates that may have been meant: few, those of this very name

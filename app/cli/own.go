@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
@@ -222,10 +223,38 @@ func (h *House) readTemplate(path, name string) (*template.Template, error) {
 	if err != nil {
 		return nil, err
 	}
-	if _, err := template.New(t, nil, nil, template.Options{Sheet: h.Sheet(&drafting.Document{})}); err != nil {
+	if key, err := h.unknownTo(t); err != nil {
+		return nil, fmt.Errorf("%s:%d: %s: %w", path, lineOf(data, key), key, err)
+	}
+	if _, err := template.New(t, nil, nil, template.Options{Sheet: h.sheetOf(t)}); err != nil {
 		return nil, sentenceOf(err)
 	}
 	return t, nil
+}
+
+// unknownTo says what a template asks of its pack that the pack does not have, and which key of
+// its file asks for it.
+func (h *House) unknownTo(t *template.Template) (key string, err error) {
+	p, err := h.openPack(cmp.Or(t.Standard, h.inForce()))
+	if err != nil {
+		return "standard", err
+	}
+	if s := p.Sheet(); t.Kind != "" && s.Kind(t.Kind) == nil {
+		return "kind", fmt.Errorf("gói %s không có loại văn bản %q: xem mã các loại ở tệp kinds.toml của gói, hoặc để trống", p.ID, t.Kind)
+	}
+	if faults := p.Check(t.Choices); len(faults) > 0 {
+		return "choices", faults[0]
+	}
+	return "", nil
+}
+
+// lineOf is the first line of a file that a key begins, 1 where there is none.
+func lineOf(data []byte, key string) int {
+	before, _, ok := bytes.Cut(append([]byte("\n"), data...), []byte("\n"+key))
+	if !ok {
+		return 1
+	}
+	return 1 + bytes.Count(before, []byte("\n"))
 }
 
 // maxSmall is how large a template or a profile may be, in bytes.

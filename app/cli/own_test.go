@@ -54,6 +54,11 @@ func TestWhatIsNoTemplateIsRefused(t *testing.T) {
 		{"a condition without an end", "skeleton = '''", "skeleton = '''\n\\if opening", `thiếu dòng \end`},
 		{"a field without label", "label = \"Trích yếu\"\n", "", "thiếu label"},
 		{"a default that rests on itself", "name = \"opening\"\n", "name = \"opening\"\ndefault = \"{{opening}}\"\n", "default dựa vào chính nó"},
+		{"a later language in the first line", whole, "version = 3\n" + strings.Replace(whole, "version = 2\n", "", 1), "bad.toml:1: mẫu viết cho phiên bản 3"},
+		{"a kind that there is not", `kind = "plan"`, `kind = "plane"`, `bad.toml:4: kind: gói nd30 không có loại văn bản "plane"`},
+		{"a pack that there is not", `kind = "plan"`, "kind = \"plan\"\nstandard = \"nd31\"", "bad.toml:5: standard: "},
+		{"an answer to no choice", `kind = "plan"`, "kind = \"plan\"\nchoices = { body-size = \"99\" }", `bad.toml:5: choices: lựa chọn "body-size"`},
+		{"a component that there is not", "skeleton = '''", "skeleton = '''\n\\:clouse a", `không có bộ phận "clouse"`},
 		{"no TOML", whole, "PK\x03\x04", "bad.toml:1"},
 	} {
 		changed := strings.Replace(whole, c.old, c.new, 1)

@@ -280,7 +280,7 @@ func (f *Field) takeTable(value string) (string, error) {
 			continue
 		}
 		if !strings.Contains(line, "\t") {
-			line = strings.ReplaceAll(line, strings.TrimRight(separator, " "), "\t")
+			line = strings.ReplaceAll(line, strings.TrimSpace(separator), "\t")
 		}
 		cells := strings.Split(line, "\t")
 		if len(cells) > len(columns) {

@@ -98,8 +98,15 @@ func (e expression) check(r *reading) error {
 	switch e.function {
 	case "box":
 		f := r.template.Field(e.args[0])
+		if f != nil && f.Type != Bool && len(f.Options) == 0 {
+			return fmt.Errorf("hàm box cần một trường kiểu bool, choice hoặc choices")
+		}
 		if f != nil && f.Type != Bool && !slices.Contains(f.Options, e.rest) {
 			return fmt.Errorf("trường %q không có lựa chọn %q, chỉ có %s", f.Name, e.rest, strings.Join(f.Options, ", "))
+		}
+	case "boxes":
+		if f := r.template.Field(e.args[0]); f == nil || len(f.Options) == 0 {
+			return fmt.Errorf("hàm boxes cần một trường kiểu choice hoặc choices")
 		}
 	case "level":
 		if len(e.levels()) == 0 {
@@ -110,12 +117,13 @@ func (e expression) check(r *reading) error {
 }
 
 func (e expression) operand(r *reading, a string) error {
-	if literalForm.MatchString(a) || r.derivation(a) {
-		return nil
-	}
 	name, column, of := strings.Cut(a, ".")
 	f := r.template.Field(name)
 	switch {
+	case f == nil && e.ofFields() && (literalForm.MatchString(a) || r.derivation(a)):
+		return fmt.Errorf("hàm %q cần một trường hoặc một cột của bảng, %q không phải", e.function, a)
+	case literalForm.MatchString(a) || r.derivation(a):
+		return nil
 	case f == nil:
 		return fmt.Errorf("hàm %q cần %q, không có trường hay từ suy ra này", e.function, a)
 	case of && f.Column(column) == nil && column != countColumn:
@@ -124,6 +132,34 @@ func (e expression) operand(r *reading, a string) error {
 		return fmt.Errorf("hàm group-sum cần một cột của bảng có cột group")
 	case e.function == "count" && f.Type != Table && !f.Type.lines(), whole(e.function) && e.function != "count" && !of:
 		return fmt.Errorf("hàm %q cần một cột của bảng, viết bảng.cột", e.function)
+	case of && f.Column(column) == nil:
+		return nil // the number of the entry
+	case of:
+		c := f.Column(column)
+		return e.unfit(c.Type, c.Derive != "")
+	}
+	return e.unfit(f.Type, false)
+}
+
+// ofFields reports whether the function reads a field, and no number and no derived words.
+func (e expression) ofFields() bool {
+	return whole(e.function) || slices.Contains([]string{"box", "boxes", "group-sum", "share"}, e.function)
+}
+
+// unfit says why values of a type, or of a column that follows from others, are none that the
+// function reads. Words may be numbers, but not those that are added up in a column.
+func (e expression) unfit(y Type, derived bool) error {
+	switch e.function {
+	case "date-words":
+		if y != Date {
+			return fmt.Errorf("hàm %q cần trường hoặc cột kiểu date", e.function)
+		}
+	case "count", "join", "box", "boxes":
+	default:
+		number := y == Number || y == Count || y == Choice || derived
+		if !number && (y != Text || e.ofFields()) {
+			return fmt.Errorf("hàm %q cần số, không dùng được kiểu %s", e.function, y)
+		}
 	}
 	return nil
 }

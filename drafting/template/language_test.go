@@ -42,6 +42,18 @@ func withShared(t testing.TB) []*template.Template {
 	return all
 }
 
+// flowEnd is how the template ends whose faults are told.
+const flowEnd = `["2. Thể chế", "Rà soát", "10", "9"]]`
+
+// field writes a field that stands behind others, with these further keys.
+func field(name, of, keys string) string {
+	return "\n\n[[field]]\nname = \"" + name + "\"\nlabel = \"X\"\ntype = \"" + of + "\"\nguidance = \"X.\"\n" + keys + "\n"
+}
+
+func derivedWords(name, words string) string {
+	return "\n[[derived]]\nname = \"" + name + "\"\nwords = \"" + words + "\"\n"
+}
+
 // TestFaultsOfTheLanguage says what each slip in a template of tables and conditions is told.
 func TestFaultsOfTheLanguage(t *testing.T) {
 	whole, err := os.ReadFile("testdata/language/templates/iso/flow.toml")
@@ -72,7 +84,29 @@ func TestFaultsOfTheLanguage(t *testing.T) {
 		{"a default on no field", "label = \"Các điều\"", "label = \"Các điều\"\ndefault = \"{{title}}\""},
 		{"a default on itself", "label = \"Các điều\"", "label = \"Các điều\"\ndefault = \"{{articles}}\""},
 		{"a later language", "version = 2", "version = 3\nfuture = true"},
+		{"a later language in the first line", "id = \"iso/flow\"", "version = 3\nid = \"iso/flow\""},
 		{"a fixed value of no field", "version = 2", "version = 2\nfix = { sort = \"a\" }"},
+		{"an unknown component", `\:clause 1.`, `\:clouse 1.`},
+		{"an unknown component beside another", `\:clause 1. Lưu đồ`, "\\:clause 1. Lưu đồ\t\\:clouse Biểu"},
+		{"a piece that there is not", `\:clause 1.`, "\\piece annex\n\\:clause 1."},
+		{"a part that there is not", `\:clause 1.`, "\\include header\n\\:clause 1."},
+		{"a command that there is not", `\if articles.note`, `\fi articles.note`},
+		{"a condition of nothing", `\if articles.note`, `\if`},
+		{"a line that may be left out without an end", `\:clause 1. Lưu đồ`, "[[Lưu đồ {{=count steps}}"},
+		{"a line that is always left out", `\:clause 1. Lưu đồ`, "[[Lưu đồ]]"},
+		{"a default that is not of the type", flowEnd, flowEnd + field("from", "date", `default = "=ngay"`)},
+		{"a default out of the profile that is no day", flowEnd, flowEnd + field("from", "date", `default = "issuer"`)},
+		{"a default that is no option", flowEnd, flowEnd + field("sort", "choice", "options = [\"nặng\", \"nhẹ\"]\ndefault = \"=vừa\"")},
+		{"a value that is no text", flowEnd, flowEnd + field("sort", "text", "sample = 5")},
+		{"a provision that is none", flowEnd, flowEnd + field("sort", "text", `cites = "5b"`)},
+		{"derived words in a circle", flowEnd, flowEnd + derivedWords("a", "{{=b}}") + derivedWords("b", "của {{=c}}") + derivedWords("c", "{{=a}}")},
+		{"derived words of a field's name", flowEnd, flowEnd + derivedWords("marks", "điểm")},
+		{"derived words twice", flowEnd, flowEnd + derivedWords("a", "x") + derivedWords("a", "y")},
+		{"a sum of words", "sum marks.given}} trên", "sum marks.what}} trên"},
+		{"a sum of a number", "sum marks.given}} trên", "sum 5}} trên"},
+		{"boxes of no choice", "{{=sum marks.given}} trên", "{{=boxes marks}} trên"},
+		{"a total of words", `label = "Tiêu chí", type = "text", share = 4`, `label = "Tiêu chí", type = "text", total = true`},
+		{"a share below nothing", `label = "Tiêu chí", type = "text", share = 4`, `label = "Tiêu chí", type = "text", share = -4`},
 	} {
 		changed := strings.Replace(string(whole), c.old, c.new, 1)
 		if changed == string(whole) {

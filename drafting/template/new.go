@@ -260,10 +260,10 @@ func (f *filling) follow(field *Field) string {
 		missing = missing || s == ""
 		return s
 	})
-	switch {
-	case !missing:
-		return words
-	case f.options.Sample:
+	if value, err := field.take(words); !missing && err == nil {
+		return value
+	}
+	if f.options.Sample {
 		return field.Sample
 	}
 	return ""

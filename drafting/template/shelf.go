@@ -1,6 +1,7 @@
 package template
 
 import (
+	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
@@ -39,24 +40,64 @@ func (s *shelf) open(name string) (templateFile, []byte, error) {
 	return f, data, err
 }
 
-var versionLine = regexp.MustCompile(`^\nversion\s*=\s*(\d+)`)
+var versionLine = regexp.MustCompile(`(?m)^[ \t]*version[ \t]*=[ \t]*\+?(\d+)`)
 
-// decode reads the TOML of a template; file only names the place in errors. A file of a later
-// language is refused before its unknown keys are.
+// decode reads the TOML of a template; file only names the place in errors. Of a file of a later
+// language its version is told of, and not its unknown keys.
 func decode(file string, data []byte) (templateFile, error) {
 	var f templateFile
-	if at := strings.Index(string(data), "\nversion"); at >= 0 {
-		m := versionLine.FindStringSubmatch(string(data[at:]))
-		if m != nil && atoi(m[1]) > Version {
-			version := atoi(m[1])
-			return f, &strict.Error{
-				File: file, Line: 2 + strings.Count(string(data[:at]), "\n"), Key: "version",
-				Problem: fmt.Sprintf("mẫu viết cho phiên bản %d, chương trình chỉ đọc được đến phiên bản %d: cập nhật chương trình", version, Version),
+	err := strict.Decode(file, data, &f)
+	if err == nil && f.Version <= Version {
+		return f, nil
+	}
+	version, line := f.Version, 1
+	head, _, _ := bytes.Cut(data, []byte("\n["))
+	if m := versionLine.FindSubmatchIndex(head); m != nil {
+		version, line = atoi(string(head[m[2]:m[3]])), 1+bytes.Count(head[:m[2]], []byte("\n"))
+	}
+	if version > Version {
+		return f, &strict.Error{
+			File: file, Line: line, Key: "version",
+			Problem: fmt.Sprintf("mẫu viết cho phiên bản %d, chương trình chỉ đọc được đến phiên bản %d: cập nhật chương trình", version, Version),
+		}
+	}
+	return f, naming(err, data)
+}
+
+// naming says of which field, or derived words, the faults of keys are.
+func naming(err error, data []byte) error {
+	if several, ok := err.(interface{ Unwrap() []error }); ok { //nolint:errorlint // its own errors are gone through
+		for _, one := range several.Unwrap() {
+			naming(one, data)
+		}
+		return err
+	}
+	if fault := (*strict.Error)(nil); errors.As(err, &fault) {
+		for table, called := range map[string]string{"field": "trường", "derived": "từ suy ra"} {
+			if name := nameAt(data, table, fault.Line); strings.HasPrefix(fault.Key, table+".") && name != "" {
+				fault.Problem = fmt.Sprintf("%s %q: %s", called, name, fault.Problem)
 			}
 		}
 	}
-	err := strict.Decode(file, data, &f)
-	return f, err
+	return err
+}
+
+var nameLine = regexp.MustCompile(`(?m)^[ \t]*name[ \t]*=[ \t]*["']([^"'\n]*)["']`)
+
+// nameAt returns the name in the table of this kind that the line belongs to, "" where it has none.
+func nameAt(data []byte, table string, line int) string {
+	head := []byte("[[" + table + "]]")
+	lines := bytes.SplitAfter(data, []byte("\n"))
+	before := bytes.Join(lines[:min(line, len(lines))], nil)
+	from := bytes.LastIndex(before, head)
+	if from < 0 {
+		return ""
+	}
+	own, _, _ := bytes.Cut(data[from+len(head):], []byte("\n[["))
+	if m := nameLine.FindSubmatch(own); m != nil {
+		return string(m[1])
+	}
+	return ""
 }
 
 // base returns the template with this ID, with what its family shares, for a variant of it.
@@ -151,7 +192,7 @@ func (f templateFile) after(base templateFile) templateFile {
 	f.Part = append(slices.Clone(f.Part), base.Part...)
 	f.Derived = slices.Clone(f.Derived)
 	for _, v := range base.Derived {
-		if !f.derives(v.Name) {
+		if !f.derives(v.Name) && f.field(v.Name) == nil {
 			f.Derived = append(f.Derived, v)
 		}
 	}

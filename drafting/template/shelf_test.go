@@ -126,7 +126,7 @@ func TestFaultsOfWhatTemplatesShare(t *testing.T) {
 		{"a field that the family does not have", map[string]string{"base.toml": baseFile}, `trường "subject": thiếu label`},
 		{"a misspelt key in what is shared", map[string]string{
 			"base.toml": baseFile, "shared.toml": strings.Replace(sharedFile, "guidance", "guidanc", 1),
-		}, `templates/nd30/shared.toml:8: khóa lạ "field.guidanc"`},
+		}, `templates/nd30/shared.toml:8: trường "subject": khóa lạ "field.guidanc"`},
 	} {
 		if _, err := loadFiles(c.files); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: %v", c.name, err)

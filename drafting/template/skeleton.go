@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"thethuc/drafting"
 )
 
 // block is one line of a skeleton, or several that stand together under a condition or once
@@ -95,11 +97,44 @@ func (p *parser) blocks(group, depth int) []block {
 			out = append(out, p.wholeTable(word)...)
 			p.at++
 		default:
+			if err := foreign(word); err != nil {
+				p.fault("%v", err)
+			}
 			out = append(out, p.plain(line, group))
 			p.at++
 		}
 	}
 	return out
+}
+
+// Lines that a skeleton has with the notation of documents in common.
+var (
+	commandLine  = regexp.MustCompile(`^\\[a-z]+`)
+	noted        = regexp.MustCompile(`^\\(?:piece (?:main|attached|appendix)|break|row(?:\s.*)?|table(?:\s.*)?|picture\s.+)$`)
+	componentTag = regexp.MustCompile(`(?:^|\t)\\[:|]([a-z-]*)`)
+)
+
+// foreign says why a line that looks like one of the notation is none, so that it would be
+// printed as it stands.
+func foreign(word string) error {
+	part, includes := strings.CutPrefix(word, includeLine)
+	switch command := commandLine.FindString(word); {
+	case strings.HasPrefix(word, `\`+`:`) || strings.Contains(word, "\t"+`\`):
+		for _, m := range componentTag.FindAllStringSubmatch(word, -1) {
+			if !drafting.Component(m[1]).Known() {
+				return fmt.Errorf(`không có bộ phận %q: sửa chữ sau \:`, m[1])
+			}
+		}
+	case includes:
+		return fmt.Errorf(`không có phần %q để \include: thêm [[part]] vào shared.toml của họ, hoặc chép các dòng vào đây`, part)
+	case command != "" && !noted.MatchString(word):
+		return fmt.Errorf(`dòng lệnh “%s” không dùng được: chỉ có \if trường, \else, \end, \each bảng, \include phần, \table, \row, \piece main (attached, appendix), \break, \picture, hoặc \:bộ-phận`, word)
+	case strings.HasPrefix(word, "[["):
+		if inner, whole := optional(word); !whole || len(placesIn(inner)) == 0 {
+			return fmt.Errorf("dòng trong [[ ]] phải đóng ở cuối dòng và có chỗ điền")
+		}
+	}
+	return nil
 }
 
 // ended passes over the line that ends what began at from.

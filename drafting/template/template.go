@@ -34,6 +34,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
 	"regexp"
 	"slices"
@@ -350,6 +351,9 @@ func (r *reading) provision(key, act, short string) law.Provision {
 		return whole // an act as a whole
 	}
 	if err != nil {
+		if field, ok := strings.CutPrefix(key, "field."); ok {
+			err = fmt.Errorf("trường %q: %w", field, err)
+		}
 		r.fault(`"`+short+`"`, key, "%v", err)
 	}
 	return p
@@ -394,6 +398,8 @@ func (r *reading) field(i int) {
 	if usual := f.usual(); usual != "" && !strings.Contains(usual, placeStart) && !strings.HasPrefix(usual, follows) {
 		if _, ok := (&profile.Profile{}).Values(usual); !ok {
 			fault("default = %q không phải khóa của hồ sơ đơn vị", usual)
+		} else if slices.Contains([]Type{Date, Number, Bool, Table}, f.Type) {
+			fault("default = %q là chữ của hồ sơ đơn vị, không dùng cho type = %q", usual, f.Type)
 		}
 	}
 	sample := f.Sample
@@ -427,6 +433,13 @@ func (r *reading) field(i int) {
 			r.fault(at, "field."+f.Name, "fix không dùng được: %v", err)
 		}
 	}
+	if constant, ok := strings.CutPrefix(field.Default, follows); ok {
+		given, err := field.take(constant)
+		if err != nil {
+			r.fault(at, "field."+f.Name, "default không dùng được: %v", err)
+		}
+		field.Default = follows + given
+	}
 	r.template.Fields = append(r.template.Fields, field)
 }
 
@@ -448,6 +461,10 @@ func (r *reading) columns(field *Field, f fieldTable, fault func(string, ...any)
 			fault("cột %q: align chỉ nhận left, center, right, justify", c.Name)
 		case c.Group && field.grouping() != nil:
 			fault("chỉ một cột có group")
+		case c.Share < 0:
+			fault("cột %q: share phải là số dương", c.Name)
+		case c.Total && !c.Group && c.Derive == "" && c.Type != Number:
+			fault("cột %q: total cộng các số, chỉ dùng cho type = \"number\" hoặc cột có derive", c.Name)
 		}
 		if c.Type == Shape {
 			c.Options = shapeWords()
@@ -462,6 +479,9 @@ func (r *reading) columns(field *Field, f fieldTable, fault func(string, ...any)
 			Name: c.Name, Label: c.Label, Type: c.Type, Options: c.Options, Share: c.Share, Align: c.Align,
 			Derive: c.Derive, Total: c.Total, Group: c.Group, Shape: c.Shape, Back: c.Back, Guidance: c.Guidance,
 		})
+	}
+	if len(field.Columns) > 0 && len(field.shown()) == 0 {
+		fault("bảng cần ít nhất một cột ngoài cột group và các cột chỉ hình của bước")
 	}
 	for _, c := range field.Columns {
 		if s := field.Column(c.Shape); c.Shape != "" && (s == nil || s.Type != Shape) {
@@ -481,7 +501,7 @@ func (r *reading) columns(field *Field, f fieldTable, fault func(string, ...any)
 	}
 	sample, err := field.takeTable(strings.Join(lines, "\n"))
 	if err != nil {
-		fault("rows không dùng được: %v", err)
+		r.fault(`name = "`+f.Name+`"`, "field."+f.Name, "rows không dùng được: %v", err)
 	}
 	field.Sample = sample
 }
@@ -520,7 +540,7 @@ func (r *reading) formulas() {
 	}
 	for name := range r.source.Fix {
 		if r.template.Field(name) == nil {
-			r.fault("[fix]", "fix", "fix: không có trường %q", name)
+			r.fault("fix =", "fix", "fix: không có trường %q", name)
 		}
 	}
 }
@@ -580,8 +600,17 @@ var fieldName = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
 func (r *reading) derivation(name string) bool { return r.source.derives(name) }
 
 func (r *reading) derivations() {
-	for _, v := range r.source.Derived {
+	visited := map[string]bool{}
+	for i, v := range r.source.Derived {
 		at := `name = "` + v.Name + `"`
+		switch twice := func(o derivation) bool { return o.Name == v.Name }; {
+		case r.template.Field(v.Name) != nil:
+			r.fault(at, "derived."+v.Name, "từ suy ra %q: đã có trường cùng tên: đổi tên một bên", v.Name)
+		case slices.ContainsFunc(r.source.Derived[:i], twice):
+			r.fault(at, "derived."+v.Name, "từ suy ra %q: có hai từ suy ra cùng tên: đổi tên một từ", v.Name)
+		case r.circles(v.Name, visited, nil):
+			r.fault(at, "derived."+v.Name, "từ suy ra %q dựa vào chính nó: sửa words của một trong các từ suy ra này", v.Name)
+		}
 		if !fieldName.MatchString(v.Name) || v.Words == "" && len(v.Cases) == 0 || !slices.Contains([]string{"", upperCase, capital}, v.Case) {
 			r.fault(at, "derived."+v.Name, "từ suy ra %q: cần name, words và case là upper hoặc capital nếu có", v.Name)
 		}
@@ -599,6 +628,30 @@ func (r *reading) derivations() {
 	}
 }
 
+// circles reports whether words of this name follow, through others, from one of those on the
+// way to them. Names that were visited without finding a circle are not gone through again.
+func (r *reading) circles(name string, visited map[string]bool, way []string) bool {
+	if slices.Contains(way, name) {
+		return true
+	}
+	i := slices.IndexFunc(r.source.Derived, func(v derivation) bool { return v.Name == name })
+	if i < 0 || visited[name] {
+		return false
+	}
+	way = append(way, name)
+	v := r.source.Derived[i]
+	patterns := append(slices.Collect(maps.Values(v.Cases)), v.Words)
+	found := slices.ContainsFunc(patterns, func(words string) bool {
+		return slices.ContainsFunc(placesIn(words), func(p place) bool {
+			return p.sign == follows && slices.ContainsFunc(namedPlace.FindAllString(p.name, -1), func(next string) bool {
+				return r.circles(next, visited, way)
+			})
+		})
+	})
+	visited[name] = true
+	return found
+}
+
 // pattern checks what derived words are made of.
 func (r *reading) pattern(v derivation, words string) {
 	for _, m := range placesIn(words) {
@@ -606,9 +659,9 @@ func (r *reading) pattern(v derivation, words string) {
 		switch {
 		case m.sign == "=" && strings.Contains(m.name, " "):
 			e := parseExpression(m.name)
-			known = e.check(r) == nil && e.entryOf() == "" && !slices.Contains(e.args, v.Name)
+			known = e.check(r) == nil && e.entryOf() == ""
 		case m.sign == "=":
-			known = r.derivation(m.name) && m.name != v.Name
+			known = r.derivation(m.name)
 		case m.sign == "#":
 			known = slices.Contains(readers(), m.name) && (m.name != "article" || v.Article != "")
 		}
