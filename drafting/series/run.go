@@ -50,9 +50,9 @@ type made struct {
 // failures, and the rest is made; when a file cannot be written the run ends with that
 // error. When ctx ends, the files that are there are whole.
 func (s *Series) Files(ctx context.Context, rows []spreadsheet.Row, dir string, write WriteFile, progress Progress) (Report, error) {
-	ctx, stop := context.WithCancelCause(ctx)
+	own, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
-	r := s.each(ctx, rows, progress, func(i int, m made) error {
+	r := s.each(own, rows, progress, func(i int, m made) error {
 		var b bytes.Buffer
 		if err := pdf.Write(&b, m.pages, s.Faces, s.Meta(m.document)); err != nil {
 			return err
@@ -66,10 +66,10 @@ func (s *Series) Files(ctx context.Context, rows []spreadsheet.Row, dir string, 
 		}
 		return err
 	})
-	if err := context.Cause(ctx); err != nil && err != ctx.Err() { //nolint:errorlint // the cause is the context's own error only where nobody gave another
-		return r, err
+	if ctx.Err() != nil { // whoever ended it knows why
+		return r, nil
 	}
-	return r, nil
+	return r, context.Cause(own)
 }
 
 // Together writes the papers of all rows as one PDF, in the order of the rows. A row that is

@@ -240,10 +240,10 @@ func TestCancelLeavesWholeFilesOnly(t *testing.T) {
 	s := pass(t)
 	s.Columns = []string{"name", "day"}
 	dir := t.TempDir()
-	ctx, cancel := context.WithCancel(t.Context())
+	ctx, cancel := context.WithCancelCause(t.Context()) // as a signal of the system ends it
 	report, err := s.Files(ctx, people(500), dir, writeFile, func(done, _ int) {
 		if done == 20 {
-			cancel()
+			cancel(errors.New("interrupt signal received"))
 		}
 	})
 	if err != nil || !report.Cancelled || report.Made > 30 {
