@@ -42,7 +42,9 @@ type word struct {
 	tone    viet.Tone
 	// horned: one key gave u and o their horns, and u has its own only where letters follow.
 	horned bool
-	last   rune // the key before, in small letters
+	// alone: one key gave the ư that ends the word, without a u.
+	alone bool
+	last  rune // the key before, in small letters
 	// undone are the keys that undid themselves; they are letters now.
 	undone string
 	// lost: no syllable can come of it. frozen is what stands then if a key undid itself.
@@ -69,6 +71,7 @@ func (w *word) add(key rune) {
 		return
 	}
 	before := *w
+	w.alone = false
 	letter, tone := viet.StripToneRune(key)
 	w.letters = append(slices.Clip(w.letters), letter)
 	if tone != viet.Level {
@@ -142,6 +145,9 @@ func (w *word) setStroke(key rune) bool {
 }
 
 func (w *word) setMark(marks []mark, key rune) bool {
+	if w.alone && w.isTwice(key) {
+		return w.undo(key, func() { w.letters, w.alone = w.letters[:len(w.letters)-1], false })
+	}
 	if marksHorns(marks) && w.hornBoth() {
 		return true
 	}
@@ -150,7 +156,29 @@ func (w *word) setMark(marks []mark, key rune) bool {
 			return true
 		}
 	}
-	return w.unmark(marks, key)
+	return w.unmark(marks, key) || w.hornAlone(key)
+}
+
+// hornAlone makes ư of the w of Telex where no vowel is that it could mark: "tw" is "tư", "trwowngf" is "trường".
+func (w *word) hornAlone(key rune) bool {
+	if w.Method != Telex || unicode.ToLower(key) != 'w' {
+		return false
+	}
+	before := w.letters
+	w.letters = append(slices.Clip(before), withCaseOf(key, 'ư'))
+	if !w.isPossible() {
+		w.letters = before
+		return false
+	}
+	w.alone = true
+	return true
+}
+
+// isOnlyW reports whether the ư that one key gave stands for the letter w yet: at the beginning of a word, and in
+// capitals, in which abbreviations are written ("TW", "kW").
+func (w *word) isOnlyW() bool {
+	n := len(w.letters)
+	return w.alone && w.tone == viet.Level && (n == 1 || w.letters[n-1] == 'Ư')
 }
 
 // unmark takes the marks off again that the same key has just set.
@@ -239,7 +267,7 @@ func (w *word) text() string {
 		return w.shown
 	case w.lost && w.undone != "":
 		return w.frozen
-	case w.lost:
+	case w.lost, w.isOnlyW():
 		return w.raw()
 	}
 	letters := w.letters

@@ -11,7 +11,7 @@ type Method int
 
 // The methods.
 const (
-	Telex Method = iota // aa aw dd ee oo ow uw, s f r x j, z
+	Telex Method = iota // aa aw dd ee oo ow uw, w for uw, s f r x j, z
 	VNI                 // 6 7 8 9, 1 to 5, 0
 	VIQR                // ^ + ( dd, ' ` ? ~ ., -
 )

@@ -21,6 +21,8 @@ func TestConvert(t *testing.T) {
 		"asz": "a", "hoafz": "hoa", "zalo": "zalo", "xooong": "xoong", "xooongf": "xoòng", "mooocs": "moóc", "ngoeof": "ngoèo", "xuana": "xuân",
 		"windows": "windows", "class": "class", "email": "email", "Facebook": "Facebook", "address": "address", "USD": "USD",
 		"Ddawks": "Đắk", "Lawks": "Lắk", "Kroong": "Krông", "kow": "kơ",
+		"tw": "tư", "trwowngf": "trường", "nwowcs": "nước", "dduwsc": "đức", "Dwj": "Dự", "TRWOWNGF": "TRƯỜNG", "TWF": "TỪ", "giwx": "giữ", "wngs": "ứng", "wowcs": "ước",
+		"TW": "TW", "kW": "kW", "MW": "MW", "tww": "tw", "ww": "w", "www": "ww", "web": "web", "word": "word", "Wifi": "Wifi", "twitter": "twitter", "show": "show",
 		"asf": "à", "anw": "ăn", "oow": "ơ", "owo": "ô", "aaw": "ă", "tieengs": "tiếng", "tiengse": "tiếng", "tiesnge": "tiếng",
 		"w": "w", "": "", "dd": "đ", "Dd": "Đ", "vieejt": "việt", "vietje": "việt", "cacs": "các", "hocj": "học", "ấ": "ấ", "hoàn": "hoàn", "thuơn": "thươn",
 	}
