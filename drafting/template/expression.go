@@ -229,10 +229,7 @@ func (k known) calculate(e expression, depth int) string {
 	first := numbers[0]
 	switch e.function {
 	case "words":
-		if first != math.Trunc(first) || math.Abs(first) > 1e15 {
-			return ""
-		}
-		return viet.NumberWords(int64(first))
+		return numberWords(first)
 	case "share":
 		sum, _ := parseNumber(aggregate("sum", k.column(e.args[0])))
 		return percentage(first, sum)
@@ -451,6 +448,28 @@ func formatNumber(n float64) string {
 		whole += "," + decimals
 	}
 	return whole
+}
+
+// numberWords writes a number in words, at most two decimals of it: "năm phẩy hai mươi lăm"; ""
+// where it is too large.
+func numberWords(n float64) string {
+	switch {
+	case math.Abs(n) > 1e15:
+		return ""
+	case n < 0:
+		return "âm " + numberWords(-n)
+	}
+	whole, decimals, _ := strings.Cut(strings.ReplaceAll(formatNumber(n), ".", ""), ",")
+	words := viet.NumberWords(int64(atoi(whole)))
+	switch {
+	case decimals == "":
+		return words
+	case decimals[0] == '0':
+		words += " phẩy không"
+	default:
+		words += " phẩy"
+	}
+	return words + " " + viet.NumberWords(int64(atoi(decimals)))
 }
 
 // dateWords writes a day in words; "" where the value is none.

@@ -215,6 +215,24 @@ func TestWholePapersAskForWhatIsRequired(t *testing.T) {
 	}
 }
 
+func TestNumbersStandInWords(t *testing.T) {
+	all, err := loadFiles(map[string]string{"a.toml": "id = \"nd30/a\"\ntitle = \"A\"\npractice = true\nskeleton = \"\\\\:paragraph {{n}}: {{=words n}}\"\n" +
+		"[[field]]\nname = \"n\"\nlabel = \"N\"\ntype = \"number\"\n"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n, want := range map[string]string{
+		"": "…: …", "7": "07: bảy", "5,5": "5,5: năm phẩy năm", "0,05": "0,05: không phẩy không năm", "12,25": "12,25: mười hai phẩy hai mươi lăm",
+		"1.500.000": "1.500.000: một triệu năm trăm nghìn", "-2,5": "-2,5: âm hai phẩy năm",
+	} {
+		d, err := template.New(all[0], nil, map[string]string{"n": n}, template.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		expect(t, strings.TrimSpace(plain.Words(d)), want)
+	}
+}
+
 func TestADefaultRestsOnOtherFields(t *testing.T) {
 	all, err := loadFiles(map[string]string{"a.toml": "id = \"nd30/a\"\ntitle = \"A\"\npractice = true\nskeleton = \"\\\\:paragraph {{b}}, {{c}}, {{e}}\"\n" +
 		"[[field]]\nname = \"b\"\nlabel = \"B\"\ntype = \"text\"\ndefault = \"{{c}} và {{d}}\"\n" +
