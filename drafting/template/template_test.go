@@ -507,6 +507,9 @@ func TestFieldsSpeakToPeople(t *testing.T) {
 			if f.Guidance == "" || f.Sample == "" && f.Required && f.Name != "number" && f.Name != "issued" {
 				t.Errorf("%s: %s has no guidance or sample", tpl.ID, f.Name)
 			}
+			if f.Cites.IsZero() && !f.Practice {
+				t.Errorf("%s: %s rests neither on a provision nor on practice", tpl.ID, f.Name)
+			}
 		}
 	}
 }
