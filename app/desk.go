@@ -165,7 +165,7 @@ func (d *desk) build() {
 	})
 	d.fields = fields.New(fields.Config{
 		Go: d.goTo, Left: d.focusPage, Failed: func(err error) { d.fail(failure(wording.ChangeField, err), "", nil) },
-		Shortcut: d.shortcut, Typing: d.typing, Do: d.do,
+		Unit: d.toldUnit, Menu: d.popUp, Shortcut: d.shortcut, Typing: d.typing, Do: d.do,
 	})
 	d.findings = findings.New(findings.Config{
 		Rules: d.rules, Go: d.goFinding, Fix: d.fix, Ignore: d.ignore, By: d.decider, Restore: d.restore,

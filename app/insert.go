@@ -60,7 +60,7 @@ func (d *desk) askInsert() {
 	}
 	button := d.tools.insert
 	at := d.app.Driver().AbsolutePositionForObject(button)
-	d.popUp(slices.Concat(d.onPicks(), d.inserts(), d.onTable(), d.onFigure(), d.onFootnote()), at.AddXY(0, button.Size().Height+2))
+	d.popUp(slices.Concat(d.fields.Offers(), d.onPicks(), d.inserts(), d.onTable(), d.onFigure(), d.onFootnote()), at.AddXY(0, button.Size().Height+2))
 }
 
 // askHere opens what can be done at the caret, and about the findings with these indexes.
@@ -68,7 +68,7 @@ func (d *desk) askHere(at fyne.Position, findings []int) {
 	if d.session == nil {
 		return
 	}
-	d.popUp(slices.Concat(d.onFindings(findings), d.onClipboard(), d.onPicks(), d.onTable(), d.onFigure(), d.onFootnote(), d.onWords(), d.inserts()), at)
+	d.popUp(slices.Concat(d.onFindings(findings), d.onClipboard(), d.fields.Offers(), d.onPicks(), d.onTable(), d.onFigure(), d.onFootnote(), d.onWords(), d.inserts()), at)
 }
 
 // popUp shows a menu, which takes the keys until something is chosen.

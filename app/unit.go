@@ -41,6 +41,14 @@ func (d *desk) askUnitOnce() {
 	d.askUnit()
 }
 
+// toldUnit is the profile, where the unit has said who it is; nil where it is only a sample.
+func (d *desk) toldUnit() *profile.Profile {
+	if !d.hasUnit {
+		return nil
+	}
+	return d.unit
+}
+
 // blankUnit is a profile that says nothing yet.
 func (*desk) blankUnit() *profile.Profile { return &profile.Profile{Choices: map[string]string{}} }
 

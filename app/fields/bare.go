@@ -19,10 +19,10 @@ func (b bare) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.C
 	return b.Theme.Color(name, variant)
 }
 
-// Size is small enough for a row.
+// Size is small enough for a row; a scroll bar would lie on its words.
 func (b bare) Size(name fyne.ThemeSizeName) float32 {
 	switch name {
-	case fynetheme.SizeNameInputBorder:
+	case fynetheme.SizeNameInputBorder, fynetheme.SizeNameScrollBar, fynetheme.SizeNameScrollBarSmall:
 		return 0
 	case fynetheme.SizeNameInnerPadding:
 		return 4

@@ -208,7 +208,7 @@ func made(t *testing.T, id string, values map[string]string) (*template.Template
 // fill writes a value into the row of this name as the pane does, and makes true what follows from it.
 func (d *desk) fill(t *testing.T, from *template.Template, label, value string) {
 	t.Helper()
-	rows := Rows(d.doc, from)
+	rows := Rows(d.doc, from, nil)
 	i := slices.IndexFunc(rows, func(r Row) bool { return r.Label == label })
 	if i < 0 {
 		t.Fatalf("no row %q", label)
@@ -230,7 +230,7 @@ func (d *desk) fill(t *testing.T, from *template.Template, label, value string) 
 // shownRows are the rows with their values; what is blank says "…".
 func shownRows(d *desk, from *template.Template) map[string]string {
 	out := map[string]string{}
-	for _, r := range Rows(d.doc, from) {
+	for _, r := range Rows(d.doc, from, nil) {
 		if out[r.Label] != "" {
 			r.Label += " (2)"
 		}
@@ -313,7 +313,7 @@ func TestAFieldWhosePlaceIsGoneIsAskedOnlyWhereItCanBeSet(t *testing.T) {
 
 func TestFieldsOfTheTemplateFollow(t *testing.T) {
 	from, d := made(t, "nd30/decision-issuing-rules", map[string]string{"parent": "Bộ Tư lệnh Quân khu 2"})
-	rows := Rows(d.doc, from)
+	rows := Rows(d.doc, from, nil)
 	var labels []string
 	for _, r := range rows {
 		labels = append(labels, r.Label)

@@ -21,6 +21,7 @@ import (
 	"thethuc/app/theme"
 	"thethuc/app/wording"
 	"thethuc/drafting"
+	"thethuc/drafting/profile"
 	"thethuc/drafting/template"
 )
 
@@ -46,6 +47,10 @@ type Config struct {
 	Shortcut func(fyne.Shortcut) bool
 	// Typing is how one types in the rows; it may be nil.
 	Typing *entry.Typing
+	// Unit is the profile whose signers are offered; it may be nil, as what it returns.
+	Unit func() *profile.Profile
+	// Menu opens a menu at a place of the window; nil offers nothing to choose.
+	Menu func(lines []control.MenuLine, at fyne.Position)
 	// Do runs a function on the screen's goroutine, later; nil writes a row only when its editing ends.
 	Do func(func())
 }
@@ -95,9 +100,30 @@ func (p *Pane) Follow() {
 	}
 	if d := p.doc.Document(); d != p.shown {
 		p.shown = d
-		p.fill(Rows(d, p.from))
+		p.fill(Rows(d, p.from, p.unit()))
 	}
 	p.choose()
+}
+
+func (p *Pane) unit() *profile.Profile {
+	if p.config.Unit == nil {
+		return nil
+	}
+	return p.config.Unit()
+}
+
+// Offers are lines of a menu for the values that can be chosen in the row under the caret; each names the row.
+func (p *Pane) Offers() []control.MenuLine {
+	i := slices.IndexFunc(p.rows, func(r *row) bool { return r.chosen })
+	if i < 0 || len(p.rows[i].row.Offers) == 0 {
+		return nil
+	}
+	lines := []control.MenuLine{{}}
+	for _, l := range p.rows[i].offers() {
+		l.Words = p.rows[i].row.Label + ": " + l.Words
+		lines = append(lines, l)
+	}
+	return lines
 }
 
 // fill puts rows on show, keeping the widgets of those that are the same, so that one that is edited stays.
@@ -166,11 +192,16 @@ func (p *Pane) choose() {
 			best = i
 		}
 	}
+	changed := false
 	for i, r := range p.rows {
 		if r.chosen != (i == best) {
-			r.chosen = i == best
-			r.Refresh()
+			r.chosen, changed = i == best, true
+			r.show()
 		}
+	}
+	if changed {
+		p.list.Refresh()
+		p.scroll.Refresh()
 	}
 	if best >= 0 {
 		top := p.rows[best].Position().Y
@@ -240,6 +271,9 @@ type row struct {
 	label   *control.Text
 	value   *control.Text
 	problem *control.Text
+	help    *control.Text // what is to be written, under the value of the row that is chosen
+	cites   *control.Text
+	choose  *control.Button // opens the values that can be chosen
 	ground  *control.Fill
 	field   *entry.Field
 	inside  fyne.CanvasObject // field in its theme
@@ -260,8 +294,10 @@ func newRow(p *Pane) *row {
 	r := &row{
 		pane: p, label: control.NewText(theme.Label, "", theme.Ink3), value: control.NewLimited(theme.Text, "", theme.Ink, 2),
 		problem: control.NewWrapped(theme.Label, "", theme.Error), ground: control.NewBox("", "", theme.Radius),
+		help: control.NewWrapped(theme.Label, "", theme.Ink2), cites: control.NewWrapped(theme.Label, "", theme.Accent),
 	}
-	r.problem.Hidden = true
+	r.choose = control.NewButton(control.Quiet, theme.GlyphNext, "", wording.ChooseValue, r.open)
+	r.problem.Hidden, r.choose.Hidden, r.help.Hidden, r.cites.Hidden = true, true, true, true
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -274,19 +310,65 @@ func (r *row) set(to Row) {
 		r.still()
 	}
 	r.label.Set(to.Label, theme.Ink3)
-	if to.Why != "" && to.Value == "" {
-		r.value.Set(to.Why, theme.Ink3)
-	} else {
-		r.value.Set(to.Value, theme.Ink)
+	r.help.Set(to.Help, theme.Ink2)
+	r.cites.Set(to.Cites, theme.Accent)
+	r.choose.Hidden = len(to.Offers) == 0 || r.pane.config.Menu == nil
+	r.show()
+}
+
+// show shows the value; of the row that is chosen also what is to be written there.
+func (r *row) show() {
+	r.help.Hidden = !r.chosen || r.row.Help == ""
+	r.cites.Hidden = r.help.Hidden || r.row.Cites == ""
+	switch {
+	case r.row.Why == "" || r.row.Value != "":
+		r.value.Set(r.row.Value, theme.Ink)
+	case r.row.Why == r.row.Help && r.chosen:
+		r.value.Set(wording.ToFill, theme.Ink3)
+	default:
+		r.value.Set(r.row.Why, theme.Ink3)
 	}
+	r.Refresh()
+}
+
+// open opens the values that can be chosen, below the row's button.
+func (r *row) open() {
+	r.goTo()
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(r.choose)
+	r.pane.config.Menu(r.offers(), at.AddXY(0, r.choose.Size().Height))
+}
+
+// offers are lines of a menu for the values that can be chosen.
+func (r *row) offers() []control.MenuLine {
+	var lines []control.MenuLine
+	for _, o := range r.row.Offers {
+		lines = append(lines, control.MenuLine{Words: o.Words, Ticked: o.Taken, Act: func() { r.take(o) }})
+	}
+	return lines
+}
+
+// take writes a value that was chosen, in the place of what was being typed.
+func (r *row) take(o Offer) {
+	r.leave()
+	edits, err := o.Edits()
+	if err == nil {
+		r.apply(edits)
+	} else if r.pane.config.Failed != nil {
+		r.pane.config.Failed(err)
+	}
+	r.left()
 }
 
 // Tapped goes to the row's place on the page, and begins to edit it.
 func (r *row) Tapped(*fyne.PointEvent) {
+	r.goTo()
+	r.edit()
+}
+
+func (r *row) goTo() {
 	if r.pane.config.Go != nil {
 		r.pane.config.Go(drafting.Position{Node: r.row.Place.Node, Offset: r.row.Place.Start})
 	}
-	r.edit()
 }
 
 func (r *row) edit() {
@@ -299,7 +381,9 @@ func (r *row) edit() {
 		r.field = entry.New(r.pane.config.Typing)
 	}
 	r.field.Text = r.row.Value
-	r.field.SetPlaceHolder(r.row.Why)
+	if r.row.Why != r.row.Help {
+		r.field.SetPlaceHolder(r.row.Why)
+	}
 	r.field.CursorColumn = len([]rune(r.row.Value))
 	r.field.Dropped = func() {
 		r.leave()
@@ -449,22 +533,50 @@ func (r *row) MouseMoved(*desktop.MouseEvent) {}
 func (r *row) MouseOut() { r.hovered = false; r.Refresh() }
 
 const (
-	labelLeft = 8
-	valueLeft = 104
+	labelLeft   = 8
+	valueLeft   = 104
+	chooseWidth = 28
 )
 
-// Height is that of the value's lines.
+// Height is that of the value's lines, and of what is told below them.
 func (r *row) Height(width float32) float32 {
-	height := theme.PropertyRow
-	if r.field == nil {
-		if lines := r.value.Height(width - valueLeft - 8); lines > theme.Text.LineHeight() {
-			height = lines + 6
-		}
+	height := r.valueHeight(width)
+	for _, t := range r.told() {
+		height += t.Height(width-labelLeft-8) + 2
 	}
-	if !r.problem.Hidden {
-		height += r.problem.Height(width-valueLeft-8) + 2
+	if len(r.told()) > 0 {
+		height += 4
 	}
 	return height
+}
+
+func (r *row) valueHeight(width float32) float32 {
+	if r.field == nil {
+		if lines := r.value.Height(r.valueWidth(width)); lines > theme.Text.LineHeight() {
+			return lines + 6
+		}
+	}
+	return theme.PropertyRow
+}
+
+// valueWidth is the room of the value beside its label and the button that chooses.
+func (r *row) valueWidth(width float32) float32 {
+	width -= valueLeft + 8
+	if r.choose.Visible() {
+		width -= chooseWidth
+	}
+	return width
+}
+
+// told is what stands below the value: why it cannot be written, and what is to be written.
+func (r *row) told() []*control.Text {
+	var out []*control.Text
+	for _, t := range []*control.Text{r.problem, r.help, r.cites} {
+		if t.Visible() {
+			out = append(out, t)
+		}
+	}
+	return out
 }
 
 // CreateRenderer draws label and value.
@@ -477,16 +589,23 @@ func (d *rowRenderer) Layout(size fyne.Size) {
 	r.ground.Resize(size)
 	r.label.Move(fyne.NewPos(labelLeft, 4.5))
 	r.label.Resize(fyne.NewSize(valueLeft-labelLeft-6, theme.Label.LineHeight()))
-	width := size.Width - valueLeft - 8
+	width := r.valueWidth(size.Width)
 	r.value.Hidden = r.field != nil
 	r.value.Move(fyne.NewPos(valueLeft, 4))
 	r.value.Resize(fyne.NewSize(width, r.value.Height(width)))
 	if r.inside != nil {
 		r.inside.Move(fyne.NewPos(valueLeft-4, 0))
-		r.inside.Resize(fyne.NewSize(size.Width-valueLeft+3, theme.PropertyRow))
+		r.inside.Resize(fyne.NewSize(width+11, theme.PropertyRow))
 	}
-	r.problem.Move(fyne.NewPos(valueLeft, theme.PropertyRow))
-	r.problem.Resize(fyne.NewSize(width, r.problem.Height(width)))
+	r.choose.Move(fyne.NewPos(size.Width-chooseWidth, 0))
+	r.choose.Resize(fyne.NewSize(chooseWidth, theme.PropertyRow))
+	y := r.valueHeight(size.Width)
+	for _, t := range r.told() {
+		height := t.Height(size.Width - labelLeft - 8)
+		t.Move(fyne.NewPos(labelLeft, y))
+		t.Resize(fyne.NewSize(size.Width-labelLeft-8, height))
+		y += height + 2
+	}
 }
 
 func (d *rowRenderer) MinSize() fyne.Size {
@@ -515,7 +634,7 @@ func (d *rowRenderer) Refresh() {
 }
 
 func (d *rowRenderer) Objects() []fyne.CanvasObject {
-	out := []fyne.CanvasObject{d.r.ground, d.r.label, d.r.value, d.r.problem}
+	out := []fyne.CanvasObject{d.r.ground, d.r.label, d.r.value, d.r.problem, d.r.help, d.r.cites, d.r.choose}
 	if d.r.inside != nil {
 		out = append(out, d.r.inside)
 	}

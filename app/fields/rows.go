@@ -11,6 +11,7 @@ import (
 
 	"thethuc/app/wording"
 	"thethuc/drafting"
+	"thethuc/drafting/profile"
 	"thethuc/drafting/template"
 )
 
@@ -28,16 +29,22 @@ type Row struct {
 	Bare bool
 	// Edits makes the edits that write another value; nil where the row only shows.
 	Edits func(value string) ([]drafting.Edit, error)
+	// Field is the name of the template's field that the row was made for; "" where it was made for words of the document.
+	Field string
+	// Help says what is to be written there, and Cites after which provision; "" where nobody says so.
+	Help, Cites string
+	// Offers are the values that can be chosen.
+	Offers []Offer
 }
 
 // Rows reads the properties out of a document's main text, in the order in which they stand there, and then the fields
-// of its template, nil for none.
-func Rows(d *drafting.Document, t *template.Template) []Row {
+// of its template, nil for none. Those who sign in the unit are offered where one is asked for; nil is no unit.
+func Rows(d *drafting.Document, t *template.Template, unit *profile.Profile) []Row {
 	if len(d.Pieces) == 0 {
 		return nil
 	}
 	p := d.Pieces[0]
-	s := source{d, t}
+	s := source{d, t, unit}
 	var out []Row
 	add := func(r Row, ok bool) {
 		if ok {
@@ -54,13 +61,16 @@ func Rows(d *drafting.Document, t *template.Template) []Row {
 	add(s.whole(p, drafting.SignerName, wording.LabelSigner, ""))
 	add(recipients(p))
 	used := s.join(out)
-	return append(out, s.asked(out, used)...)
+	out = append(out, s.asked(out, used)...)
+	s.explain(out)
+	return out
 }
 
 // source is what rows are read out of.
 type source struct {
 	doc  *drafting.Document
 	from *template.Template // nil for none
+	unit *profile.Profile   // nil for none
 }
 
 // values are the fields of the template with what the document says there.
@@ -283,7 +293,7 @@ func (s source) asked(have []Row, used map[string]bool) []Row {
 		if v.Field.Fixed != "" || used[v.Field.Name] || slices.ContainsFunc(v.Places, func(r drafting.Range) bool { return covered(have, v.Field.Label, r) }) {
 			continue
 		}
-		r := Row{Label: v.Field.Label, Value: shown(v), Bare: v.Field.Type == template.Date || v.Field.Type == template.Number}
+		r := Row{Field: v.Field.Name, Label: v.Field.Label, Value: shown(v), Bare: v.Field.Type == template.Date || v.Field.Type == template.Number}
 		for _, p := range v.Places {
 			r.Nodes = append(r.Nodes, p.Node)
 		}
@@ -296,16 +306,21 @@ func (s source) asked(have []Row, used map[string]bool) []Row {
 		if !slices.Contains(onPage(), v.Field.Type) && len(v.Places) < 2 {
 			r.Edits = s.set(v.Field)
 		}
-		if len(v.Places) == 0 && r.Edits != nil {
-			if _, err := r.Edits(v.Text); err != nil {
-				continue
-			}
+		if len(v.Places) == 0 && !s.canBeSet(v) {
+			continue
 		}
-		if len(v.Places) > 0 || r.Edits != nil {
-			out = append(out, r)
-		}
+		out = append(out, r)
 	}
 	return out
+}
+
+// canBeSet reports whether a field without a place on the page takes values: typed in its row, or chosen.
+func (s source) canBeSet(v template.Value) bool {
+	if slices.Contains(onPage(), v.Field.Type) && v.Field.Type != template.Choices {
+		return false
+	}
+	_, err := s.set(v.Field)(v.Text)
+	return err == nil
 }
 
 // shown is the value of a field as its row shows it.

@@ -92,6 +92,8 @@ const (
 	NoFields     = "Bấm vào một phần trên trang để sửa."
 	GivenAtIssue = "Cấp khi ban hành"
 	ToFill       = "Còn trống"
+	ChooseValue  = "Chọn giá trị có sẵn"
+	ByPractice   = "Theo thực tiễn, không có quy định."
 	Findings     = "Lỗi thể thức"
 	NoFindings   = "Không có lỗi thể thức"
 	Checking     = "Đang kiểm tra…"

@@ -192,7 +192,7 @@ func (p *parser) condition(words string, group int) *condition {
 		p.fault(`%q phải là một cột của bảng, và chỉ dùng giữa \each %s và %s`, m[1], name, endLine)
 	case !of:
 		for _, v := range c.values {
-			if options := f.answers(); len(options) > 0 && !slices.Contains(options, v) {
+			if options := f.Answers(); len(options) > 0 && !slices.Contains(options, v) {
 				p.fault("trường %q không có lựa chọn %q, chỉ có %s", name, v, strings.Join(options, ", "))
 			}
 		}

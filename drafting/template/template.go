@@ -137,8 +137,8 @@ type Field struct {
 	BlankRows int
 }
 
-// answers lists what a field may hold, where it may not hold anything.
-func (f *Field) answers() []string {
+// Answers lists what a field may hold, where it may not hold anything.
+func (f *Field) Answers() []string {
 	if f.Type == Bool {
 		return []string{yes, no}
 	}
@@ -619,7 +619,7 @@ func (r *reading) derivations() {
 			r.fault(at, "derived."+v.Name, "từ suy ra %q: of phải là tên một trường, cases ghi từ cho từng lựa chọn", v.Name)
 		} else {
 			for answer, words := range v.Cases {
-				if options := f.answers(); len(options) > 0 && !slices.Contains(options, answer) {
+				if options := f.Answers(); len(options) > 0 && !slices.Contains(options, answer) {
 					r.fault(at, "derived."+v.Name, "từ suy ra %q: trường %q không có lựa chọn %q", v.Name, v.Of, answer)
 				}
 				r.pattern(v, words)
