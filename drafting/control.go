@@ -1,8 +1,9 @@
 package drafting
 
 import (
-	"regexp"
 	"strings"
+
+	"thethuc/drafting/pattern"
 )
 
 // ControlBlock is the block at the head of a controlled document (khối đầu trang của tài liệu
@@ -24,7 +25,7 @@ type LabelledLine struct {
 	Label, Value Words
 }
 
-var labelledLine = regexp.MustCompile(`^(?i)\s*(mã hiệu|mã số|lần ban hành|lần sửa đổi|ngày hiệu lực|ngày ban hành|trang)\s*:(.*)$`)
+var labelledLine = pattern.New(`^(?i)\s*(mã hiệu|mã số|lần ban hành|lần sửa đổi|ngày hiệu lực|ngày ban hành|trang)\s*:(.*)$`)
 
 // ControlBlock reads the block of a piece; nil where its first table is none, since it lacks
 // the line of a code, or both of issue and revision.

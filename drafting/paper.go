@@ -1,9 +1,10 @@
 package drafting
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"thethuc/drafting/pattern"
 )
 
 // Paper is what sort of paper a document is (loại giấy tờ), by whose rules its form goes: Decree
@@ -38,19 +39,19 @@ func (p Paper) Name() string {
 const head = 15
 
 var (
-	ownName     = regexp.MustCompile(`^(?:ĐẢNG CỘNG SẢN VIỆT NAM|ĐOÀN TNCS HỒ CHÍ MINH|ĐOÀN THANH NIÊN CỘNG SẢN HỒ CHÍ MINH)$`)
-	partyNumber = regexp.MustCompile(`^(?i:số)\s*:?\s*[\d.…_]*\s*-\s?\p{Lu}{1,4}/\p{Lu}`)
+	ownName     = pattern.New(`^(?:ĐẢNG CỘNG SẢN VIỆT NAM|ĐOÀN TNCS HỒ CHÍ MINH|ĐOÀN THANH NIÊN CỘNG SẢN HỒ CHÍ MINH)$`)
+	partyNumber = pattern.New(`^(?i:số)\s*:?\s*[\d.…_]*\s*-\s?\p{Lu}{1,4}/\p{Lu}`)
 	// Only these issue legal documents, whose numbers have the year (Điều 4 Luật số 64/2025/QH15).
-	lawNumber = regexp.MustCompile(`^(?i:số)\s*:?\s*[\d.…_]*\s*/\s?\d{4}/\s?(?:NĐ|TT|TTLT|NQLT|L|LCT|PL|QH\d|UBTVQH\d|(?:QĐ|NQ|CT)\s?[-–]\s?(?:QH|UBTVQH|CTN|CP|TTg|HĐTP|KTNN|HĐND|UBND))`)
-	lawType   = regexp.MustCompile(`^(?:HIẾN PHÁP|(?:BỘ )?LUẬT|PHÁP LỆNH|NGHỊ ĐỊNH|THÔNG TƯ(?: LIÊN TỊCH)?)$`)
-	lawGuide  = regexp.MustCompile(`\((?i:ban hành )?(?i:kèm theo) (?:Luật|Pháp lệnh|Nghị định|Thông tư)`)
+	lawNumber = pattern.New(`^(?i:số)\s*:?\s*[\d.…_]*\s*/\s?\d{4}/\s?(?:NĐ|TT|TTLT|NQLT|L|LCT|PL|QH\d|UBTVQH\d|(?:QĐ|NQ|CT)\s?[-–]\s?(?:QH|UBTVQH|CTN|CP|TTg|HĐTP|KTNN|HĐND|UBND))`)
+	lawType   = pattern.New(`^(?:HIẾN PHÁP|(?:BỘ )?LUẬT|PHÁP LỆNH|NGHỊ ĐỊNH|THÔNG TƯ(?: LIÊN TỊCH)?)$`)
+	lawGuide  = pattern.New(`\((?i:ban hành )?(?i:kèm theo) (?:Luật|Pháp lệnh|Nghị định|Thông tư)`)
 
-	nameless = regexp.MustCompile(`^(?:\(TÊN |TÊN (?:CƠ QUAN|TỔ CHỨC|ĐƠN VỊ)|[.…_\s]*\(\d+\)[.…_\s]*$|[^.…(]*(?:…{2,}|\.{3,})[.…]*$)`)
-	formType = regexp.MustCompile(`^(?:ĐƠN(?: (?:ĐỀ NGHỊ|XIN|YÊU CẦU|KIẾN NGHỊ|KHIẾU NẠI|TỐ CÁO|ĐĂNG KÝ|KHỞI KIỆN|ỨNG)|$)|TỜ KHAI|BẢN KHAI|(?:BẢN )?SƠ YẾU L[ÝÍ] LỊCH|GIẤY ĐỀ NGHỊ|MẪU(?: |$)|Mẫu (?:số|đơn|[Pp]hụ lục))`)
+	nameless = pattern.New(`^(?:\(TÊN |TÊN (?:CƠ QUAN|TỔ CHỨC|ĐƠN VỊ)|[.…_\s]*\(\d+\)[.…_\s]*$|[^.…(]*(?:…{2,}|\.{3,})[.…]*$)`)
+	formType = pattern.New(`^(?:ĐƠN(?: (?:ĐỀ NGHỊ|XIN|YÊU CẦU|KIẾN NGHỊ|KHIẾU NẠI|TỐ CÁO|ĐĂNG KÝ|KHỞI KIỆN|ỨNG)|$)|TỜ KHAI|BẢN KHAI|(?:BẢN )?SƠ YẾU L[ÝÍ] LỊCH|GIẤY ĐỀ NGHỊ|MẪU(?: |$)|Mẫu (?:số|đơn|[Pp]hụ lục))`)
 
-	contractType  = regexp.MustCompile(`^(?:(?:PHỤ LỤC )?HỢP ĐỒNG|(?:VĂN BẢN |BIÊN BẢN |BẢN )?TH(?:ỎA|OẢ) THUẬN|(?:VĂN BẢN |BẢN |GIẤY )?CAM KẾT|BẢN GHI NHỚ)(?:\s|:|$)`)
-	contractGuide = regexp.MustCompile(`^\((?i:đính kèm|kèm theo) (?i:theo )?(?i:hợp đồng)`)
-	contractSide  = regexp.MustCompile(`^BÊN \p{Lu}`)
+	contractType  = pattern.New(`^(?:(?:PHỤ LỤC )?HỢP ĐỒNG|(?:VĂN BẢN |BIÊN BẢN |BẢN )?TH(?:ỎA|OẢ) THUẬN|(?:VĂN BẢN |BẢN |GIẤY )?CAM KẾT|BẢN GHI NHỚ)(?:\s|:|$)`)
+	contractGuide = pattern.New(`^\((?i:đính kèm|kèm theo) (?i:theo )?(?i:hợp đồng)`)
+	contractSide  = pattern.New(`^BÊN \p{Lu}`)
 )
 
 // Paper tells what sort of paper the main text is, by its heading, its title, its parties and its
@@ -82,7 +83,7 @@ func (d *Document) Paper() Paper {
 
 // opens reports whether one of the first lines matches; of these components, where any are
 // given.
-func (p *Piece) opens(re *regexp.Regexp, of ...Component) bool {
+func (p *Piece) opens(re *pattern.Pattern, of ...Component) bool {
 	for _, n := range p.Nodes[:min(head, len(p.Nodes))] {
 		if (len(of) == 0 || slices.Contains(of, n.Component)) && re.MatchString(strings.TrimSpace(n.Text)) {
 			return true
@@ -91,7 +92,7 @@ func (p *Piece) opens(re *regexp.Regexp, of ...Component) bool {
 	return false
 }
 
-func (p *Piece) number(re *regexp.Regexp) bool {
+func (p *Piece) number(re *pattern.Pattern) bool {
 	n := p.First(Number)
 	return n != nil && re.MatchString(strings.TrimSpace(n.Text))
 }

@@ -2,11 +2,12 @@ package drafting
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode"
+
+	"thethuc/drafting/pattern"
 )
 
 // Words is a part of a component's words: its text and where it stands in the node.
@@ -33,9 +34,9 @@ type NumberLine struct {
 }
 
 var (
-	numberLine = regexp.MustCompile(`^((?i:số)\s?:?)([^/]*)(?:/(.*))?$`)
+	numberLine = pattern.New(`^((?i:số)\s?:?)([^/]*)(?:/(.*))?$`)
 	// labelledNumber is a number with a slip in its label, or another one ("So: 05/QĐ-VP").
-	labelledNumber = regexp.MustCompile(`^(\p{L}[\p{L} ]{0,14}:)(\s*\d+\s*)/(.*)$`)
+	labelledNumber = pattern.New(`^(\p{L}[\p{L} ]{0,14}:)(\s*\d+\s*)/(.*)$`)
 )
 
 // ParseNumberLine reads a line such as "Số: 05/QĐ-VP"; ok is false where it does not
@@ -109,7 +110,7 @@ type PlaceDateLine struct {
 	Day, Month, Year Words // each may be blank
 }
 
-var placeDateLine = regexp.MustCompile(`^(.*?),?\s*(?i:ngày)(.*?)(?i:tháng)(.*?)(?i:năm)(.*)$`)
+var placeDateLine = pattern.New(`^(.*?),?\s*(?i:ngày)(.*?)(?i:tháng)(.*?)(?i:năm)(.*)$`)
 
 // ParsePlaceDate reads a line such as "Phú Thọ, ngày 05 tháng 02 năm 2026"; ok is false
 // where the words ngày, tháng, năm do not stand there in this order.

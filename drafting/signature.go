@@ -1,9 +1,10 @@
 package drafting
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"thethuc/drafting/pattern"
 )
 
 // Signature is one signature block (khối chữ ký, box 7) as read out of a piece. Where two
@@ -66,9 +67,9 @@ const (
 )
 
 var (
-	deputyTitle = regexp.MustCompile(`^(?:PHÓ|THỨ TRƯỞNG|CẤP PHÓ)(?:[^\p{L}]|$)|[^\p{L}]PHÓ$`)
-	headTitle   = regexp.MustCompile(`^(?:CHỦ TỊCH|(?:TỔNG )?GIÁM ĐỐC|CHÁNH|TRƯỞNG|TƯ LỆNH|CHÍNH [ỦU][YỶ]|CHÍNH TRỊ VIÊN|CHỈ HUY TRƯỞNG|THỦ TƯỚNG|THỦ TRƯỞNG|BÍ THƯ|CHỦ NHIỆM|THỐNG ĐỐC|TỔNG (?:BIÊN TẬP|THAM MƯU|KIỂM TOÁN|THANH TRA|THƯ KÝ|TRƯỞNG)|KIỂM TOÁN TRƯỞNG|ĐỘI TRƯỞNG)(?:[^\p{L}]|$)|(?:^|[^\p{L}])TRƯỞNG$|^(?:BỘ|CỤC|VỤ|VIỆN|HIỆU|CHI CỤC|TỔNG CỤC|ĐOÀN|TRẠM|THAM MƯU|(?:SƯ|LỮ|TRUNG|TIỂU|ĐẠI|TRUNG) ?ĐOÀN|ĐẠI ĐỘI|HẠM|HẢI|KHOA|BAN|PHÒNG|TỔ) TRƯỞNG(?:[^\p{L}]|$)`)
-	bodyName    = regexp.MustCompile(`^(?:ỦY BAN|UBND|HỘI ĐỒNG|HĐND|CHÍNH PHỦ|QUỐC HỘI|BAN (?:CHẤP HÀNH|THƯỜNG VỤ|CHỈ ĐẠO|GIÁM ĐỐC|GIÁM HIỆU|LÃNH ĐẠO|CHỈ HUY|QUẢN LÝ|TỔ CHỨC)|ĐẢNG ỦY|ĐẢNG BỘ|CHI (?:BỘ|ỦY)|TỈNH ỦY|BỘ (?:TƯ LỆNH|CHỈ HUY|CHÍNH TRỊ)|THƯỜNG TRỰC|TẬP THỂ|ĐOÀN|TỔ|HỘI|BAN|SỞ|CỤC|VỤ|PHÒNG|VĂN PHÒNG|CÔNG TY|TRƯỜNG|TRUNG TÂM|VIỆN|BỘ|LIÊN ĐOÀN|CÔNG ĐOÀN|HỢP TÁC XÃ)(?:[^\p{L}]|$)`)
+	deputyTitle = pattern.New(`^(?:PHÓ|THỨ TRƯỞNG|CẤP PHÓ)(?:[^\p{L}]|$)|[^\p{L}]PHÓ$`)
+	headTitle   = pattern.New(`^(?:CHỦ TỊCH|(?:TỔNG )?GIÁM ĐỐC|CHÁNH|TRƯỞNG|TƯ LỆNH|CHÍNH [ỦU][YỶ]|CHÍNH TRỊ VIÊN|CHỈ HUY TRƯỞNG|THỦ TƯỚNG|THỦ TRƯỞNG|BÍ THƯ|CHỦ NHIỆM|THỐNG ĐỐC|TỔNG (?:BIÊN TẬP|THAM MƯU|KIỂM TOÁN|THANH TRA|THƯ KÝ|TRƯỞNG)|KIỂM TOÁN TRƯỞNG|ĐỘI TRƯỞNG)(?:[^\p{L}]|$)|(?:^|[^\p{L}])TRƯỞNG$|^(?:BỘ|CỤC|VỤ|VIỆN|HIỆU|CHI CỤC|TỔNG CỤC|ĐOÀN|TRẠM|THAM MƯU|(?:SƯ|LỮ|TRUNG|TIỂU|ĐẠI|TRUNG) ?ĐOÀN|ĐẠI ĐỘI|HẠM|HẢI|KHOA|BAN|PHÒNG|TỔ) TRƯỞNG(?:[^\p{L}]|$)`)
+	bodyName    = pattern.New(`^(?:ỦY BAN|UBND|HỘI ĐỒNG|HĐND|CHÍNH PHỦ|QUỐC HỘI|BAN (?:CHẤP HÀNH|THƯỜNG VỤ|CHỈ ĐẠO|GIÁM ĐỐC|GIÁM HIỆU|LÃNH ĐẠO|CHỈ HUY|QUẢN LÝ|TỔ CHỨC)|ĐẢNG ỦY|ĐẢNG BỘ|CHI (?:BỘ|ỦY)|TỈNH ỦY|BỘ (?:TƯ LỆNH|CHỈ HUY|CHÍNH TRỊ)|THƯỜNG TRỰC|TẬP THỂ|ĐOÀN|TỔ|HỘI|BAN|SỞ|CỤC|VỤ|PHÒNG|VĂN PHÒNG|CÔNG TY|TRƯỜNG|TRUNG TÂM|VIỆN|BỘ|LIÊN ĐOÀN|CÔNG ĐOÀN|HỢP TÁC XÃ)(?:[^\p{L}]|$)`)
 )
 
 // RankOf tells the rank of a title, or of what a capacity's abbreviation stands before, by its
@@ -87,7 +88,7 @@ func RankOf(title string) Rank {
 	return UnknownRank
 }
 
-var capacityWords = regexp.MustCompile(`^(T ?[./]? ?M|K ?[./]? ?T|T ?[./]? ?L|T ?[./]? ?U ?[./]? ?Q|Q) ?[./: \x{a0}][ \x{a0}]*(.*)$`)
+var capacityWords = pattern.New(`^(T ?[./]? ?M|K ?[./]? ?T|T ?[./]? ?L|T ?[./]? ?U ?[./]? ?Q|Q) ?[./: \x{a0}][ \x{a0}]*(.*)$`)
 
 // ParseCapacity reads a capacity's line ("KT. CHÁNH VĂN PHÒNG") as its abbreviation without
 // marks ("KT") and the words it stands before, whether or not the abbreviation is well written.

@@ -1,13 +1,14 @@
 package drafting
 
 import (
-	"regexp"
 	"unicode/utf8"
+
+	"thethuc/drafting/pattern"
 )
 
-var typedRule = regexp.MustCompile(`^[-_–—―─━=~*\s]*(?:[oO0]{1,3}[-_–—―─━=~*\s]*)?$`)
+var typedRule = pattern.New(`^[-_–—―─━=~*\s]*(?:[oO0]{1,3}[-_–—―─━=~*\s]*)?$`)
 
-var row = regexp.MustCompile(`[-_–—―─━=~]{2}`)
+var row = pattern.New(`[-_–—―─━=~]{2}`)
 
 // TypedRule reports whether a line is a rule typed as a row of dashes ("-----", "____",
 // "---o0o---"). A row of dots is none: it waits for somebody's hand.

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"maps"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -14,6 +13,7 @@ import (
 	"thethuc/drafting/batch"
 	"thethuc/drafting/lint"
 	"thethuc/drafting/pack"
+	"thethuc/drafting/pattern"
 )
 
 // book is the rule book (sổ quy tắc) in Markdown: the rules by component and by provision, who
@@ -95,9 +95,9 @@ func byProvision(rules []*lint.Rule) []section {
 }
 
 var (
-	step    = regexp.MustCompile(`(?:dòng|Mẫu|điểm|khoản|Điều|Tiểu mục|Mục|Chương|Phần|Phụ lục) \S+`)
-	figures = regexp.MustCompile(`\d+`)
-	roman   = regexp.MustCompile(`\b[IVX]+$`)
+	step    = pattern.New(`(?:dòng|Mẫu|điểm|khoản|Điều|Tiểu mục|Mục|Chương|Phần|Phụ lục) \S+`)
+	figures = pattern.New(`\d+`)
+	roman   = pattern.New(`\b[IVX]+$`)
 )
 
 // turned is a provision with its largest part first and its numbers in figures of one length,

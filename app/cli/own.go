@@ -9,11 +9,11 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"regexp"
 	"runtime"
 	"strings"
 
 	"thethuc/drafting"
+	"thethuc/drafting/pattern"
 	"thethuc/drafting/store"
 	"thethuc/drafting/template"
 	"thethuc/drafting/viet"
@@ -119,7 +119,7 @@ func (h *House) makeTemplate(d *drafting.Document, all []*template.Template, nam
 }
 
 // slugLetters are the letters of a template's name.
-var slugLetters = regexp.MustCompile(`[^a-z0-9]+`)
+var slugLetters = pattern.New(`[^a-z0-9]+`)
 
 // maxSlug is how many letters a name made of a title has.
 const maxSlug = 48
@@ -136,7 +136,7 @@ func slug(title string) string {
 	return strings.TrimRight(s, "-")
 }
 
-var ownName = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
+var ownName = pattern.New(`^[a-z][a-z0-9-]*$`)
 
 // keepOwn writes a template into the user's folder.
 func (w *world) keepOwn(t *template.Template, name string, force bool) error {

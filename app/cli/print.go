@@ -5,13 +5,13 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
 
 	"thethuc/app/print"
 	"thethuc/drafting"
+	"thethuc/drafting/pattern"
 	"thethuc/drafting/pdf"
 )
 
@@ -134,10 +134,10 @@ func paperOf(p print.Printer) string {
 // lục I, ô số 12): "(2)" or "(05b)" after a recipient or the unit of the file copy, and
 // "PL.(300)", how many are issued, after all of them.
 var (
-	copiesOf = regexp.MustCompile(`\(\s*(\d{1,3})\s*(?:b|bản)?\s*\)`)
-	issued   = regexp.MustCompile(`[.;]\s*\p{Lu}{1,6}\.\s?\((\d{1,4})\)\.?\s*$`)
-	digits   = regexp.MustCompile(`\d{1,4}`)
-	asAbove  = regexp.MustCompile(`(?i)^[\s\-–—+]*như trên`)
+	copiesOf = pattern.New(`\(\s*(\d{1,3})\s*(?:b|bản)?\s*\)`)
+	issued   = pattern.New(`[.;]\s*\p{Lu}{1,6}\.\s?\((\d{1,4})\)\.?\s*$`)
+	digits   = pattern.New(`\d{1,4}`)
+	asAbove  = pattern.New(`(?i)^[\s\-–—+]*như trên`)
 )
 
 // Copies is how many copies a document asks for: one for each line of Nơi nhận, its file

@@ -3,28 +3,29 @@ package cli
 import (
 	"fmt"
 	"io"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/alecthomas/kong"
+
+	"thethuc/drafting/pattern"
 )
 
 // misuses turns the parser's messages into Vietnamese; %s are its own words in order.
 var misuses = []struct {
-	is  *regexp.Regexp
+	is  *pattern.Pattern
 	say string
 }{
-	{regexp.MustCompile(`^unexpected argument (\S*?)(?:, did you mean .*)?$`), "không có lệnh hoặc tham số “%s”"},
-	{regexp.MustCompile(`^unknown flag (\S+?)(?:, did you mean .*)?$`), "không có tùy chọn %s"},
-	{regexp.MustCompile(`^missing flags: (.*)$`), "thiếu tùy chọn %s"},
-	{regexp.MustCompile(`^expected one of (.*)$`), "thiếu lệnh; các lệnh có: %s"},
-	{regexp.MustCompile(`^(\S+): expected (?:\S+ )?value but got .*$`), "tùy chọn %s thiếu giá trị"},
-	{regexp.MustCompile(`^(\S+): missing value.*$`), "tùy chọn %s thiếu giá trị"},
-	{regexp.MustCompile(`^(\S+) must be one of (\S+) but got "(.*)"$`), "tùy chọn %s chỉ nhận %s, không nhận “%s”"},
-	{regexp.MustCompile(`^(\S+): bool value must be .* but got "(.*)"$`), "tùy chọn %s không nhận giá trị “%s”"},
-	{regexp.MustCompile(`^expected "([^"]*?)(?: \.\.\.)?".*$`), "thiếu tham số %s"},
-	{regexp.MustCompile(`^unexpected flag argument "(.*)"$`), "tùy chọn không nhận giá trị “%s”"},
+	{pattern.New(`^unexpected argument (\S*?)(?:, did you mean .*)?$`), "không có lệnh hoặc tham số “%s”"},
+	{pattern.New(`^unknown flag (\S+?)(?:, did you mean .*)?$`), "không có tùy chọn %s"},
+	{pattern.New(`^missing flags: (.*)$`), "thiếu tùy chọn %s"},
+	{pattern.New(`^expected one of (.*)$`), "thiếu lệnh; các lệnh có: %s"},
+	{pattern.New(`^(\S+): expected (?:\S+ )?value but got .*$`), "tùy chọn %s thiếu giá trị"},
+	{pattern.New(`^(\S+): missing value.*$`), "tùy chọn %s thiếu giá trị"},
+	{pattern.New(`^(\S+) must be one of (\S+) but got "(.*)"$`), "tùy chọn %s chỉ nhận %s, không nhận “%s”"},
+	{pattern.New(`^(\S+): bool value must be .* but got "(.*)"$`), "tùy chọn %s không nhận giá trị “%s”"},
+	{pattern.New(`^expected "([^"]*?)(?: \.\.\.)?".*$`), "thiếu tham số %s"},
+	{pattern.New(`^unexpected flag argument "(.*)"$`), "tùy chọn không nhận giá trị “%s”"},
 }
 
 // misuse says in Vietnamese what is wrong with a command.

@@ -1,14 +1,14 @@
 package dossier
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"thethuc/drafting"
+	"thethuc/drafting/pattern"
 )
 
-var auditProgramme = regexp.MustCompile(`chương trình đánh giá nội bộ|kế hoạch (?:chương trình )?đánh giá nội bộ (?:hệ thống quản lý chất lượng |htqlcl )?năm`)
+var auditProgramme = pattern.New(`chương trình đánh giá nội bộ|kế hoạch (?:chương trình )?đánh giá nội bộ (?:hệ thống quản lý chất lượng |htqlcl )?năm`)
 
 // AuditProgramme reports whether the paper is the programme of a year's internal audits.
 func AuditProgramme(d *drafting.Document) bool { return auditProgramme.MatchString(Headline(d)) }

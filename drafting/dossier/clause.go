@@ -1,15 +1,16 @@
 package dossier
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+
+	"thethuc/drafting/pattern"
 )
 
 var (
-	clause      = regexp.MustCompile(`(?:^|[^\d./-])((?:10|[4-9])(?:\.\d{1,2}){0,3})(?:$|[^\d/%-]|\.(?:$|\D))`)
-	clauseRange = regexp.MustCompile(`(?:^|[^\d./])(10|[4-9]) ?(?:-|–|đến) ?(10|[4-9])(?:$|[^\d./%])`)
+	clause      = pattern.New(`(?:^|[^\d./-])((?:10|[4-9])(?:\.\d{1,2}){0,3})(?:$|[^\d/%-]|\.(?:$|\D))`)
+	clauseRange = pattern.New(`(?:^|[^\d./])(10|[4-9]) ?(?:-|–|đến) ?(10|[4-9])(?:$|[^\d./%])`)
 )
 
 // Clauses are the clauses of ISO 9001 (4 to 10) that words name, each as it is written: "4, 5 đến

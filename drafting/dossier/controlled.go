@@ -2,11 +2,11 @@ package dossier
 
 import (
 	"cmp"
-	"regexp"
 	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
+	"thethuc/drafting/pattern"
 )
 
 // Value is what a paper says after a label, and where.
@@ -48,7 +48,7 @@ func said(l drafting.LabelledLine) Value {
 	return Value{l.Value.Text, l.Node, l.Value.Start, l.Value.End}
 }
 
-var day = regexp.MustCompile(`^(?i:ngày )?(\d{1,2})(?:/| tháng )(\d{1,2})(?:/| năm )(\d{4})$`)
+var day = pattern.New(`^(?i:ngày )?(\d{1,2})(?:/| tháng )(\d{1,2})(?:/| năm )(\d{4})$`)
 
 // Day reads a date in figures or in words: "02/03/2026", "ngày 02 tháng 3 năm 2026".
 func Day(s string) (law.Date, bool) {

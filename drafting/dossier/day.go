@@ -1,17 +1,17 @@
 package dossier
 
 import (
-	"regexp"
 	"time"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
+	"thethuc/drafting/pattern"
 )
 
 // DayWords is an expression for a date inside words.
 const DayWords = `(?:[Nn]gày )?\d{1,2}(?:/\d{1,2}/| tháng \d{1,2} năm )\d{4}`
 
-var days = regexp.MustCompile(DayWords)
+var days = pattern.New(DayWords)
 
 // Dated is a date that a paper gives, and where.
 type Dated struct {
@@ -46,7 +46,7 @@ func After(day, from law.Date, months int) bool {
 
 // Longer are the times in a document that are longer than so many months. In the expression the
 // first group is the time and the second its number: "((\d{1,2}) tháng)".
-func Longer(d *drafting.Document, term *regexp.Regexp, months float64) (out []Value) {
+func Longer(d *drafting.Document, term *pattern.Pattern, months float64) (out []Value) {
 	d.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool {
 		if m := term.FindStringSubmatchIndex(n.Text); m != nil && number(n.Text[m[4]:m[5]]) > months {
 			out = append(out, named(n, m[2], m[3]))

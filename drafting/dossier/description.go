@@ -1,11 +1,11 @@
 package dossier
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"thethuc/drafting"
+	"thethuc/drafting/pattern"
 )
 
 // Part is a part of an administrative procedure (bộ phận của thủ tục hành chính): clause 2 of
@@ -80,7 +80,7 @@ func Descriptions(d *drafting.Document) []Description {
 }
 
 // namesOne is a line that names a procedure.
-var namesOne = regexp.MustCompile(`^(?:\d+(?:\.\d+)*\.?\s+)?(?i:thủ tục)(?: \d+)?\s*:\s*\S`)
+var namesOne = pattern.New(`^(?:\d+(?:\.\d+)*\.?\s+)?(?i:thủ tục)(?: \d+)?\s*:\s*\S`)
 
 func descriptionsIn(piece *drafting.Piece) (out []Description) {
 	for i, n := range piece.Nodes {

@@ -1,10 +1,10 @@
 package dossier
 
 import (
-	"regexp"
 	"strings"
 
 	"thethuc/drafting"
+	"thethuc/drafting/pattern"
 )
 
 // Inspection is what the minutes of an inspection (biên bản kiểm tra) say.
@@ -20,8 +20,8 @@ type Inspection struct {
 }
 
 var (
-	inspects = regexp.MustCompile(`^(?:biên bản )?(?:v/v |về việc |về )?(?:làm việc về việc )?kiểm tra(?: |$)`)
-	copied   = regexp.MustCompile(`(?i:lập thành|làm thành|được lập) (\d{1,2}|một|hai|ba|bốn|năm|sáu) (?:\([^)]*\) )?bản`)
+	inspects = pattern.New(`^(?:biên bản )?(?:v/v |về việc |về )?(?:làm việc về việc )?kiểm tra(?: |$)`)
+	copied   = pattern.New(`(?i:lập thành|làm thành|được lập) (\d{1,2}|một|hai|ba|bốn|năm|sáu) (?:\([^)]*\) )?bản`)
 )
 
 // InspectionOf reads minutes of an inspection; of other papers ok is false.
@@ -53,7 +53,7 @@ func (i Inspection) Single() bool {
 }
 
 // begins is a line that says when something was begun or ended.
-var begins = regexp.MustCompile(`(?i:thời gian bắt đầu|kết thúc vào|kết thúc lúc|hôm nay)`)
+var begins = pattern.New(`(?i:thời gian bắt đầu|kết thúc vào|kết thúc lúc|hôm nay)`)
 
 // OfQuality reports whether words are on a quality system after TCVN ISO 9001.
 func OfQuality(words string) bool {

@@ -1,18 +1,18 @@
 package dossier
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"thethuc/drafting"
+	"thethuc/drafting/pattern"
 )
 
 var (
 	// ranked are the bodies of the rank of a ministry that are not called one.
 	ranked = []string{"văn phòng chính phủ", "thanh tra chính phủ", "ngân hàng nhà nước việt nam"}
 	// command is the beginning of names of headquarters, and of parts of bodies, that no ministry has.
-	command = regexp.MustCompile(`^bộ (?:chỉ huy|tư lệnh|tham mưu|tổng tham mưu|phận|môn) `)
+	command = pattern.New(`^bộ (?:chỉ huy|tư lệnh|tham mưu|tổng tham mưu|phận|môn) `)
 )
 
 // Ministry reports whether a ministry, or a body of its rank, issues the paper: nobody stands above

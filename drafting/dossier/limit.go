@@ -1,10 +1,10 @@
 package dossier
 
 import (
-	"regexp"
 	"strings"
 
 	"thethuc/drafting"
+	"thethuc/drafting/pattern"
 )
 
 // Limits are the time limits that the document gives for procedures: those of the descriptions, and
@@ -31,12 +31,12 @@ func Limits(d *drafting.Document) []Value {
 }
 
 var (
-	amount = regexp.MustCompile(`(?i)\d|(?:^|\s)(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nửa)\s+(?:ngày|giờ|buổi|tháng|tuần|phút)`)
-	units  = regexp.MustCompile(`(?i)ngày|giờ|phút|tháng|năm|tuần|buổi`)
+	amount = pattern.New(`(?i)\d|(?:^|\s)(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nửa)\s+(?:ngày|giờ|buổi|tháng|tuần|phút)`)
+	units  = pattern.New(`(?i)ngày|giờ|phút|tháng|năm|tuần|buổi`)
 	// atOnce are words for a time without a number, or for none.
-	atOnce = regexp.MustCompile(`(?i)trong (?:cùng )?ngày|ngay|cùng ngày|tức thì|không quy định|chưa quy định|không có|không áp dụng|^không\.?$`)
+	atOnce = pattern.New(`(?i)trong (?:cùng )?ngày|ngay|cùng ngày|tức thì|không quy định|chưa quy định|không có|không áp dụng|^không\.?$`)
 	// since are the words that a limit is counted from.
-	since = regexp.MustCompile(`(?i)kể từ|tính từ|từ ngày|từ khi|từ thời điểm|sau khi|khi nhận|từ lúc|trước ngày|trước khi`)
+	since = pattern.New(`(?i)kể từ|tính từ|từ ngày|từ khi|từ thời điểm|sau khi|khi nhận|từ lúc|trước ngày|trước khi`)
 )
 
 // SaysTime reports whether words for a time limit have a number, or words that need none, and

@@ -2,14 +2,15 @@ package dossier
 
 import (
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
+
+	"thethuc/drafting/pattern"
 )
 
 // figure is a number as the decree writes it: a period between thousands, a comma before the
 // decimals.
-var figure = regexp.MustCompile(`^-?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?`)
+var figure = pattern.New(`^-?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?`)
 
 // Number is a number that stands in words, and half of its last place.
 type Number struct {

@@ -1,11 +1,11 @@
 package dossier
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"thethuc/drafting"
+	"thethuc/drafting/pattern"
 )
 
 // Role is what a paper does with administrative procedures.
@@ -58,13 +58,13 @@ type Procedure struct {
 func Same(a, b string) bool { return Plain(a) == Plain(b) }
 
 var (
-	code = regexp.MustCompile(`\d\.\d{6}`)
+	code = pattern.New(`\d\.\d{6}`)
 	// subject is a line that names the procedure that the lines below are about.
-	subject = regexp.MustCompile(`^(?:\d+\.\s+)?(?:Thủ tục|THỦ TỤC):\s*(.+)$`)
-	coded   = regexp.MustCompile(`^(.*?)\s*\((?:mã|mã số)(?: thủ tục)? (\d\.\d{6})\)`)
-	settles = regexp.MustCompile(`^Giải quyết thủ tục\s+(.+)$`)
-	lasts   = regexp.MustCompile(`(?i)^(?:tổng )?(?:thời hạn|thời gian)(?: giải quyết)?:\s*(\d+(?:,\d+)? (?:ngày làm việc|giờ làm việc|ngày|giờ))`)
-	span    = regexp.MustCompile(`(\d+(?:,\d+)? (?:ngày làm việc|giờ làm việc|ngày|giờ))`)
+	subject = pattern.New(`^(?:\d+\.\s+)?(?:Thủ tục|THỦ TỤC):\s*(.+)$`)
+	coded   = pattern.New(`^(.*?)\s*\((?:mã|mã số)(?: thủ tục)? (\d\.\d{6})\)`)
+	settles = pattern.New(`^Giải quyết thủ tục\s+(.+)$`)
+	lasts   = pattern.New(`(?i)^(?:tổng )?(?:thời hạn|thời gian)(?: giải quyết)?:\s*(\d+(?:,\d+)? (?:ngày làm việc|giờ làm việc|ngày|giờ))`)
+	span    = pattern.New(`(\d+(?:,\d+)? (?:ngày làm việc|giờ làm việc|ngày|giờ))`)
 )
 
 // Procedures returns what the document says of procedures, in the order of the places.

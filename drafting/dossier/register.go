@@ -1,10 +1,10 @@
 package dossier
 
 import (
-	"regexp"
 	"strings"
 
 	"thethuc/drafting"
+	"thethuc/drafting/pattern"
 )
 
 // Register is a table of documents or forms: each row has a code and a name.
@@ -42,7 +42,7 @@ func Master(d *drafting.Document) bool {
 	return ok && strings.HasPrefix(title, "danh mục tài liệu") && !strings.Contains(title, "bên ngoài")
 }
 
-var codeLetters = regexp.MustCompile(`^[\p{Lu}]+`)
+var codeLetters = pattern.New(`^[\p{Lu}]+`)
 
 // CodeKind is the letters that a code begins with: "QT" of "QT-01"; "" where it has none.
 func CodeKind(code string) string { return codeLetters.FindString(code) }

@@ -1,11 +1,11 @@
 package dossier
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"thethuc/drafting"
+	"thethuc/drafting/pattern"
 )
 
 // Level is a level of a scale of risks and the points that it takes.
@@ -14,7 +14,7 @@ type Level struct {
 	From, To float64
 }
 
-var points = regexp.MustCompile(`^(?:từ )?(\d+)(?: ?(?:-|–|đến) ?(\d+))?(?: điểm)?$`)
+var points = pattern.New(`^(?:từ )?(\d+)(?: ?(?:-|–|đến) ?(\d+))?(?: điểm)?$`)
 
 // Scale reads the scale of risks that a paper gives in a table: a row of levels above the row of
 // their points, or a column of each.

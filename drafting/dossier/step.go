@@ -1,12 +1,12 @@
 package dossier
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
+	"thethuc/drafting/pattern"
 )
 
 // Step is one of the steps in which a quality system is put to work (Quyết định số
@@ -58,20 +58,20 @@ func Records(set []*drafting.Document) *[]Record {
 // told is how papers tell the day of a step.
 type told struct {
 	step  Step
-	words *regexp.Regexp // the days are looked for in its first group
+	words *pattern.Pattern // the days are looked for in its first group
 }
 
 var (
-	tellsIssued    = told{Issued, regexp.MustCompile(`(?i:tài liệu được ban hành theo quyết định số) \S+ (` + DayWords + `)`)}
-	tellsApplied   = told{Applied, regexp.MustCompile(`(?i:áp dụng (?:kể )?từ) (` + DayWords + `)`)}
-	tellsInForce   = told{Applied, regexp.MustCompile(`(?i:có hiệu lực (?:thi hành )?(?:kể )?từ) (` + DayWords + `)`)}
-	tellsAudited   = told{Audited, regexp.MustCompile(`(?i:đánh giá nội bộ):?(?: từ)? (` + DayWords + `(?: đến ` + DayWords + `)?)`)}
-	tellsReviewed  = told{Reviewed, regexp.MustCompile(`(?i:xem xét của lãnh đạo):? (` + DayWords + `)`)}
-	tellsConfirmed = told{Confirmed, regexp.MustCompile(`(?i:xác nhận hiệu lực):? (` + DayWords + `)`)}
-	tellsEffective = told{Confirmed, regexp.MustCompile(`(?i:có hiệu lực kể từ) (` + DayWords + `)`)}
-	tellsNotice    = told{Confirmed, regexp.MustCompile(`(?i:^căn cứ (?:thông báo|quyết định) số) \S+ (` + DayWords + `) .*xác nhận hiệu lực`)}
-	tellsAnnounced = told{Announced, regexp.MustCompile(`(?:^|[^\p{L}])(?i:công bố):? (` + DayWords + `)`)}
-	tellsHeld      = regexp.MustCompile(`(?i:thời gian)(?i: bắt đầu)?: (.*)$`)
+	tellsIssued    = told{Issued, pattern.New(`(?i:tài liệu được ban hành theo quyết định số) \S+ (` + DayWords + `)`)}
+	tellsApplied   = told{Applied, pattern.New(`(?i:áp dụng (?:kể )?từ) (` + DayWords + `)`)}
+	tellsInForce   = told{Applied, pattern.New(`(?i:có hiệu lực (?:thi hành )?(?:kể )?từ) (` + DayWords + `)`)}
+	tellsAudited   = told{Audited, pattern.New(`(?i:đánh giá nội bộ):?(?: từ)? (` + DayWords + `(?: đến ` + DayWords + `)?)`)}
+	tellsReviewed  = told{Reviewed, pattern.New(`(?i:xem xét của lãnh đạo):? (` + DayWords + `)`)}
+	tellsConfirmed = told{Confirmed, pattern.New(`(?i:xác nhận hiệu lực):? (` + DayWords + `)`)}
+	tellsEffective = told{Confirmed, pattern.New(`(?i:có hiệu lực kể từ) (` + DayWords + `)`)}
+	tellsNotice    = told{Confirmed, pattern.New(`(?i:^căn cứ (?:thông báo|quyết định) số) \S+ (` + DayWords + `) .*xác nhận hiệu lực`)}
+	tellsAnnounced = told{Announced, pattern.New(`(?:^|[^\p{L}])(?i:công bố):? (` + DayWords + `)`)}
+	tellsHeld      = pattern.New(`(?i:thời gian)(?i: bắt đầu)?: (.*)$`)
 )
 
 // Events are the steps that a paper of a quality system gives the days of; of other papers none.

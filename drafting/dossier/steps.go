@@ -1,10 +1,11 @@
 package dossier
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+
+	"thethuc/drafting/pattern"
 )
 
 // StepTable is a table of the steps of a process (các bước của quy trình), one a row.
@@ -71,11 +72,11 @@ func (s StepTable) words(r Row) string {
 var (
 	// confirmed are words in which receiving is something else.
 	confirmed = strings.NewReplacer("xác nhận", "", "chứng nhận", "", "công nhận", "")
-	returns   = regexp.MustCompile(`(?:^|[ ,;])(?:trả|giao|gửi|chuyển|phát hành|thông báo)(?:$|[ ,;])`)
+	returns   = pattern.New(`(?:^|[ ,;])(?:trả|giao|gửi|chuyển|phát hành|thông báo)(?:$|[ ,;])`)
 	// keeps are words of a step on what is left once the result was handed over.
-	keeps  = regexp.MustCompile(`^(?:lưu|vào sổ|thống kê|cập nhật|theo dõi|đánh giá|kết thúc)(?:$|[ ,;])`)
-	back   = regexp.MustCompile(`(?:về|lại|trở lại|quay lại) bước (\d{1,2})(?:$|[ ,.;)])`)
-	digits = regexp.MustCompile(`\d+`)
+	keeps  = pattern.New(`^(?:lưu|vào sổ|thống kê|cập nhật|theo dõi|đánh giá|kết thúc)(?:$|[ ,;])`)
+	back   = pattern.New(`(?:về|lại|trở lại|quay lại) bước (\d{1,2})(?:$|[ ,.;)])`)
+	digits = pattern.New(`\d+`)
 )
 
 // Receives reports whether a step takes the papers in.

@@ -1,12 +1,12 @@
 package dossier
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"thethuc/drafting"
+	"thethuc/drafting/pattern"
 	"thethuc/drafting/viet"
 )
 
@@ -88,7 +88,7 @@ func read(p *drafting.Piece, g drafting.Grid) Table {
 
 // place is the number or the letter of a column, and how it comes from others: "(1)", "a", "đ",
 // "(3) = (4) + (5)".
-var place = regexp.MustCompile(`^\(?(\d{1,2}|\p{L})\)? ?(?:=.*)?$`)
+var place = pattern.New(`^\(?(\d{1,2}|\p{L})\)? ?(?:=.*)?$`)
 
 // numbers reports whether the row only says the numbers or the letters of the columns: all differ,
 // numbers rise by one.

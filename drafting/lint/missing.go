@@ -1,12 +1,12 @@
 package lint
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"thethuc/drafting"
+	"thethuc/drafting/pattern"
 	"thethuc/drafting/standard"
 )
 
@@ -93,7 +93,7 @@ func Subject(piece *drafting.Piece) []*drafting.Node {
 
 // opensBody finds the words with which a body begins, also a form that is filled in, or with
 // which the issuer turns to the reader.
-var opensBody = regexp.MustCompile(`^(?i:thực hiện|căn cứ|theo|để|nhằm|hôm nay|ngày|kính|trân trọng|vừa qua|trong) |^[^:,]{1,40}: | (?:thông báo|báo cáo|đề nghị|yêu cầu|trân trọng|kính) `)
+var opensBody = pattern.New(`^(?i:thực hiện|căn cứ|theo|để|nhằm|hôm nay|ngày|kính|trân trọng|vừa qua|trong) |^[^:,]{1,40}: | (?:thông báo|báo cáo|đề nghị|yêu cầu|trân trọng|kính) `)
 
 func mayBeSubject(text string) bool {
 	const long, sentence = 250, 120 // letters of a title, and of one with a full stop

@@ -1,10 +1,10 @@
 package lint
 
 import (
-	"regexp"
 	"strings"
 
 	"thethuc/drafting"
+	"thethuc/drafting/pattern"
 )
 
 // Misnumbered is an element of the body whose number does not follow those before it: it
@@ -95,7 +95,7 @@ func (w *walk) node(n *drafting.Node) {
 
 // glued is a number without a space behind it, which is not read as one: of a section, a
 // clause, a point.
-var glued = regexp.MustCompile(`^(?:([IVXLC]+)|(\d+)|([a-zđ]))[.)]\S`)
+var glued = pattern.New(`^(?:([IVXLC]+)|(\d+)|([a-zđ]))[.)]\S`)
 
 // paragraph lets lists begin again; after what may be a number of a list, any may follow.
 func (w *walk) paragraph(text string) {

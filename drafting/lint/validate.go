@@ -4,12 +4,13 @@ import (
 	"errors"
 	"fmt"
 	"iter"
-	"regexp"
 	"slices"
 	"strings"
+
+	"thethuc/drafting/pattern"
 )
 
-var ruleID = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
+var ruleID = pattern.New(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
 
 // Validate returns what is wrong with the rules as a list, all faults joined, in Vietnamese,
 // since data rules are written by whoever keeps a pack. Every rule needs an id of its own in

@@ -2,12 +2,12 @@ package pack
 
 import (
 	"math"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"thethuc/drafting"
+	"thethuc/drafting/pattern"
 	"thethuc/drafting/standard"
 )
 
@@ -296,7 +296,7 @@ func (p property) ofWords(path string) func(*spot) (formFault, bool) {
 	}
 }
 
-var words = regexp.MustCompile(`\p{L}\p{Ll}+[^\p{L}=+]+\p{L}\p{Ll}+|\p{Lu}{2,} \p{Lu}{2,}`)
+var words = pattern.New(`\p{L}\p{Ll}+[^\p{L}=+]+\p{L}\p{Ll}+|\p{Lu}{2,} \p{Lu}{2,}`)
 
 // word judges a word of the page. Faces are compared without the name of their style,
 // languages without their country.

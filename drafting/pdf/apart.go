@@ -2,13 +2,14 @@ package pdf
 
 import (
 	"bytes"
-	"regexp"
 	"slices"
 	"strconv"
+
+	"thethuc/drafting/pattern"
 )
 
 var (
-	tailPattern = regexp.MustCompile(`trailer\n<<\n/Size (\d+)\n/Root (\d+) 0 R\n/Info (\d+) 0 R\n>>\nstartxref\n(\d+)\n%%EOF\n$`)
+	tailPattern = pattern.New(`trailer\n<<\n/Size (\d+)\n/Root (\d+) 0 R\n/Info (\d+) 0 R\n>>\nstartxref\n(\d+)\n%%EOF\n$`)
 	freeEntry   = []byte("0000000000 65535 f \n")
 	objectEnd   = []byte("\nendobj\n")
 )

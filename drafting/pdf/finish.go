@@ -5,12 +5,12 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
-	"regexp"
 	"strings"
 
 	"github.com/klauspost/compress/zlib"
 
 	"thethuc/drafting/font"
+	"thethuc/drafting/pattern"
 )
 
 // header opens the file: the version, and four bytes that tell transports it is binary.
@@ -56,7 +56,7 @@ func stream(entries string, data []byte) []byte {
 var (
 	streamBegin = []byte("\nstream\n")
 	streamEnd   = []byte("\nendstream")
-	lengthEntry = regexp.MustCompile(`\s*/Length \d+`)
+	lengthEntry = pattern.New(`\s*/Length \d+`)
 )
 
 // streamOf returns the entries and the data of a body, if it is a stream as gofpdf writes
@@ -96,8 +96,8 @@ func (b *book) compress() error {
 }
 
 var (
-	pagesEntry    = regexp.MustCompile(`/Pages \d+ 0 R`)
-	outlinesEntry = regexp.MustCompile(`/Outlines \d+ 0 R`)
+	pagesEntry    = pattern.New(`/Pages \d+ 0 R`)
+	outlinesEntry = pattern.New(`/Outlines \d+ 0 R`)
 )
 
 // rewriteCatalog drops gofpdf's empty tree of names, and its wish to show the outline first.

@@ -1,11 +1,11 @@
 package plain
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
 	"thethuc/drafting"
+	"thethuc/drafting/pattern"
 	"thethuc/drafting/recognise"
 	"thethuc/drafting/standard"
 	"thethuc/drafting/viet"
@@ -75,8 +75,8 @@ type reader struct {
 }
 
 var (
-	pieceLine = regexp.MustCompile(`^\\piece (main|attached|appendix)$`)
-	kindLine  = regexp.MustCompile(`^\\kind(?: +(\S.*))?$`)
+	pieceLine = pattern.New(`^\\piece (main|attached|appendix)$`)
+	kindLine  = pattern.New(`^\\kind(?: +(\S.*))?$`)
 )
 
 // nearby is for how many lines after the start, columns or an end mark further columns are
@@ -289,7 +289,7 @@ type cell struct {
 	table      *drafting.Cell // only of a table's cell
 }
 
-var cellMark = regexp.MustCompile(`^\s*\\([:|])([a-z-]+)(?: |$)`)
+var cellMark = pattern.New(`^\s*\\([:|])([a-z-]+)(?: |$)`)
 
 func notSpace(r rune) bool { return !unicode.IsSpace(r) }
 

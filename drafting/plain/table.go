@@ -3,19 +3,19 @@ package plain
 import (
 	"encoding/base64"
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"thethuc/drafting"
+	"thethuc/drafting/pattern"
 )
 
 var (
-	tableLine   = regexp.MustCompile(`^\\table((?: +\S+)*)$`)
-	rowLine     = regexp.MustCompile(`^\s*\\row(?: |\t|$)`)
-	pictureLine = regexp.MustCompile(`^\\picture +(\S+) +(\S+)$`)
-	attributes  = regexp.MustCompile(`^\\\(([a-z0-9= ]*)\\\) ?`)
-	footnoted   = regexp.MustCompile(`^\\:footnote(?: |$)`)
+	tableLine   = pattern.New(`^\\table((?: +\S+)*)$`)
+	rowLine     = pattern.New(`^\s*\\row(?: |\t|$)`)
+	pictureLine = pattern.New(`^\\picture +(\S+) +(\S+)$`)
+	attributes  = pattern.New(`^\\\(([a-z0-9= ]*)\\\) ?`)
+	footnoted   = pattern.New(`^\\:footnote(?: |$)`)
 )
 
 const breakLine = `\break`

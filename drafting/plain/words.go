@@ -2,19 +2,19 @@ package plain
 
 import (
 	"encoding/json"
-	"regexp"
 	"slices"
 	"strings"
 
 	"thethuc/drafting"
+	"thethuc/drafting/pattern"
 	"thethuc/drafting/viet"
 )
 
 // lineMark is what only a line or a part after a tab may begin with, lineWord the part of it
 // that no doubled backslash can hide.
 var (
-	lineMark = regexp.MustCompile(`(^|\t)\s*\\[:|]|^\\(kind|piece|break|table|row|picture)(\s|$)`)
-	lineWord = regexp.MustCompile(`^\\(kind|piece|break|table|row|picture)(\s|$)`)
+	lineMark = pattern.New(`(^|\t)\s*\\[:|]|^\\(kind|piece|break|table|row|picture)(\s|$)`)
+	lineWord = pattern.New(`^\\(kind|piece|break|table|row|picture)(\s|$)`)
 )
 
 // writeWords writes words and marks in the shortest form that readWords reads back.
@@ -157,7 +157,7 @@ func closing(m drafting.Mark) string {
 	return `\]`
 }
 
-var doubtful = regexp.MustCompile(`\\+([*_{}\[\]<>:|^/-])`)
+var doubtful = pattern.New(`\\+([*_{}\[\]<>:|^/-])`)
 
 func escaped(s string) string {
 	return doubtful.ReplaceAllStringFunc(s, func(run string) string {

@@ -3,15 +3,15 @@ package profile
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
+	"thethuc/drafting/pattern"
 	"thethuc/drafting/viet"
 )
 
 // capacity is an abbreviation as it stands before whom somebody signs for.
-var capacity = regexp.MustCompile(`^\p{Lu}+\.$`)
+var capacity = pattern.New(`^\p{Lu}+\.$`)
 
 // BeginsCapacity reports whether a line of a signature begins as a capacity does: with an
 // abbreviation in capitals and a full stop.

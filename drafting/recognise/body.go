@@ -1,13 +1,13 @@
 package recognise
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"thethuc/drafting"
+	"thethuc/drafting/pattern"
 	"thethuc/drafting/viet"
 )
 
@@ -75,7 +75,7 @@ func (s *scanner) startsArticle(l *line) bool {
 	return label.Num == strconv.Itoa(before+1)
 }
 
-var letterSection = regexp.MustCompile(`^\p{Lu}[.)/] `)
+var letterSection = pattern.New(`^\p{Lu}[.)/] `)
 
 // title reports whether the line is the title of the part, chapter or section before it.
 func (s *scanner) title(l *line) bool {

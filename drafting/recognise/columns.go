@@ -1,8 +1,9 @@
 package recognise
 
 import (
-	"regexp"
 	"strings"
+
+	"thethuc/drafting/pattern"
 )
 
 // Columns returns the parts of a typed line that stand side by side, with tabs between, as
@@ -44,7 +45,7 @@ func trimmed(text string, start, end int) [][2]int {
 	return [][2]int{{start, start + len(words)}}
 }
 
-var spaces = regexp.MustCompile(` {3,}`)
+var spaces = pattern.New(` {3,}`)
 
 // spaced parts the words at the first spaces between what surely is two columns: the same
 // spaces may be a blank for the clerk's hand.

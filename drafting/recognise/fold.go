@@ -1,14 +1,14 @@
 package recognise
 
 import (
-	"regexp"
 	"strings"
 
 	"thethuc/drafting"
+	"thethuc/drafting/pattern"
 )
 
 // tableTitle is how the line that names a table begins.
-var tableTitle = regexp.MustCompile(`^(?i:bảng)(?: +số)? +(?:\d+(?:\.\d+)*|[IVX]+)(?:[.: ]|$)`)
+var tableTitle = pattern.New(`^(?i:bảng)(?: +số)? +(?:\d+(?:\.\d+)*|[IVX]+)(?:[.: ]|$)`)
 
 // fold returns the lines that the scanner reads, and the index there of each of lines, -1
 // where it reads none. What stands in a table, below a figure or at the foot of a page says

@@ -1,12 +1,12 @@
 package recognise
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"thethuc/drafting"
+	"thethuc/drafting/pattern"
 )
 
 // inHeading recognises line i before the body; "" means that it is none of the heading's.
@@ -262,7 +262,7 @@ func (s *scanner) afterTitle(i int) drafting.Component {
 	return ""
 }
 
-var labelled = regexp.MustCompile(`^[^:]{1,40}:(\s|$)`)
+var labelled = pattern.New(`^[^:]{1,40}:(\s|$)`)
 
 func (s *scanner) subject(i int) bool {
 	l := &s.lines[i]

@@ -1,12 +1,12 @@
 package recognise
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"thethuc/drafting"
+	"thethuc/drafting/pattern"
 	"thethuc/drafting/viet"
 )
 
@@ -170,40 +170,40 @@ func (l *line) circulation() bool {
 }
 
 var (
-	signatureText = regexp.MustCompile(`^(?:(?i:số)\s*:[^;]*/[^;]*|(?i:sao y|sao lục|trích sao)\s*;[^;]*);[^;]*\d{4}[^;]*;.*\d`)
-	secrecy       = regexp.MustCompile(`^(do mat: ?)?((toi|tuyet|bi|thuong) )?mat( [a-c])?$`)
-	urgency       = regexp.MustCompile(`^(do khan: ?)?((thuong|rat|toi|toi thuong) )?khan( cap)?$|^hoa toc( hen gio)?$`)
-	copyForm      = regexp.MustCompile(`^(sao y( ban chinh)?|sao luc|trich sao)$`)
-	numberShort   = regexp.MustCompile(`^(?i:số)(\s*:|\s*[.;]\s*[\d.…_]*\s*/|\s+[\d.…_]|\s*/|\s+-\s?\p{Lu})|^\p{L}[\p{L} ]{0,14}:\s*\d+\s*/\s*\p{Lu}\p{L}*\s*-\s*\p{Lu}`)
-	numberFull    = regexp.MustCompile(`^(?i:số)\s*:?\s*(\d+[a-zđA-ZĐ]?|[\s.…_]*)\s*(?:/\s*[\p{L}\d]|-\s?\p{Lu}+/\p{Lu})`)
-	numericDate   = regexp.MustCompile(`^\p{Lu}[^:;,]{1,40}?(,?)\s*(?i:ngày)?\s*\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}\.?$`)
-	blankDate     = regexp.MustCompile(`^\p{L}[^:;,]{1,40}?(,?)\s*(?i:ngày)[\d\s.…_]*/[\d\s.…_]*/[\d\s.…_]*$`)
-	emptyDate     = regexp.MustCompile(`^[\s.…_]+,\s*(?i:ngày)[\s.…_]+(?i:tháng)[\s.…_]+(?i:năm)[\d\s.…_]*$`)
-	slippedDate   = regexp.MustCompile(`^(?:\p{Lu}[^:;,]{1,40},\s*(?:(?i:ngày)\s+\d{1,2},?\s+(?i:tháng)\s+\d{1,2},?|\d{1,2}\s+(?i:tháng)\s+\d{1,2}\s+(?i:năm))\s+\d{4}|(?i:ngày)\s+\d{1,2}\s+(?i:tháng)\s+\d{1,2}\s+(?i:năm)\s+\d{4},\s*\p{Lu}[^:;,.]{1,30})\.?$`)
-	placeholder   = regexp.MustCompile(`^[\s.…_]*\(\d+\)[\s.…_]*$`)
-	guide         = regexp.MustCompile(`^\(?\s*(ban hanh |phe duyet )?kem theo `)
-	appendix      = regexp.MustCompile(`^phu luc( so)?( [ivxlc]+| \d+| [a-h])?\s*[.:]?$`)
-	appendixTitle = regexp.MustCompile(`^phu luc( so)?( [ivxlc]+| \d+)?\s*[.:–-]\s`)
-	recipients    = regexp.MustCompile(`^noi nhan\s*(?:[:;].*|[.,])?$`)
-	drafterMark   = regexp.MustCompile(`^\p{Lu}[\p{Lu}.]{0,6}\s?[.(]*\d+\)?\.?$`)
-	contact       = regexp.MustCompile(`^(dia chi|so|dt|dien thoai|e-?mail|thu dien tu|website|fax)\s*:`)
-	note          = regexp.MustCompile(`^(\(.*(ky|dau|chu ky|ho va ten).*\)|da ky|\(da ky\))$`)
-	formMark      = regexp.MustCompile(`^(?i:mẫu)(?: (?i:số|phụ lục))? [\dIVX]`)
-	forName       = regexp.MustCompile(`^\(? ?(ghi ro )?ho( va|,)? ten ?\)?$`)
-	toSign        = regexp.MustCompile(`^\((ky|chu ky|ghi ro|ho va ten)[ ,&].*\)$`)
-	basis         = regexp.MustCompile(`^[-–+]?\s*(can cu|theo de nghi|xet de nghi|xet to trinh|xet don|theo to trinh)(\s|:)`)
-	telegram      = regexp.MustCompile(` dien\s*:$`)
-	partWords     = regexp.MustCompile(`^phan (thu )?(nhat|hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi)$`)
+	signatureText = pattern.New(`^(?:(?i:số)\s*:[^;]*/[^;]*|(?i:sao y|sao lục|trích sao)\s*;[^;]*);[^;]*\d{4}[^;]*;.*\d`)
+	secrecy       = pattern.New(`^(do mat: ?)?((toi|tuyet|bi|thuong) )?mat( [a-c])?$`)
+	urgency       = pattern.New(`^(do khan: ?)?((thuong|rat|toi|toi thuong) )?khan( cap)?$|^hoa toc( hen gio)?$`)
+	copyForm      = pattern.New(`^(sao y( ban chinh)?|sao luc|trich sao)$`)
+	numberShort   = pattern.New(`^(?i:số)(\s*:|\s*[.;]\s*[\d.…_]*\s*/|\s+[\d.…_]|\s*/|\s+-\s?\p{Lu})|^\p{L}[\p{L} ]{0,14}:\s*\d+\s*/\s*\p{Lu}\p{L}*\s*-\s*\p{Lu}`)
+	numberFull    = pattern.New(`^(?i:số)\s*:?\s*(\d+[a-zđA-ZĐ]?|[\s.…_]*)\s*(?:/\s*[\p{L}\d]|-\s?\p{Lu}+/\p{Lu})`)
+	numericDate   = pattern.New(`^\p{Lu}[^:;,]{1,40}?(,?)\s*(?i:ngày)?\s*\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}\.?$`)
+	blankDate     = pattern.New(`^\p{L}[^:;,]{1,40}?(,?)\s*(?i:ngày)[\d\s.…_]*/[\d\s.…_]*/[\d\s.…_]*$`)
+	emptyDate     = pattern.New(`^[\s.…_]+,\s*(?i:ngày)[\s.…_]+(?i:tháng)[\s.…_]+(?i:năm)[\d\s.…_]*$`)
+	slippedDate   = pattern.New(`^(?:\p{Lu}[^:;,]{1,40},\s*(?:(?i:ngày)\s+\d{1,2},?\s+(?i:tháng)\s+\d{1,2},?|\d{1,2}\s+(?i:tháng)\s+\d{1,2}\s+(?i:năm))\s+\d{4}|(?i:ngày)\s+\d{1,2}\s+(?i:tháng)\s+\d{1,2}\s+(?i:năm)\s+\d{4},\s*\p{Lu}[^:;,.]{1,30})\.?$`)
+	placeholder   = pattern.New(`^[\s.…_]*\(\d+\)[\s.…_]*$`)
+	guide         = pattern.New(`^\(?\s*(ban hanh |phe duyet )?kem theo `)
+	appendix      = pattern.New(`^phu luc( so)?( [ivxlc]+| \d+| [a-h])?\s*[.:]?$`)
+	appendixTitle = pattern.New(`^phu luc( so)?( [ivxlc]+| \d+)?\s*[.:–-]\s`)
+	recipients    = pattern.New(`^noi nhan\s*(?:[:;].*|[.,])?$`)
+	drafterMark   = pattern.New(`^\p{Lu}[\p{Lu}.]{0,6}\s?[.(]*\d+\)?\.?$`)
+	contact       = pattern.New(`^(dia chi|so|dt|dien thoai|e-?mail|thu dien tu|website|fax)\s*:`)
+	note          = pattern.New(`^(\(.*(ky|dau|chu ky|ho va ten).*\)|da ky|\(da ky\))$`)
+	formMark      = pattern.New(`^(?i:mẫu)(?: (?i:số|phụ lục))? [\dIVX]`)
+	forName       = pattern.New(`^\(? ?(ghi ro )?ho( va|,)? ten ?\)?$`)
+	toSign        = pattern.New(`^\((ky|chu ky|ghi ro|ho va ten)[ ,&].*\)$`)
+	basis         = pattern.New(`^[-–+]?\s*(can cu|theo de nghi|xet de nghi|xet to trinh|xet don|theo to trinh)(\s|:)`)
+	telegram      = pattern.New(` dien\s*:$`)
+	partWords     = pattern.New(`^phan (thu )?(nhat|hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi)$`)
 
-	capacityMarked = regexp.MustCompile(`^(?:T\s?[./]?\s?M|K\s?[./]?\s?T|T\s?[./]?\s?L|T\s?[./]?\s?U\s?[./]?\s?Q|Q|TLHT)\s?[./:]\s*\p{Lu}`)
-	capacitySmall  = regexp.MustCompile(`^(?i:tm|kt|tl|tuq)[./]\s*\p{Lu}`)
-	capacityBare   = regexp.MustCompile(`^(?:TM|KT|TL|TUQ|T/M|K/T|T/L|T\.M|K\.T|T\.L)\s+\p{Lu}`)
+	capacityMarked = pattern.New(`^(?:T\s?[./]?\s?M|K\s?[./]?\s?T|T\s?[./]?\s?L|T\s?[./]?\s?U\s?[./]?\s?Q|Q|TLHT)\s?[./:]\s*\p{Lu}`)
+	capacitySmall  = pattern.New(`^(?i:tm|kt|tl|tuq)[./]\s*\p{Lu}`)
+	capacityBare   = pattern.New(`^(?:TM|KT|TL|TUQ|T/M|K/T|T/L|T\.M|K\.T|T\.L)\s+\p{Lu}`)
 
 	rank   = `(?:(?:Đại|Thượng|Trung|Thiếu|Chuẩn) (?:tướng|tá|úy|uý)|(?:Đại|Thượng|Trung|Thiếu|Chuẩn) (?:Tướng|Tá|Úy|Uý)|(?:Phó |Chuẩn |Phó Chuẩn )?Đô đốc|QNCN|(?:Hạ|Trung|Thượng) s[ĩỹ]|(?:HẠ|TRUNG|THƯỢNG) S[ĨỸ]|Binh nh(?:ì|ất)|(?:Đ|Th|Tr|Tg|Thg|T)/(?:tá|úy|uý|tướng)|[1-4]//?(?:CN)?|(?:GS|PGS|TS|ThS|Ths|BS|CN|KS|CKI|CKII)\.)`
 	degree = `(?:(?:\p{Lu}\p{L}{1,6}\.)+|(?:GS|PGS|TS|ThS|Ths|BS|KS|CN) )`
 	given  = `(?:\p{Lu}['’])?\p{Lu}\p{Ll}*`
-	name   = regexp.MustCompile(`^(?:(?:` + rank + `|` + degree + `)\s*)*` + given + `(?:\s+` + given + `){1,5}\.?$`)
-	only   = regexp.MustCompile(`^` + rank + `$`)
+	name   = pattern.New(`^(?:(?:` + rank + `|` + degree + `)\s*)*` + given + `(?:\s+` + given + `){1,5}\.?$`)
+	only   = pattern.New(`^` + rank + `$`)
 )
 
 var surnames = map[string]bool{
@@ -245,7 +245,7 @@ func (l *line) placeDate() (is, sure bool) {
 	if !l.capital() {
 		return false, false
 	}
-	for _, re := range []*regexp.Regexp{numericDate, blankDate} {
+	for _, re := range []*pattern.Pattern{numericDate, blankDate} {
 		if re == numericDate && !endsInDigit(l.words) || re == blankDate && !strings.Contains(l.words, "/") {
 			continue
 		}

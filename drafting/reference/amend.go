@@ -1,11 +1,11 @@
 package reference
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"thethuc/drafting"
+	"thethuc/drafting/pattern"
 )
 
 // Change is what one article or clause of an amending text changes of another: "Sửa đổi, bổ
@@ -20,7 +20,7 @@ type Change struct {
 	Targets []*Found
 }
 
-var changeVerb = regexp.MustCompile(`^(?i:sửa đổi|bổ sung|thay thế|bãi bỏ)`)
+var changeVerb = pattern.New(`^(?i:sửa đổi|bổ sung|thay thế|bãi bỏ)`)
 
 // Changes returns what the articles and clauses of the main text change, in reading order: each
 // that begins with a verb of change behind its label.
@@ -82,7 +82,7 @@ func (c *Change) Numbered() []*Act {
 }
 
 // past are words before an act that is the means or the place of an older change.
-var past = regexp.MustCompile(`(?i:theo|bởi|bằng|tại|căn cứ|thi hành|thực hiện|kèm theo|hướng dẫn|quy định chi tiết)$`)
+var past = pattern.New(`(?i:theo|bởi|bằng|tại|căn cứ|thi hành|thực hiện|kèm theo|hướng dẫn|quy định chi tiết)$`)
 
 // Place returns the number of the article that the change is of, and that of its clause where it
 // names one; ok is false where it names no article.

@@ -1,12 +1,12 @@
 package reference
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
+	"thethuc/drafting/pattern"
 	"thethuc/drafting/viet"
 )
 
@@ -74,7 +74,7 @@ func (m Mention) details(next Mention) bool {
 }
 
 // detailing begins the subject of an act that names the act which it changes or details.
-var detailing = regexp.MustCompile(`^(?:sửa đổi|bổ sung|bãi bỏ|hướng dẫn|quy định chi tiết)`)
+var detailing = pattern.New(`^(?:sửa đổi|bổ sung|bãi bỏ|hướng dẫn|quy định chi tiết)`)
 
 // Known finds the act among those that are known: by its number, else by its name with its day
 // or year. A name that several acts have is not enough.

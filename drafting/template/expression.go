@@ -3,11 +3,11 @@ package template
 import (
 	"fmt"
 	"math"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
+	"thethuc/drafting/pattern"
 	"thethuc/drafting/viet"
 )
 
@@ -45,9 +45,9 @@ func whole(function string) bool {
 }
 
 var (
-	nestedForm  = regexp.MustCompile(`^([a-z-]+)\(([a-z0-9.-]+)\)$`)
-	literalForm = regexp.MustCompile(`^\d+(,\d+)?$`)
-	levelForm   = regexp.MustCompile(`^(\d+(?:,\d+)?):(.+)$`)
+	nestedForm  = pattern.New(`^([a-z-]+)\(([a-z0-9.-]+)\)$`)
+	literalForm = pattern.New(`^\d+(,\d+)?$`)
+	levelForm   = pattern.New(`^(\d+(?:,\d+)?):(.+)$`)
 )
 
 // operands are the arguments that name something.
@@ -422,7 +422,7 @@ func (k known) box(name, option string) string {
 	return emptyBox
 }
 
-var numberForm = regexp.MustCompile(`^-?(\d+|\d{1,3}(\.\d{3})+)(,\d+)?$`)
+var numberForm = pattern.New(`^-?(\d+|\d{1,3}(\.\d{3})+)(,\d+)?$`)
 
 // parseNumber reads a number as it is written: "05", "1.500.000", "88,9". A sign of percent
 // is left out.

@@ -2,9 +2,10 @@ package template
 
 import (
 	"math"
-	"regexp"
 	"slices"
 	"strconv"
+
+	"thethuc/drafting/pattern"
 )
 
 // ByForm returns the templates with the unit's own first, then in the order of their model
@@ -20,7 +21,7 @@ func ByForm(all []*Template) []*Template {
 	return out
 }
 
-var formDigits = regexp.MustCompile(`\d+`)
+var formDigits = pattern.New(`\d+`)
 
 // formNumber reads "Mẫu 1.10" as 1, 10.
 func formNumber(form string) []int {

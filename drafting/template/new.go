@@ -3,13 +3,13 @@ package template
 import (
 	"fmt"
 	"maps"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
+	"thethuc/drafting/pattern"
 	"thethuc/drafting/plain"
 	"thethuc/drafting/profile"
 	"thethuc/drafting/standard"
@@ -165,13 +165,13 @@ func readAs(y Type, options []string, value string) (string, error) {
 }
 
 var (
-	slashDate = regexp.MustCompile(`^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$`)
-	wordDate  = regexp.MustCompile(`^ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})$`)
+	slashDate = pattern.New(`^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$`)
+	wordDate  = pattern.New(`^ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})$`)
 )
 
 // readDate reads 2026-02-05, 05/02/2026 and "ngày 05 tháng 02 năm 2026".
 func readDate(s string) (law.Date, error) {
-	for _, re := range []*regexp.Regexp{slashDate, wordDate} {
+	for _, re := range []*pattern.Pattern{slashDate, wordDate} {
 		if m := re.FindStringSubmatch(s); m != nil {
 			d := law.Date{Year: atoi(m[3]), Month: atoi(m[2]), Day: atoi(m[1])}
 			if d.Valid() {
@@ -649,7 +649,7 @@ func counted(line string, n int) string {
 }
 
 // component is what a line begins with that says what it is.
-var component = regexp.MustCompile(`^\\:[a-z-]+ `)
+var component = pattern.New(`^\\:[a-z-]+ `)
 
 // countOn returns the number or letter n further on; num itself where it is none.
 func countOn(num string, n int) string {
@@ -665,7 +665,7 @@ func countOn(num string, n int) string {
 	return num
 }
 
-var marks = regexp.MustCompile(`\\+([*_{}\[\]<>:|^/-]|$)`)
+var marks = pattern.New(`\\+([*_{}\[\]<>:|^/-]|$)`)
 
 // escape keeps backslashes of a value from being read as marks.
 func escape(s string) string {

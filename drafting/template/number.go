@@ -1,16 +1,16 @@
 package template
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
+	"thethuc/drafting/pattern"
 	"thethuc/drafting/viet"
 )
 
 // next stands in a label for the number that comes next: "Điều #.", "\:roman #.", "#.",
 // "#)", "Chương #", "Mục #".
-var next = regexp.MustCompile(`^((?:\\[:|][a-z-]+ )?)(Chương |Mục |Điều |)(#|\d+|[IVXLC]+|[a-zđ]{1,2})([.)]? |[.)]?$)`)
+var next = pattern.New(`^((?:\\[:|][a-z-]+ )?)(Chương |Mục |Điều |)(#|\d+|[IVXLC]+|[a-zđ]{1,2})([.)]? |[.)]?$)`)
 
 // numberedLevel is the kind of number that a label has, and how deep it stands.
 type numberedLevel int

@@ -8,11 +8,11 @@ import (
 	"io/fs"
 	"maps"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 
 	"thethuc/drafting/internal/strict"
+	"thethuc/drafting/pattern"
 )
 
 // shared is the file of what the templates of a family have in common: fields and derived
@@ -40,7 +40,7 @@ func (s *shelf) open(name string) (templateFile, []byte, error) {
 	return f, data, err
 }
 
-var versionLine = regexp.MustCompile(`(?m)^[ \t]*version[ \t]*=[ \t]*\+?(\d+)`)
+var versionLine = pattern.New(`(?m)^[ \t]*version[ \t]*=[ \t]*\+?(\d+)`)
 
 // decode reads the TOML of a template; file only names the place in errors. Of a file of a later
 // language its version is told of, and not its unknown keys.
@@ -82,7 +82,7 @@ func naming(err error, data []byte) error {
 	return err
 }
 
-var nameLine = regexp.MustCompile(`(?m)^[ \t]*name[ \t]*=[ \t]*["']([^"'\n]*)["']`)
+var nameLine = pattern.New(`(?m)^[ \t]*name[ \t]*=[ \t]*["']([^"'\n]*)["']`)
 
 // nameAt returns the name in the table of this kind that the line belongs to, "" where it has none.
 func nameAt(data []byte, table string, line int) string {
@@ -318,7 +318,7 @@ func (f templateFile) branch(line string) branch {
 }
 
 // namedPlace finds the names in places, in conditions and in what follows from others.
-var namedPlace = regexp.MustCompile(`([a-z][a-z0-9-]*)(?:\.[a-z0-9-]+)?`)
+var namedPlace = pattern.New(`([a-z][a-z0-9-]*)(?:\.[a-z0-9-]+)?`)
 
 // names are those of fields and derived words that something uses.
 type names map[string]bool

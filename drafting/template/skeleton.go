@@ -4,12 +4,12 @@ import (
 	"cmp"
 	"fmt"
 	"maps"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"thethuc/drafting"
+	"thethuc/drafting/pattern"
 )
 
 // block is one line of a skeleton, or several that stand together under a condition or once
@@ -109,9 +109,9 @@ func (p *parser) blocks(group, depth int) []block {
 
 // Lines that a skeleton has with the notation of documents in common.
 var (
-	commandLine  = regexp.MustCompile(`^\\[a-z]+`)
-	noted        = regexp.MustCompile(`^\\(?:piece (?:main|attached|appendix)|break|row(?:\s.*)?|table(?:\s.*)?|picture\s.+)$`)
-	componentTag = regexp.MustCompile(`(?:^|\t)\\[:|]([a-z-]*)`)
+	commandLine  = pattern.New(`^\\[a-z]+`)
+	noted        = pattern.New(`^\\(?:piece (?:main|attached|appendix)|break|row(?:\s.*)?|table(?:\s.*)?|picture\s.+)$`)
+	componentTag = pattern.New(`(?:^|\t)\\[:|]([a-z-]*)`)
 )
 
 // foreign says why a line that looks like one of the notation is none, so that it would be
@@ -171,7 +171,7 @@ func (p *parser) conditional(group, depth int) block {
 	return b
 }
 
-var conditionForm = regexp.MustCompile(`^([a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]*)?)(?:\s+(!?=)\s+(\S.*))?$`)
+var conditionForm = pattern.New(`^([a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]*)?)(?:\s+(!?=)\s+(\S.*))?$`)
 
 func (p *parser) condition(words string, group int) *condition {
 	m := conditionForm.FindStringSubmatch(words)
@@ -223,7 +223,7 @@ func (p *parser) group(table string) int {
 	return len(p.r.template.groups) - 1
 }
 
-var tableForm = regexp.MustCompile(`^\\table \{\{([a-z][a-z0-9-]*)\}\}((?: \S+)*)$`)
+var tableForm = pattern.New(`^\\table \{\{([a-z][a-z0-9-]*)\}\}((?: \S+)*)$`)
 
 // wholeTable makes the lines of a table out of its columns: their labels, a row for each
 // entry, with one before each group, and the totals.

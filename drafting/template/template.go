@@ -36,12 +36,12 @@ import (
 	"io/fs"
 	"maps"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 
 	"thethuc/drafting/internal/strict"
 	"thethuc/drafting/law"
+	"thethuc/drafting/pattern"
 	"thethuc/drafting/profile"
 )
 
@@ -595,7 +595,7 @@ func typeNames() string {
 	return strings.Join(names, ", ")
 }
 
-var fieldName = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
+var fieldName = pattern.New(`^[a-z][a-z0-9-]*$`)
 
 func (r *reading) derivation(name string) bool { return r.source.derives(name) }
 

@@ -2,8 +2,9 @@ package viet
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
+
+	"thethuc/drafting/pattern"
 )
 
 // DateWords writes a day as documents do: "ngày 05 tháng 02 năm 2026". Days below 10 and
@@ -90,7 +91,7 @@ func appendGroup(words []string, n int, inner bool) []string {
 	return append(words, digitWords[ones])
 }
 
-var wholeDate = regexp.MustCompile(`(?i)ngày[ \x{a0}]*[\d….]*[ \x{a0}]+(tháng)[ \x{a0}]*[\d….]*[ \x{a0}]+(năm)`)
+var wholeDate = pattern.New(`(?i)ngày[ \x{a0}]*[\d….]*[ \x{a0}]+(tháng)[ \x{a0}]*[\d….]*[ \x{a0}]+(năm)`)
 
 // dateParts returns the bytes at which month and year begin in the dates of a text ("ngày 05
 // tháng 02 năm 2026"): where a line would rather not begin.

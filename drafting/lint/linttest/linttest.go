@@ -10,7 +10,6 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -24,6 +23,7 @@ import (
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
 	"thethuc/drafting/pack"
+	"thethuc/drafting/pattern"
 	"thethuc/drafting/plain"
 	"thethuc/drafting/standard"
 )
@@ -250,7 +250,7 @@ func Document(tb testing.TB, text string) *drafting.Document {
 
 const final = "document.final"
 
-var madeAnew = regexp.MustCompile(`^Soạn từ văn bản(?: số (\S+))?(?: ngày (\d+) tháng (\d+) năm (\d{4}))?$`)
+var madeAnew = pattern.New(`^Soạn từ văn bản(?: số (\S+))?(?: ngày (\d+) tháng (\d+) năm (\d{4}))?$`)
 
 func number(tb testing.TB, digits string) int {
 	tb.Helper()

@@ -7,12 +7,13 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"regexp"
 	"runtime"
 	"slices"
 	"strings"
 	"text/tabwriter"
 	"time"
+
+	"thethuc/drafting/pattern"
 )
 
 // report gathers what the runners took.
@@ -81,7 +82,7 @@ func (r *report) text() string {
 
 func ms(d time.Duration) float64 { return float64(d) / float64(time.Millisecond) }
 
-var pagesLine = regexp.MustCompile(`(?m)^Pages: +(\d+)$`)
+var pagesLine = pattern.New(`(?m)^Pages: +(\d+)$`)
 
 // pageCount asks poppler; "?" where it is not installed.
 func pageCount(file string) string {

@@ -4,11 +4,11 @@ package abbrevundefined
 
 import (
 	_ "embed"
-	"regexp"
 	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 	"thethuc/drafting/viet"
 )
 
@@ -23,7 +23,7 @@ var Rule = &lint.Rule{
 }
 
 // explained finds where a text says that letters stand for words: "(sau đây viết tắt là TTHC)".
-var explained = regexp.MustCompile(`(?:viết tắt|gọi tắt)(?: chung)?(?: là|:) *[“"]?(\p{Lu}[\p{Lu}\d&-]*\p{Lu}[\p{Lu}\d]*)`)
+var explained = pattern.New(`(?:viết tắt|gọi tắt)(?: chung)?(?: là|:) *[“"]?(\p{Lu}[\p{Lu}\d&-]*\p{Lu}[\p{Lu}\d]*)`)
 
 func run(p *lint.Pass) {
 	places := map[string]place{}

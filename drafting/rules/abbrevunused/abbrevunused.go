@@ -4,13 +4,13 @@ package abbrevunused
 
 import (
 	_ "embed"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"thethuc/drafting"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 	"thethuc/drafting/viet"
 )
 
@@ -25,10 +25,10 @@ var Rule = &lint.Rule{
 }
 
 // explained finds where a text says that letters stand for words: "(sau đây viết tắt là TTHC)".
-var explained = regexp.MustCompile(`(?:viết tắt|gọi tắt)(?: chung)?(?: là|:) *[“"]?(\p{Lu}[\p{Lu}\d&-]*\p{Lu}[\p{Lu}\d]*)`)
+var explained = pattern.New(`(?:viết tắt|gọi tắt)(?: chung)?(?: là|:) *[“"]?(\p{Lu}[\p{Lu}\d&-]*\p{Lu}[\p{Lu}\d]*)`)
 
 // named finds where a text says what it calls something: "(sau đây gọi tắt là Quy chế)".
-var named = regexp.MustCompile(`\((?:[Ss]au đây |)(?:được |)gọi (?:tắt |chung |)(?:là|:) *[“"]?([^()“”";:,]{2,60}?)[”"]?\)`)
+var named = pattern.New(`\((?:[Ss]au đây |)(?:được |)gọi (?:tắt |chung |)(?:là|:) *[“"]?([^()“”";:,]{2,60}?)[”"]?\)`)
 
 func run(p *lint.Pass) {
 	type place struct {
@@ -41,7 +41,7 @@ func run(p *lint.Pass) {
 		if !strings.Contains(n.Text, "tắt") && !strings.Contains(n.Text, "gọi") {
 			return true
 		}
-		for _, re := range []*regexp.Regexp{explained, named} {
+		for _, re := range []*pattern.Pattern{explained, named} {
 			for _, m := range re.FindAllStringSubmatchIndex(n.Text, -1) {
 				word := n.Text[m[2]:m[3]]
 				if _, has := places[word]; !has {

@@ -5,12 +5,12 @@ package addresseelist
 
 import (
 	_ "embed"
-	"regexp"
 	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 	"thethuc/drafting/standard"
 	"thethuc/drafting/viet"
 )
@@ -41,7 +41,7 @@ func run(p *lint.Pass) {
 	}
 }
 
-var beginning = regexp.MustCompile(`^(?i:kính +gửi) *[:;.,]?[ \t\x{a0}]*`)
+var beginning = pattern.New(`^(?i:kính +gửi) *[:;.,]?[ \t\x{a0}]*`)
 
 // beside judges what stands on the line of the label.
 func beside(p *lint.Pass, piece *drafting.Piece, i int) {
@@ -136,7 +136,7 @@ func firstWord(s string) string {
 }
 
 // numbered is a number that stands for the dash.
-var numbered = regexp.MustCompile(`^\d{1,2}[.)] +`)
+var numbered = pattern.New(`^\d{1,2}[.)] +`)
 
 // aligned judges whether the dash stands below the one before it.
 func aligned(p *lint.Pass, nodes []*drafting.Node, i int) {

@@ -4,11 +4,11 @@ package addresseenotallowed
 
 import (
 	_ "embed"
-	"regexp"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 	"thethuc/drafting/standard"
 )
 
@@ -39,4 +39,4 @@ func run(p *lint.Pass) {
 	}
 }
 
-var label = regexp.MustCompile(`^(?i:kính +gửi)`)
+var label = pattern.New(`^(?i:kính +gửi)`)

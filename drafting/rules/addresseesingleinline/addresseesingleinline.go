@@ -5,7 +5,6 @@ package addresseesingleinline
 
 import (
 	_ "embed"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,6 +12,7 @@ import (
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 	"thethuc/drafting/viet"
 )
 
@@ -38,10 +38,10 @@ func run(p *lint.Pass) {
 	}
 }
 
-var label = regexp.MustCompile(`^(?i:kính +gửi) *:? *$`)
+var label = pattern.New(`^(?i:kính +gửi) *:? *$`)
 
 // numbered is a number that stands for a dash.
-var numbered = regexp.MustCompile(`^\d{1,2}[.)] +`)
+var numbered = pattern.New(`^\d{1,2}[.)] +`)
 
 func judge(p *lint.Pass, piece *drafting.Piece, i int) {
 	n := piece.Nodes[i]

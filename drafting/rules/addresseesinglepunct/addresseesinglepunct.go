@@ -4,12 +4,12 @@ package addresseesinglepunct
 
 import (
 	_ "embed"
-	"regexp"
 	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 	"thethuc/drafting/viet"
 )
 
@@ -36,7 +36,7 @@ func run(p *lint.Pass) {
 }
 
 // single is a line with a name after the label, and no semicolon within.
-var single = regexp.MustCompile(`^(?i:kính +gửi) *:?[ \t\x{a0}]*[^ ;:][^;]*;? *$`)
+var single = pattern.New(`^(?i:kính +gửi) *:?[ \t\x{a0}]*[^ ;:][^;]*;? *$`)
 
 func judge(p *lint.Pass, n *drafting.Node) {
 	end := len(strings.TrimRight(n.Text, " "))

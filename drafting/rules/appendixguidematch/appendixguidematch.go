@@ -5,7 +5,6 @@ package appendixguidematch
 
 import (
 	_ "embed"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,6 +12,7 @@ import (
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 	"thethuc/drafting/standard"
 	"thethuc/drafting/viet"
 )
@@ -52,9 +52,9 @@ func run(p *lint.Pass) {
 }
 
 var (
-	number   = regexp.MustCompile(`(?i:số)\s*:?\s*([\d.…_ ]*?)\s*/\s*([\p{L}\d][\p{L}\d.& –-]*?)\s*(?:,|;|\)|$|(?i:ngày))`)
-	fullDate = regexp.MustCompile(`(?i:ngày)\s+(\d{1,2})\s+(?i:tháng)\s+(\d{1,2})\s+(?i:năm)\s+(\d{4})`)
-	figures  = regexp.MustCompile(`(?i:ngày)\s+(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})`)
+	number   = pattern.New(`(?i:số)\s*:?\s*([\d.…_ ]*?)\s*/\s*([\p{L}\d][\p{L}\d.& –-]*?)\s*(?:,|;|\)|$|(?i:ngày))`)
+	fullDate = pattern.New(`(?i:ngày)\s+(\d{1,2})\s+(?i:tháng)\s+(\d{1,2})\s+(?i:năm)\s+(\d{4})`)
+	figures  = pattern.New(`(?i:ngày)\s+(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})`)
 )
 
 // numbers compares where the main text has a symbol of letters alone.
@@ -95,7 +95,7 @@ func dates(p *lint.Pass, n *drafting.Node) {
 	if !ok {
 		return
 	}
-	for _, re := range []*regexp.Regexp{fullDate, figures} {
+	for _, re := range []*pattern.Pattern{fullDate, figures} {
 		m := re.FindStringSubmatchIndex(n.Text)
 		if m == nil {
 			continue
@@ -119,8 +119,8 @@ func dates(p *lint.Pass, n *drafting.Node) {
 }
 
 var (
-	named  = regexp.MustCompile(`(?i:kèm theo)\s+(\p{Lu}\p{Ll}+(?: \p{Ll}+)?) (?i:số)`)
-	issued = regexp.MustCompile(` (?i:của) ([^()]+?)\s*\)?$`)
+	named  = pattern.New(`(?i:kèm theo)\s+(\p{Lu}\p{Ll}+(?: \p{Ll}+)?) (?i:số)`)
+	issued = pattern.New(` (?i:của) ([^()]+?)\s*\)?$`)
 )
 
 // kind compares the kind of paper, where the line names one that the standard knows.

@@ -5,13 +5,13 @@ package appendixreferenced
 
 import (
 	_ "embed"
-	"regexp"
 	"slices"
 	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 )
 
 //go:embed doc.md
@@ -67,12 +67,12 @@ func text(d *drafting.Document) string {
 
 var (
 	// general points to all that comes with the document.
-	general = regexp.MustCompile(`(?i:kèm theo|đính kèm|gửi kèm)`)
-	all     = regexp.MustCompile(`(?i:các phụ lục|những phụ lục|\d+ phụ lục|phụ lục này|phụ lục \p{L}*\s*kèm|kèm theo phụ lục|phụ lục đính kèm)`)
+	general = pattern.New(`(?i:kèm theo|đính kèm|gửi kèm)`)
+	all     = pattern.New(`(?i:các phụ lục|những phụ lục|\d+ phụ lục|phụ lục này|phụ lục \p{L}*\s*kèm|kèm theo phụ lục|phụ lục đính kèm)`)
 	// mentions are appendices by number, as far as a list of them goes.
-	mentions = regexp.MustCompile(`(?i:phụ lục)(?:\s+(?:(?i:số)\s+)?(?:[IVXLC]+|\d+|[A-H])(?:\s*(?:,|và|đến|-|–)\s*(?:(?i:phụ lục)\s+)?(?:[IVXLC]+|\d+|[A-H]))*)?`)
-	numbers  = regexp.MustCompile(`[IVXLC]+|\d+|[A-H]`)
-	own      = regexp.MustCompile(`^(?i:phụ lục)\s+(?:(?i:số)\s+)?([IVXLC]+|\d+|[A-H])(?:[^\p{L}\d]|$)`)
+	mentions = pattern.New(`(?i:phụ lục)(?:\s+(?:(?i:số)\s+)?(?:[IVXLC]+|\d+|[A-H])(?:\s*(?:,|và|đến|-|–)\s*(?:(?i:phụ lục)\s+)?(?:[IVXLC]+|\d+|[A-H]))*)?`)
+	numbers  = pattern.New(`[IVXLC]+|\d+|[A-H]`)
+	own      = pattern.New(`^(?i:phụ lục)\s+(?:(?i:số)\s+)?([IVXLC]+|\d+|[A-H])(?:[^\p{L}\d]|$)`)
 )
 
 // number is what the heading numbers its appendix with, "" where it does not.

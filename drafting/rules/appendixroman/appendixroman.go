@@ -5,12 +5,12 @@ package appendixroman
 
 import (
 	_ "embed"
-	"regexp"
 	"strconv"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 	"thethuc/drafting/viet"
 )
 
@@ -43,7 +43,7 @@ func run(p *lint.Pass) {
 	}
 }
 
-var label = regexp.MustCompile(`^(?i:phụ lục)\s*(?:(?i:số)\s+)?([IVXLC]+|\d+|\p{Lu})?(?:[^\p{L}\d]|$)`)
+var label = pattern.New(`^(?i:phụ lục)\s*(?:(?i:số)\s+)?([IVXLC]+|\d+|\p{Lu})?(?:[^\p{L}\d]|$)`)
 
 func judge(p *lint.Pass, n *drafting.Node, place int) {
 	m := label.FindStringSubmatchIndex(n.Text)

@@ -5,11 +5,11 @@ package appendixsinglenumber
 
 import (
 	_ "embed"
-	"regexp"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 )
 
 //go:embed doc.md
@@ -55,4 +55,4 @@ func run(p *lint.Pass) {
 
 const word = "Phụ lục"
 
-var label = regexp.MustCompile(`^(?i:phụ lục)(?:\s*(?:(?i:số)\s+)?([IVXLC]+|\d+|\p{Lu}))?(?:[^\p{L}\d]|$)`)
+var label = pattern.New(`^(?i:phụ lục)(?:\s*(?:(?i:số)\s+)?([IVXLC]+|\d+|\p{Lu}))?(?:[^\p{L}\d]|$)`)

@@ -4,13 +4,13 @@ package auditcoverage
 
 import (
 	_ "embed"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/dossier"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 )
 
 //go:embed doc.md
@@ -66,7 +66,7 @@ func sections(p *lint.Pass, t dossier.Table, column int) {
 	}
 }
 
-var month = regexp.MustCompile(`^(?:tháng|t) ?\d{1,2}$`)
+var month = pattern.New(`^(?:tháng|t) ?\d{1,2}$`)
 
 // months asks that each unit has a month, where the table has a column for each.
 func months(p *lint.Pass, t dossier.Table, unit int) {

@@ -5,12 +5,12 @@ package authknown
 
 import (
 	_ "embed"
-	"regexp"
 	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 )
 
 //go:embed doc.md
@@ -24,10 +24,10 @@ var Rule = &lint.Rule{
 	Page:  page, Since: "0.1", Check: run,
 }
 
-var abbreviated = regexp.MustCompile(`^(\p{Lu}{1,6}(?:[./]\p{Lu}{1,3})*)[./] *(\p{Lu}.*)$`)
+var abbreviated = pattern.New(`^(\p{Lu}{1,6}(?:[./]\p{Lu}{1,3})*)[./] *(\p{Lu}.*)$`)
 
 // spelled are the capacities in words.
-var spelled = regexp.MustCompile(`^(QUYỀN|THAY MẶT|KÝ THAY|THỪA LỆNH|THỪA (?:ỦY|UỶ) QUYỀN) +`)
+var spelled = pattern.New(`^(QUYỀN|THAY MẶT|KÝ THAY|THỪA LỆNH|THỪA (?:ỦY|UỶ) QUYỀN) +`)
 
 // known reports whether who signs so follows the words.
 func known(words, rest string) bool {

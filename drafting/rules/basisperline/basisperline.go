@@ -4,13 +4,13 @@ package basisperline
 
 import (
 	_ "embed"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 	"thethuc/drafting/viet"
 )
 
@@ -25,7 +25,7 @@ var Rule = &lint.Rule{
 	Page:  page, Since: "0.1", Check: run,
 }
 
-var another = regexp.MustCompile(`[;.,] *((?:Căn cứ|Theo đề nghị của|Xét đề nghị của) )|; *((?:căn cứ|theo đề nghị của|xét đề nghị của) )`)
+var another = pattern.New(`[;.,] *((?:Căn cứ|Theo đề nghị của|Xét đề nghị của) )|; *((?:căn cứ|theo đề nghị của|xét đề nghị của) )`)
 
 // Điểm a khoản 6: sau mỗi căn cứ phải xuống dòng, cuối dòng có dấu chấm phẩy.
 func run(p *lint.Pass) {

@@ -5,7 +5,6 @@ package basissemicolon
 
 import (
 	_ "embed"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,6 +12,7 @@ import (
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 )
 
 //go:embed doc.md
@@ -39,7 +39,7 @@ func run(p *lint.Pass) {
 }
 
 // another is a basis that was read as a paragraph, because the one before it does not end.
-var another = regexp.MustCompile(`^(?:Căn cứ|Theo đề nghị của|Xét đề nghị của) .*[.;]$`)
+var another = pattern.New(`^(?:Căn cứ|Theo đề nghị của|Xét đề nghị của) .*[.;]$`)
 
 // begins reports whether the node is a basis of its own: such a line begins with a capital.
 func begins(n *drafting.Node) bool {

@@ -5,11 +5,11 @@ package bqpamendorder
 
 import (
 	_ "embed"
-	"regexp"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 	"thethuc/drafting/reference"
 )
 
@@ -26,7 +26,7 @@ var Rule = &lint.Rule{
 }
 
 // effect is an article on the effect of the document itself.
-var effect = regexp.MustCompile(`^(?:Hiệu lực thi hành|Điều khoản thi hành|\p{L}+(?: \p{L}+)? này (?:có|bắt đầu có) hiệu lực)`)
+var effect = pattern.New(`^(?:Hiệu lực thi hành|Điều khoản thi hành|\p{L}+(?: \p{L}+)? này (?:có|bắt đầu có) hiệu lực)`)
 
 // Khoản 3 Điều 69: nội dung sửa đổi, rồi thi hành; các khoản theo thứ tự của văn bản được sửa đổi.
 func run(p *lint.Pass) {

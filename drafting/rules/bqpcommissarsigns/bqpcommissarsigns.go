@@ -5,12 +5,12 @@ package bqpcommissarsigns
 
 import (
 	_ "embed"
-	"regexp"
 	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 )
 
 //go:embed doc.md
@@ -25,8 +25,8 @@ var Rule = &lint.Rule{
 }
 
 var (
-	political = regexp.MustCompile(`(?i:công tác đảng, công tác chính trị|CTĐ, CTCT)`)
-	commander = regexp.MustCompile(`^(?:KT\. )?(?:PHÓ )?(?:TƯ LỆNH|CHỈ HUY TRƯỞNG|SƯ ĐOÀN TRƯỞNG|LỮ ĐOÀN TRƯỞNG|TRUNG ĐOÀN TRƯỞNG|TIỂU ĐOÀN TRƯỞNG|ĐẠI ĐỘI TRƯỞNG)$`)
+	political = pattern.New(`(?i:công tác đảng, công tác chính trị|CTĐ, CTCT)`)
+	commander = pattern.New(`^(?:KT\. )?(?:PHÓ )?(?:TƯ LỆNH|CHỈ HUY TRƯỞNG|SƯ ĐOÀN TRƯỞNG|LỮ ĐOÀN TRƯỞNG|TRUNG ĐOÀN TRƯỞNG|TIỂU ĐOÀN TRƯỞNG|ĐẠI ĐỘI TRƯỞNG)$`)
 )
 
 func run(p *lint.Pass) {

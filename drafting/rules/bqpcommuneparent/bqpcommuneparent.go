@@ -4,12 +4,12 @@ package bqpcommuneparent
 
 import (
 	_ "embed"
-	"regexp"
 	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 )
 
 //go:embed doc.md
@@ -25,8 +25,8 @@ var Rule = &lint.Rule{
 }
 
 var (
-	command   = regexp.MustCompile(`^BAN (?:CHỈ HUY QUÂN SỰ|CHQS)(?: (?:XÃ|PHƯỜNG|ĐẶC KHU) .+)?$`)
-	committee = regexp.MustCompile(`^(?:[ỦU][ỶY] BAN NHÂN DÂN|UBND) (?:XÃ|PHƯỜNG|ĐẶC KHU) .+$`)
+	command   = pattern.New(`^BAN (?:CHỈ HUY QUÂN SỰ|CHQS)(?: (?:XÃ|PHƯỜNG|ĐẶC KHU) .+)?$`)
+	committee = pattern.New(`^(?:[ỦU][ỶY] BAN NHÂN DÂN|UBND) (?:XÃ|PHƯỜNG|ĐẶC KHU) .+$`)
 )
 
 func run(p *lint.Pass) {

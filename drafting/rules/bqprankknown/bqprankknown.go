@@ -5,12 +5,12 @@ package bqprankknown
 
 import (
 	_ "embed"
-	"regexp"
 	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 	"thethuc/drafting/viet"
 )
 
@@ -28,10 +28,10 @@ var Rule = &lint.Rule{
 var (
 	// short is a rank in short: a group before a slash or a period, or what follows the figures
 	// of stars and bars.
-	short = regexp.MustCompile(`^((?i:(đ|th|tr|tg|thg|thư|t|ch)\s?[/.]\s?(tá|úy|uý|tướng))|([1-4])\s?(//?)\s?-?(CN)?)[ .:-]+\p{Lu}`)
+	short = pattern.New(`^((?i:(đ|th|tr|tg|thg|thư|t|ch)\s?[/.]\s?(tá|úy|uý|tướng))|([1-4])\s?(//?)\s?-?(CN)?)[ .:-]+\p{Lu}`)
 	// soldiers are the ranks below those of officers, in either case.
-	soldiers = regexp.MustCompile(`^((?i:binh nhì|binh nhất|hạ s[ĩỹ]|trung s[ĩỹ]|thượng s[ĩỹ]))[ ,.:-]+\p{Lu}`)
-	glued    = regexp.MustCompile(`^((?i:(đại|thượng|trung|thiếu)(tá|úy|uý|tướng)))[ .:-]+\p{Lu}`)
+	soldiers = pattern.New(`^((?i:binh nhì|binh nhất|hạ s[ĩỹ]|trung s[ĩỹ]|thượng s[ĩỹ]))[ ,.:-]+\p{Lu}`)
+	glued    = pattern.New(`^((?i:(đại|thượng|trung|thiếu)(tá|úy|uý|tướng)))[ .:-]+\p{Lu}`)
 )
 
 // groups are what the first word of a rank in short can only mean.

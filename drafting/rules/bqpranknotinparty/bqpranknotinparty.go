@@ -4,11 +4,11 @@ package bqpranknotinparty
 
 import (
 	_ "embed"
-	"regexp"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 )
 
 //go:embed doc.md
@@ -22,7 +22,7 @@ var Rule = &lint.Rule{
 	Page:  page, Since: "Unreleased", Check: run,
 }
 
-var ranked = regexp.MustCompile(`^((?i:(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy|uý|s[ĩỹ])|(?:phó |chuẩn )?đô đốc)(?: QNCN)?) \p{Lu}`)
+var ranked = pattern.New(`^((?i:(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy|uý|s[ĩỹ])|(?:phó |chuẩn )?đô đốc)(?: QNCN)?) \p{Lu}`)
 
 func run(p *lint.Pass) {
 	if p.Document.Paper() != drafting.PartyPaper {

@@ -4,11 +4,11 @@ package bqprankspelling
 
 import (
 	_ "embed"
-	"regexp"
 	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 )
 
 //go:embed doc.md
@@ -34,7 +34,7 @@ func components() []drafting.Component {
 }
 
 var (
-	rank = regexp.MustCompile(`(?:[Tt]hiếu|[Tt]rung|[Tt]hượng|[Đđ]ại) (úy|uý)(?:$|[^\p{L}])|(?:[Hh]ạ|[Tt]rung|[Tt]hượng) (sĩ|sỹ)(?:$|[^\p{L}])`)
+	rank = pattern.New(`(?:[Tt]hiếu|[Tt]rung|[Tt]hượng|[Đđ]ại) (úy|uý)(?:$|[^\p{L}])|(?:[Hh]ạ|[Tt]rung|[Tt]hượng) (sĩ|sỹ)(?:$|[^\p{L}])`)
 	// newer and older are the two ways of writing.
 	newer = strings.NewReplacer("uý", "úy", "sỹ", "sĩ")
 	older = strings.NewReplacer("úy", "uý", "sĩ", "sỹ")

@@ -4,12 +4,12 @@ package bqpregionname
 
 import (
 	_ "embed"
-	"regexp"
 	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 )
 
 //go:embed doc.md
@@ -23,7 +23,7 @@ var Rule = &lint.Rule{
 	Page:  page, Since: "Unreleased", Check: run,
 }
 
-var region = regexp.MustCompile(`^\s*((?:BỘ TƯ LỆNH )?QUÂN KHU) \d\s*$`)
+var region = pattern.New(`^\s*((?:BỘ TƯ LỆNH )?QUÂN KHU) \d\s*$`)
 
 func run(p *lint.Pass) {
 	m := region.FindStringSubmatchIndex(p.Node.Text)

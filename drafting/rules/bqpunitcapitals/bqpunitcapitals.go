@@ -5,10 +5,10 @@ package bqpunitcapitals
 
 import (
 	_ "embed"
-	"regexp"
 
 	"thethuc/drafting"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 )
 
 //go:embed doc.md
@@ -20,7 +20,7 @@ var Rule = &lint.Rule{
 	Severity: lint.Hint, Scope: lint.OfDocument, Page: page, Since: "Unreleased", Check: run,
 }
 
-var name = regexp.MustCompile(`(Bộ|Ban) ([Cc])hỉ huy ([Qq])uân sự`)
+var name = pattern.New(`(Bộ|Ban) ([Cc])hỉ huy ([Qq])uân sự`)
 
 // forms are the answers of the choice: the capitals of "chỉ" and of "quân".
 var forms = map[string][2]string{"second": {"C", "q"}, "all": {"C", "Q"}, "first": {"c", "q"}}

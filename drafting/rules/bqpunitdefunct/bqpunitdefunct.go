@@ -5,13 +5,13 @@ package bqpunitdefunct
 
 import (
 	_ "embed"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 	"thethuc/drafting/reference"
 	"thethuc/drafting/viet"
 )
@@ -33,12 +33,12 @@ var Rule = &lint.Rule{
 
 var (
 	// district is a body of the level that was given up, and city one that may be.
-	district = regexp.MustCompile(`((?:Ban (?:CHQS|(?i:chỉ huy quân sự))|UBND|[ỦU][ỷy] ban nhân dân|HĐND|Hội đồng nhân dân) (?:các )?(?:cấp huyện|huyện|quận|thị xã|thị trấn)|Ban (?:CHQS|(?i:chỉ huy quân sự)) (?:các )?thành phố)(?:$|[^\p{L}])`)
-	city     = regexp.MustCompile(`(?:UBND|[ỦU][ỷy] ban nhân dân|HĐND|Hội đồng nhân dân) thành phố `)
+	district = pattern.New(`((?:Ban (?:CHQS|(?i:chỉ huy quân sự))|UBND|[ỦU][ỷy] ban nhân dân|HĐND|Hội đồng nhân dân) (?:các )?(?:cấp huyện|huyện|quận|thị xã|thị trấn)|Ban (?:CHQS|(?i:chỉ huy quân sự)) (?:các )?thành phố)(?:$|[^\p{L}])`)
+	city     = pattern.New(`(?:UBND|[ỦU][ỷy] ban nhân dân|HĐND|Hội đồng nhân dân) thành phố `)
 	// past are the words of a paragraph that speaks of what was before.
-	past = regexp.MustCompile(`(?i:sáp nhập|sắp xếp|hợp nhất|giải thể|chia tách|kết thúc hoạt động|trước đây|nguyên là|nguyên trạng|nay là|nay thuộc|thời kỳ|giai đoạn|lịch sử)|(?i:trước ngày|đến ngày|trước tháng)|\b(?:19\d\d|20(?:[01]\d|2[0-4]))\b`)
+	past = pattern.New(`(?i:sáp nhập|sắp xếp|hợp nhất|giải thể|chia tách|kết thúc hoạt động|trước đây|nguyên là|nguyên trạng|nay là|nay thuộc|thời kỳ|giai đoạn|lịch sử)|(?i:trước ngày|đến ngày|trước tháng)|\b(?:19\d\d|20(?:[01]\d|2[0-4]))\b`)
 	// late are the words behind a name that say that it is a former one.
-	late = regexp.MustCompile(`^[^.;,]{0,40}(?:\((?:cũ|trước|nay)|cũ\b| cũ$|\(cũ)`)
+	late = pattern.New(`^[^.;,]{0,40}(?:\((?:cũ|trước|nay)|cũ\b| cũ$|\(cũ)`)
 )
 
 func run(p *lint.Pass) {
@@ -102,7 +102,7 @@ func judge(p *lint.Pass, x *reference.Index, n *drafting.Node) {
 }
 
 // heads is the name of a unit of the level in a heading.
-var heads = regexp.MustCompile(`^(?:BAN (?:CHQS|CHỈ HUY QUÂN SỰ)|UBND|[ỦU][ỶY] BAN NHÂN DÂN|HĐND|HỘI ĐỒNG NHÂN DÂN) (?:HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN) \S.*$`)
+var heads = pattern.New(`^(?:BAN (?:CHQS|CHỈ HUY QUÂN SỰ)|UBND|[ỦU][ỶY] BAN NHÂN DÂN|HĐND|HỘI ĐỒNG NHÂN DÂN) (?:HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN) \S.*$`)
 
 // provinces reports "tỉnh" with the name of a province that was merged.
 func provinces(p *lint.Pass, x *reference.Index, n *drafting.Node, text *viet.Text) {

@@ -4,12 +4,12 @@ package chapterroman
 
 import (
 	_ "embed"
-	"regexp"
 	"strconv"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 	"thethuc/drafting/viet"
 )
 
@@ -40,7 +40,7 @@ func run(p *lint.Pass) {
 }
 
 // spelled is a number in words.
-var spelled = regexp.MustCompile(`^(?i:phần|chương) (?i:thứ) \p{L}+`)
+var spelled = pattern.New(`^(?i:phần|chương) (?i:thứ) \p{L}+`)
 
 func judge(p *lint.Pass, n *drafting.Node) {
 	label, ok := n.Label()

@@ -4,12 +4,12 @@ package citationsubjectconflict
 
 import (
 	_ "embed"
-	"regexp"
 	"slices"
 	"strings"
 
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 	"thethuc/drafting/reference"
 )
 
@@ -25,7 +25,7 @@ var Rule = &lint.Rule{
 
 // asks begins what a sentence says an act asks of somebody, which is not its subject: "Công văn số
 // 12/UBND-KT của Ủy ban nhân dân tỉnh giao Sở Tài chính chủ trì".
-var asks = regexp.MustCompile(`^(?:giao|yêu cầu|đề nghị|chỉ đạo|cho phép|đồng ý|chấp thuận|thống nhất)[ ,]`)
+var asks = pattern.New(`^(?:giao|yêu cầu|đề nghị|chỉ đạo|cho phép|đồng ý|chấp thuận|thống nhất)[ ,]`)
 
 func run(p *lint.Pass) {
 	subjects := map[string][]subject{}

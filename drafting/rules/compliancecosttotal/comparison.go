@@ -1,12 +1,12 @@
 package compliancecosttotal
 
 import (
-	"regexp"
 	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/dossier"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 )
 
 // comparison is what a paper says of the costs of a procedure before and after it is made simpler.
@@ -14,13 +14,13 @@ type comparison struct{ before, after, saved, share dossier.Value }
 
 // named are the labels of the values of a comparison.
 var named = []struct {
-	words *regexp.Regexp
+	words *pattern.Pattern
 	of    func(*comparison) *dossier.Value
 }{
-	{regexp.MustCompile(`^chi phí tuân thủ (?:tthc |thủ tục hành chính )?(?:hiện tại|trước)`), func(c *comparison) *dossier.Value { return &c.before }},
-	{regexp.MustCompile(`^chi phí tuân thủ (?:tthc |thủ tục hành chính )?sau`), func(c *comparison) *dossier.Value { return &c.after }},
-	{regexp.MustCompile(`^(?:chi phí )?tiết kiệm`), func(c *comparison) *dossier.Value { return &c.saved }},
-	{regexp.MustCompile(`^tỷ lệ (?:cắt giảm|tiết kiệm)`), func(c *comparison) *dossier.Value { return &c.share }},
+	{pattern.New(`^chi phí tuân thủ (?:tthc |thủ tục hành chính )?(?:hiện tại|trước)`), func(c *comparison) *dossier.Value { return &c.before }},
+	{pattern.New(`^chi phí tuân thủ (?:tthc |thủ tục hành chính )?sau`), func(c *comparison) *dossier.Value { return &c.after }},
+	{pattern.New(`^(?:chi phí )?tiết kiệm`), func(c *comparison) *dossier.Value { return &c.saved }},
+	{pattern.New(`^tỷ lệ (?:cắt giảm|tiết kiệm)`), func(c *comparison) *dossier.Value { return &c.share }},
 }
 
 // set keeps a value under its label; begins says that it is the first of a comparison.

@@ -5,12 +5,12 @@ package copyesigntext
 
 import (
 	_ "embed"
-	"regexp"
 	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 )
 
 //go:embed doc.md
@@ -43,6 +43,6 @@ func run(p *lint.Pass) {
 }
 
 var (
-	copied = regexp.MustCompile(`^(?i:sao y|sao lục|trích sao)`)
-	right  = regexp.MustCompile(`^(?i:sao y|sao lục|trích sao); ?\p{L}[^;]*; ?\d{1,2}/\d{1,2}/\d{4}; ?\d{1,2}:\d{2}:\d{2}(?: ?[+-]\d{2}:\d{2})?$`)
+	copied = pattern.New(`^(?i:sao y|sao lục|trích sao)`)
+	right  = pattern.New(`^(?i:sao y|sao lục|trích sao); ?\p{L}[^;]*; ?\d{1,2}/\d{1,2}/\d{4}; ?\d{1,2}:\d{2}:\d{2}(?: ?[+-]\d{2}:\d{2})?$`)
 )

@@ -4,12 +4,12 @@ package correctiveactionunverified
 
 import (
 	_ "embed"
-	"regexp"
 	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/dossier"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 )
 
 //go:embed doc.md
@@ -41,7 +41,7 @@ func run(p *lint.Pass) {
 	}
 }
 
-var closed = regexp.MustCompile(`^(?:đã )?đóng(?: phiếu)?$|^hoàn thành$|^đã hoàn thành$`)
+var closed = pattern.New(`^(?:đã )?đóng(?: phiếu)?$|^hoàn thành$|^đã hoàn thành$`)
 
 // needs are the columns that a closed request has filled.
 var needs = []struct {
@@ -71,7 +71,7 @@ func log(p *lint.Pass, t dossier.Table, r dossier.Row, at *drafting.Node) {
 }
 
 // passed is the box that closes a slip, where it is ticked.
-var passed = regexp.MustCompile(`(?i)(?:■|☑|☒|\[x\]) ?đạt|kết luận: (?:đạt|đóng phiếu)`)
+var passed = pattern.New(`(?i)(?:■|☑|☒|\[x\]) ?đạt|kết luận: (?:đạt|đóng phiếu)`)
 
 // slip judges one request (phiếu yêu cầu hành động khắc phục) that is closed.
 func slip(p *lint.Pass) bool {

@@ -4,11 +4,11 @@ package datedaypad
 
 import (
 	_ "embed"
-	"regexp"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 )
 
 //go:embed doc.md
@@ -22,7 +22,7 @@ var Rule = &lint.Rule{
 	Page:  page, Since: "0.1", Check: run,
 }
 
-var below10 = regexp.MustCompile(`^[1-9]$`)
+var below10 = pattern.New(`^[1-9]$`)
 
 // Điểm b khoản 4: đối với những số thể hiện ngày nhỏ hơn 10 và tháng 1, 2 phải ghi thêm số 0 phía trước.
 func run(p *lint.Pass) {

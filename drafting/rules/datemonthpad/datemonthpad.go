@@ -4,11 +4,11 @@ package datemonthpad
 
 import (
 	_ "embed"
-	"regexp"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 )
 
 //go:embed doc.md
@@ -22,7 +22,7 @@ var Rule = &lint.Rule{
 	Page:  page, Since: "0.1", Check: run,
 }
 
-var firstTwo = regexp.MustCompile(`^[12]$`)
+var firstTwo = pattern.New(`^[12]$`)
 
 // Điểm b khoản 4: đối với những số thể hiện ngày nhỏ hơn 10 và tháng 1, 2 phải ghi thêm số 0 phía trước.
 func run(p *lint.Pass) {

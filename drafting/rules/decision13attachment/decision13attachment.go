@@ -5,11 +5,11 @@ package decision13attachment
 
 import (
 	_ "embed"
-	"regexp"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 )
 
 //go:embed doc.md
@@ -38,4 +38,4 @@ func run(p *lint.Pass) {
 	p.NotApplicable()
 }
 
-var issuing = regexp.MustCompile(`(?i:ban hành|phê duyệt) (?i:kèm theo) (?i:quyết định) (?i:này)`)
+var issuing = pattern.New(`(?i:ban hành|phê duyệt) (?i:kèm theo) (?i:quyết định) (?i:này)`)

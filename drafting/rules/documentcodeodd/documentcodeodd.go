@@ -4,11 +4,11 @@ package documentcodeodd
 
 import (
 	_ "embed"
-	"regexp"
 
 	"thethuc/drafting"
 	"thethuc/drafting/dossier"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 )
 
 //go:embed doc.md
@@ -35,8 +35,8 @@ func run(p *lint.Pass) {
 }
 
 var (
-	figures = regexp.MustCompile(`\d`)
-	letters = regexp.MustCompile(`\p{Lu}+`)
+	figures = pattern.New(`\d`)
+	letters = pattern.New(`\p{Lu}+`)
 )
 
 // shape is how a code is written behind the letters of its kind: its figures as 9, letters as A.

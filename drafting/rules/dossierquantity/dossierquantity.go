@@ -4,13 +4,13 @@ package dossierquantity
 
 import (
 	_ "embed"
-	"regexp"
 	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/dossier"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 )
 
 //go:embed doc.md
@@ -45,9 +45,9 @@ func run(p *lint.Pass) {
 
 var (
 	// ofSets is what the number of sets is called, with the value after a colon.
-	ofSets = regexp.MustCompile(`(?i)số lượng hồ sơ\s*(?:\([^)]*\)\s*)?:\s*(.*)$`)
+	ofSets = pattern.New(`(?i)số lượng hồ sơ\s*(?:\([^)]*\)\s*)?:\s*(.*)$`)
 	// some is a number of sets that is at least one, in figures or in words.
-	some = regexp.MustCompile(`(?i)^(?:0*[1-9]\d*|một|hai|ba|bốn|năm)(?:[\s(.]|$)|(?:0*[1-9]\d*|một|hai|ba|bốn|năm)\s*(?:\([^)]*\)\s*)?bộ`)
+	some = pattern.New(`(?i)^(?:0*[1-9]\d*|một|hai|ba|bốn|năm)(?:[\s(.]|$)|(?:0*[1-9]\d*|một|hai|ba|bốn|năm)\s*(?:\([^)]*\)\s*)?bộ`)
 )
 
 // sets asks that the part, or what is below it, says a number of sets that is at least one.
@@ -76,7 +76,7 @@ func sets(p *lint.Pass, s dossier.Description, c dossier.Content) {
 	}
 }
 
-var bundle = regexp.MustCompile(`(?i)(?:\d|một|hai|ba)\s*(?:\([^)]*\)\s*)?bộ`)
+var bundle = pattern.New(`(?i)(?:\d|một|hai|ba)\s*(?:\([^)]*\)\s*)?bộ`)
 
 // bundles reports whether the lines speak of a number of sets in other words.
 func bundles(nodes []*drafting.Node) bool {

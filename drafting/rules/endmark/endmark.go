@@ -5,12 +5,12 @@ package endmark
 
 import (
 	_ "embed"
-	"regexp"
 	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 )
 
 //go:embed doc.md
@@ -71,7 +71,7 @@ func last(piece *drafting.Piece) *drafting.Node {
 const mark = "./."
 
 // wrong are ends that were meant as the mark.
-var wrong = regexp.MustCompile(`\s*(?:\.\s*/\s*\.\s*/?|\.?\s*/\s*\.|\.\s*/\s*)\s*$`)
+var wrong = pattern.New(`\s*(?:\.\s*/\s*\.\s*/?|\.?\s*/\s*\.|\.\s*/\s*)\s*$`)
 
 // meant is where such an end begins, or -1.
 func meant(text string) int {

@@ -5,12 +5,12 @@ package endmarkonce
 
 import (
 	_ "embed"
-	"regexp"
 	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 )
 
 //go:embed doc.md
@@ -56,7 +56,7 @@ func run(p *lint.Pass) {
 const once = "./."
 
 // marks are "./." once or more in a row, however written.
-var marks = regexp.MustCompile(`(?:\./)+\./\.|(?:\./\.)+`)
+var marks = pattern.New(`(?:\./)+\./\.|(?:\./\.)+`)
 
 type mark struct {
 	node       *drafting.Node

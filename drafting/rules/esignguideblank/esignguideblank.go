@@ -5,11 +5,11 @@ package esignguideblank
 
 import (
 	_ "embed"
-	"regexp"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 )
 
 //go:embed doc.md
@@ -36,4 +36,4 @@ func run(p *lint.Pass) {
 	}
 }
 
-var filled = regexp.MustCompile(`(?i:số)\s*:?\s*\d`)
+var filled = pattern.New(`(?i:số)\s*:?\s*\d`)

@@ -6,12 +6,12 @@ package esigntextcontent
 
 import (
 	_ "embed"
-	"regexp"
 	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 )
 
 //go:embed doc.md
@@ -47,6 +47,6 @@ func run(p *lint.Pass) {
 }
 
 var (
-	copied = regexp.MustCompile(`^(?i:sao y|sao lục|trích sao)`)
-	right  = regexp.MustCompile(`^Số: ?\S[^;]*/[^;]+; ?\d{1,2}/\d{1,2}/\d{4}; ?\d{1,2}:\d{2}:\d{2}(?: ?[+-]\d{2}:\d{2})?$`)
+	copied = pattern.New(`^(?i:sao y|sao lục|trích sao)`)
+	right  = pattern.New(`^Số: ?\S[^;]*/[^;]+; ?\d{1,2}/\d{1,2}/\d{4}; ?\d{1,2}:\d{2}:\d{2}(?: ?[+-]\d{2}:\d{2})?$`)
 )

@@ -4,13 +4,13 @@ package formslisted
 
 import (
 	_ "embed"
-	"regexp"
 	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/dossier"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 )
 
 //go:embed doc.md
@@ -27,10 +27,10 @@ var Rule = &lint.Rule{
 var ofProcedure = law.Provision{Act: "Nghị định số 63/2010/NĐ-CP", Article: "8", Clause: "2", Point: "h"}
 
 var (
-	formCode = regexp.MustCompile(`BM-[\p{Lu}\d]+(?:[.-]\d+)*`)
-	number   = regexp.MustCompile(`\d+`)
-	formNo   = regexp.MustCompile(`(?:Mẫu|mẫu) số (\d{1,2}[a-zđ]?(?:[/-][\p{Lu}\d]+(?:-[\p{Lu}\d]+)*)?)`)
-	attached = regexp.MustCompile(`^(?:Mẫu|MẪU) (?:số|SỐ) (\d{1,2}[a-zđ]?(?:[/-][\p{Lu}\d]+(?:-[\p{Lu}\d]+)*)?)(?:$|[:. (])`)
+	formCode = pattern.New(`BM-[\p{Lu}\d]+(?:[.-]\d+)*`)
+	number   = pattern.New(`\d+`)
+	formNo   = pattern.New(`(?:Mẫu|mẫu) số (\d{1,2}[a-zđ]?(?:[/-][\p{Lu}\d]+(?:-[\p{Lu}\d]+)*)?)`)
+	attached = pattern.New(`^(?:Mẫu|MẪU) (?:số|SỐ) (\d{1,2}[a-zđ]?(?:[/-][\p{Lu}\d]+(?:-[\p{Lu}\d]+)*)?)(?:$|[:. (])`)
 )
 
 // place is where a form is named.

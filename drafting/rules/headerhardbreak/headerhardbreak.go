@@ -5,13 +5,13 @@ package headerhardbreak
 
 import (
 	_ "embed"
-	"regexp"
 	"slices"
 	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 	"thethuc/drafting/viet"
 )
 
@@ -26,7 +26,7 @@ var Rule = &lint.Rule{
 	Page:  page, Since: "0.1", Check: run,
 }
 
-var spaces = regexp.MustCompile(`[\p{L},;]([ \x{a0}]{3,})[\p{L}]`)
+var spaces = pattern.New(`[\p{L},;]([ \x{a0}]{3,})[\p{L}]`)
 
 const message = "Không ngắt dòng của phần đầu bằng khoảng trắng hay dấu xuống dòng: dòng dài tự xuống dòng."
 

@@ -5,12 +5,12 @@ package introductionvalidity
 
 import (
 	_ "embed"
-	"regexp"
 	"strconv"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 )
 
 //go:embed doc.md
@@ -55,9 +55,9 @@ func run(p *lint.Pass) {
 }
 
 var (
-	validity = regexp.MustCompile(`(?i:có (?:giá trị|hiệu lực)|hết (?:giá trị|hiệu lực)|giá trị (?:đến|từ|trong))`)
-	term     = regexp.MustCompile(`\d|…|\.\.|(?i:ngày|tháng|hết|xong)`)
-	date     = regexp.MustCompile(`(\d{1,2})(?: +tháng +|[/.-])(\d{1,2})(?: +năm +|[/.-])(\d{4})`)
+	validity = pattern.New(`(?i:có (?:giá trị|hiệu lực)|hết (?:giá trị|hiệu lực)|giá trị (?:đến|từ|trong))`)
+	term     = pattern.New(`\d|…|\.\.|(?i:ngày|tháng|hết|xong)`)
+	date     = pattern.New(`(\d{1,2})(?: +tháng +|[/.-])(\d{1,2})(?: +năm +|[/.-])(\d{4})`)
 )
 
 // dateAfter is the last day named after the place; the zero date where there is none.

@@ -4,12 +4,12 @@ package invitationfields
 
 import (
 	_ "embed"
-	"regexp"
 	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 )
 
 //go:embed doc.md
@@ -52,19 +52,19 @@ func run(p *lint.Pass) {
 
 var (
 	// late are words about coming in time, which do not say to what.
-	late    = regexp.MustCompile(`(?i:(?:tới|đến|tham) dự(?: họp)? (?:đúng giờ|đầy đủ|đúng thành phần))`)
-	meeting = regexp.MustCompile(`(?i:dự (?:cuộc |buổi )?(?:họp|hội nghị|giao ban))`)
-	listed  = regexp.MustCompile(`(?m:^(?:\d\. |[-–] )?Thời gian *:)`)
+	late    = pattern.New(`(?i:(?:tới|đến|tham) dự(?: họp)? (?:đúng giờ|đầy đủ|đúng thành phần))`)
+	meeting = pattern.New(`(?i:dự (?:cuộc |buổi )?(?:họp|hội nghị|giao ban))`)
+	listed  = pattern.New(`(?m:^(?:\d\. |[-–] )?Thời gian *:)`)
 )
 
 var fields = []struct {
 	name    string
 	meeting bool // only of a meeting, in an invitation that lists time and place as the form does
-	is      *regexp.Regexp
+	is      *pattern.Pattern
 }{
-	{"người được mời (“trân trọng kính mời …”)", false, regexp.MustCompile(`(?i:kính mời|kính gửi|mời (?:ông|bà|đồng chí|các))`)},
-	{"nội dung mời dự (“Tới dự …”)", false, regexp.MustCompile(`(?i:tới dự|đến dự|tham dự|dự họp|dự hội|dự lễ|dự buổi|dự cuộc|tham gia|nội dung)`)},
-	{"người chủ trì", true, regexp.MustCompile(`(?i:chủ trì|chủ tọa|chủ toạ|điều hành)`)},
-	{"thời gian", false, regexp.MustCompile(`(?i:thời gian|\d+ *(?:giờ|h)\d*)`)},
-	{"địa điểm", false, regexp.MustCompile(`(?i:địa điểm|trực tuyến|tại (?:hội trường|phòng họp|trụ sở))`)},
+	{"người được mời (“trân trọng kính mời …”)", false, pattern.New(`(?i:kính mời|kính gửi|mời (?:ông|bà|đồng chí|các))`)},
+	{"nội dung mời dự (“Tới dự …”)", false, pattern.New(`(?i:tới dự|đến dự|tham dự|dự họp|dự hội|dự lễ|dự buổi|dự cuộc|tham gia|nội dung)`)},
+	{"người chủ trì", true, pattern.New(`(?i:chủ trì|chủ tọa|chủ toạ|điều hành)`)},
+	{"thời gian", false, pattern.New(`(?i:thời gian|\d+ *(?:giờ|h)\d*)`)},
+	{"địa điểm", false, pattern.New(`(?i:địa điểm|trực tuyến|tại (?:hội trường|phòng họp|trụ sở))`)},
 }

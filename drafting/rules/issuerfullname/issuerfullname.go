@@ -5,12 +5,12 @@ package issuerfullname
 
 import (
 	_ "embed"
-	"regexp"
 	"unicode"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 	"thethuc/drafting/viet"
 )
 
@@ -34,9 +34,9 @@ var long = map[string]string{
 
 var (
 	// company are bodies whose registered names have abbreviations.
-	company = regexp.MustCompile(`^(?:CÔNG TY|TỔNG CÔNG TY|TẬP ĐOÀN|NGÂN HÀNG|HỢP TÁC XÃ|HTX|DOANH NGHIỆP|CHI NHÁNH)`)
-	roman   = regexp.MustCompile(`^[IVXLCDM]+$`)
-	trade   = regexp.MustCompile(`^(?:FPT|VNPT|VTV|VOV|TKV|PVN|EVN|TNHH|MTV)$`)
+	company = pattern.New(`^(?:CÔNG TY|TỔNG CÔNG TY|TẬP ĐOÀN|NGÂN HÀNG|HỢP TÁC XÃ|HTX|DOANH NGHIỆP|CHI NHÁNH)`)
+	roman   = pattern.New(`^[IVXLCDM]+$`)
+	trade   = pattern.New(`^(?:FPT|VNPT|VTV|VOV|TKV|PVN|EVN|TNHH|MTV)$`)
 )
 
 // Điểm a khoản 2: tên cơ quan, tổ chức ban hành văn bản là tên chính thức, đầy đủ của cơ quan, tổ

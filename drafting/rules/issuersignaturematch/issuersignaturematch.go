@@ -5,13 +5,13 @@ package issuersignaturematch
 
 import (
 	_ "embed"
-	"regexp"
 	"slices"
 	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 	"thethuc/drafting/viet"
 )
 
@@ -39,8 +39,8 @@ var collectives = []string{"ỦY BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN", "C
 
 var (
 	plain  = strings.NewReplacer("UỶ", "ỦY", "UBND", "ỦY BAN NHÂN DÂN", "HĐND", "HỘI ĐỒNG NHÂN DÂN", "\u00a0", " ")
-	signs  = regexp.MustCompile(`^(?:(TM|KT|Q)\. *)?(.*)$`)
-	others = regexp.MustCompile(`^(?:TL|TUQ)\.`)
+	signs  = pattern.New(`^(?:(TM|KT|Q)\. *)?(.*)$`)
+	others = pattern.New(`^(?:TL|TUQ)\.`)
 )
 
 // Điểm a khoản 2: tên cơ quan, tổ chức ban hành văn bản là tên … của cơ quan, tổ chức hoặc chức danh

@@ -6,13 +6,13 @@ package ktdeputy
 
 import (
 	_ "embed"
-	"regexp"
 	"slices"
 	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 	"thethuc/drafting/standard"
 )
 
@@ -45,7 +45,7 @@ func run(p *lint.Pass) {
 }
 
 // byOffice are titles of heads of staff, who are deputies of the commander they sign for.
-var byOffice = regexp.MustCompile(`^(?:THAM MƯU TRƯỞNG|CHỦ NHIỆM|CHÍNH ỦY|CHÍNH UỶ|CHÍNH TRỊ VIÊN)`)
+var byOffice = pattern.New(`^(?:THAM MƯU TRƯỞNG|CHỦ NHIỆM|CHÍNH ỦY|CHÍNH UỶ|CHÍNH TRỊ VIÊN)`)
 
 func judge(p *lint.Pass, s drafting.Signature, i int, head drafting.Words) {
 	n := s.Titles[i]

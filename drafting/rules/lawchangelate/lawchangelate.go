@@ -4,12 +4,12 @@ package lawchangelate
 
 import (
 	_ "embed"
-	"regexp"
 	"strings"
 
 	"thethuc/drafting/dossier"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 	"thethuc/drafting/reference"
 )
 
@@ -45,7 +45,7 @@ func run(p *lint.Pass) {
 	}
 }
 
-var term = regexp.MustCompile(`(?i:cập nhật|sửa quy trình|sửa đổi quy trình)[^.;]*? (?:trong|không quá) (?:thời hạn |vòng )?(?:không quá )?((\d{1,2}) tháng) kể từ (?:ngày|khi) [^.;]*?có hiệu lực`)
+var term = pattern.New(`(?i:cập nhật|sửa quy trình|sửa đổi quy trình)[^.;]*? (?:trong|không quá) (?:thời hạn |vòng )?(?:không quá )?((\d{1,2}) tháng) kể từ (?:ngày|khi) [^.;]*?có hiệu lực`)
 
 // terms reports a time of more months than allowed.
 func terms(p *lint.Pass) {
@@ -68,7 +68,7 @@ func cited(p *lint.Pass) {
 	}
 }
 
-var number = regexp.MustCompile(`\d+/(?:\d{4}/)?\p{Lu}[\p{Lu}\d-]*`)
+var number = pattern.New(`\d+/(?:\d{4}/)?\p{Lu}[\p{Lu}\d-]*`)
 
 // deadlines reports the changes of a list of external documents that are due too late: the list
 // says when the act that a change names takes effect.

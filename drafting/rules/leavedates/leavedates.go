@@ -5,12 +5,12 @@ package leavedates
 
 import (
 	_ "embed"
-	"regexp"
 	"strconv"
 	"time"
 
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 )
 
 //go:embed doc.md
@@ -64,9 +64,9 @@ func run(p *lint.Pass) {
 }
 
 var (
-	leave = regexp.MustCompile(`(?i:nghỉ)`)
-	date  = regexp.MustCompile(`(\d{1,2})(?: +tháng +|[/.-])(\d{1,2})(?: +năm +|[/.-])(\d{4})`)
-	count = regexp.MustCompile(`(?:^|[^\d])(\d{1,3})(?: *\([^)]*\))? +ngày(?:[ ,.;]|$)`)
+	leave = pattern.New(`(?i:nghỉ)`)
+	date  = pattern.New(`(\d{1,2})(?: +tháng +|[/.-])(\d{1,2})(?: +năm +|[/.-])(\d{4})`)
+	count = pattern.New(`(?:^|[^\d])(\d{1,3})(?: *\([^)]*\))? +ngày(?:[ ,.;]|$)`)
 )
 
 func day(text string, m []int) law.Date {

@@ -6,12 +6,12 @@ package listcount
 import (
 	_ "embed"
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 )
 
 //go:embed doc.md
@@ -25,7 +25,7 @@ var Rule = &lint.Rule{
 }
 
 // announced finds how many items a line announces: "gồm 05 nhóm nhiệm vụ sau:".
-var announced = regexp.MustCompile(`(?:gồm|có|theo|bằng|qua|thực hiện|bảo đảm) (?:các |có )?(\d{1,2}) (?:nội dung|nhóm|bước|điều kiện|tiêu chí|nguyên tắc|yêu cầu|nhiệm vụ|giải pháp|phần|hình thức|trường hợp|giai đoạn|mục tiêu|chỉ tiêu)(?: [\p{L} ]{1,30})?:$`)
+var announced = pattern.New(`(?:gồm|có|theo|bằng|qua|thực hiện|bảo đảm) (?:các |có )?(\d{1,2}) (?:nội dung|nhóm|bước|điều kiện|tiêu chí|nguyên tắc|yêu cầu|nhiệm vụ|giải pháp|phần|hình thức|trường hợp|giai đoạn|mục tiêu|chỉ tiêu)(?: [\p{L} ]{1,30})?:$`)
 
 func run(p *lint.Pass) {
 	for _, piece := range p.Document.Pieces {

@@ -4,12 +4,12 @@ package minutesnodateline
 
 import (
 	_ "embed"
-	"regexp"
 	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 )
 
 //go:embed doc.md
@@ -56,7 +56,7 @@ func run(p *lint.Pass) {
 }
 
 var (
-	beginning = regexp.MustCompile(`(?i:bắt đầu|thời gian\s*:|^(?:hôm nay|vào hồi|hồi) )|(?i:vào hồi|lúc) +[\d….]+ *(?i:giờ|h)`)
-	hour      = regexp.MustCompile(`\d|…|\.\.|(?i:cùng ngày)`)
-	ending    = regexp.MustCompile(`(?i:kết thúc|bế mạc|lập xong|lập vào hồi|hoàn thành)`)
+	beginning = pattern.New(`(?i:bắt đầu|thời gian\s*:|^(?:hôm nay|vào hồi|hồi) )|(?i:vào hồi|lúc) +[\d….]+ *(?i:giờ|h)`)
+	hour      = pattern.New(`\d|…|\.\.|(?i:cùng ngày)`)
+	ending    = pattern.New(`(?i:kết thúc|bế mạc|lập xong|lập vào hồi|hoàn thành)`)
 )

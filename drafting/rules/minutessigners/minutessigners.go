@@ -5,11 +5,11 @@ package minutessigners
 
 import (
 	_ "embed"
-	"regexp"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 	"thethuc/drafting/viet"
 )
 
@@ -48,7 +48,7 @@ func run(p *lint.Pass) {
 }
 
 var (
-	meeting     = regexp.MustCompile(`(?i:họp|hội nghị|hội thảo|giao ban|đại hội)`)
-	secretaries = regexp.MustCompile(`(?i:thư k[ýí]|ghi biên bản)`)
-	chairs      = regexp.MustCompile(`(?i:chủ t[ọo][ạa]|chủ toạ|chủ trì|chủ tịch|trưởng ban|đoàn chủ tịch|trưởng đoàn)`)
+	meeting     = pattern.New(`(?i:họp|hội nghị|hội thảo|giao ban|đại hội)`)
+	secretaries = pattern.New(`(?i:thư k[ýí]|ghi biên bản)`)
+	chairs      = pattern.New(`(?i:chủ t[ọo][ạa]|chủ toạ|chủ trì|chủ tịch|trưởng ban|đoàn chủ tịch|trưởng đoàn)`)
 )

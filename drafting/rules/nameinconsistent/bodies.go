@@ -1,7 +1,6 @@
 package nameinconsistent
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -9,6 +8,7 @@ import (
 
 	"thethuc/drafting"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 	"thethuc/drafting/viet"
 )
 
@@ -145,7 +145,7 @@ func differ(a, b []string) (at int, ok bool) {
 }
 
 // explained finds what a text says that letters stand for: "thủ tục hành chính (sau đây viết tắt là TTHC)".
-var explained = regexp.MustCompile(`([^().;:,]+)\((?:sau đây )?(?:được )?(?:viết|gọi) tắt(?: chung)?(?: là|:) *[“"]?(\p{Lu}[\p{Lu}\d&-]*\p{Lu}[\p{Lu}\d]*)`)
+var explained = pattern.New(`([^().;:,]+)\((?:sau đây )?(?:được )?(?:viết|gọi) tắt(?: chung)?(?: là|:) *[“"]?(\p{Lu}[\p{Lu}\d&-]*\p{Lu}[\p{Lu}\d]*)`)
 
 // abbreviations finds letters that are explained twice, by words of which none is part of the other.
 func abbreviations(p *lint.Pass) {

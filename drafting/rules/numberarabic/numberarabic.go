@@ -4,11 +4,11 @@ package numberarabic
 
 import (
 	_ "embed"
-	"regexp"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 )
 
 //go:embed doc.md
@@ -22,7 +22,7 @@ var Rule = &lint.Rule{
 	Page:  page, Since: "0.1", Check: run,
 }
 
-var other = regexp.MustCompile(`^(?:[IVXLCDM]+|(?i:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|linh|lẻ|trăm)(?: \p{L}+)*)$`)
+var other = pattern.New(`^(?:[IVXLCDM]+|(?i:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|linh|lẻ|trăm)(?: \p{L}+)*)$`)
 
 // Điểm a khoản 3: số của văn bản được ghi bằng chữ số Ả Rập.
 func run(p *lint.Pass) {

@@ -4,11 +4,11 @@ package numbernoyear
 
 import (
 	_ "embed"
-	"regexp"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 )
 
 //go:embed doc.md
@@ -23,8 +23,8 @@ var Rule = &lint.Rule{
 }
 
 var (
-	between = regexp.MustCompile(`^((?:19|20)[0-9]{2}) ?/ ?`)
-	behind  = regexp.MustCompile(`^[0-9]+ ?([-.] ?(?:19|20)[0-9]{2})$`)
+	between = pattern.New(`^((?:19|20)[0-9]{2}) ?/ ?`)
+	behind  = pattern.New(`^[0-9]+ ?([-.] ?(?:19|20)[0-9]{2})$`)
 )
 
 // Điểm a khoản 3: số của văn bản là số thứ tự văn bản do cơ quan, tổ chức ban hành trong một năm.

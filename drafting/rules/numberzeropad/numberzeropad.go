@@ -4,11 +4,11 @@ package numberzeropad
 
 import (
 	_ "embed"
-	"regexp"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 )
 
 //go:embed doc.md
@@ -22,7 +22,7 @@ var Rule = &lint.Rule{
 	Page:  page, Since: "0.1", Check: run,
 }
 
-var below10 = regexp.MustCompile(`^[1-9][a-zđ]?$`)
+var below10 = pattern.New(`^[1-9][a-zđ]?$`)
 
 // Điểm c khoản 3: với những số nhỏ hơn 10 phải ghi thêm số 0 phía trước.
 func run(p *lint.Pass) {

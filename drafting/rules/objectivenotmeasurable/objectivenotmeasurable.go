@@ -4,12 +4,12 @@ package objectivenotmeasurable
 
 import (
 	_ "embed"
-	"regexp"
 	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/dossier"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 )
 
 //go:embed doc.md
@@ -68,10 +68,10 @@ func cell(r dossier.Row, k int) dossier.Cell {
 }
 
 // counts are words that say how much without a figure.
-var counts = regexp.MustCompile(`\d|(?:^| )(?:không|mọi|tất cả|toàn bộ|toàn thể|một|hai|ba|bốn|mười|nửa)(?: |$)`)
+var counts = pattern.New(`\d|(?:^| )(?:không|mọi|tất cả|toàn bộ|toàn thể|một|hai|ba|bốn|mười|nửa)(?: |$)`)
 
 // bare is a figure that nobody knows what it counts.
-var bare = regexp.MustCompile(`^(?:từ |dưới |trên |ít nhất |tối thiểu |tối đa |không quá )?\d+(?:,\d+)?$`)
+var bare = pattern.New(`^(?:từ |dưới |trên |ít nhất |tối thiểu |tối đa |không quá )?\d+(?:,\d+)?$`)
 
 // measured asks for a figure and what it counts; the objective's own words may say that too.
 func measured(p *lint.Pass, what, level dossier.Cell) {
@@ -89,4 +89,4 @@ func measured(p *lint.Pass, what, level dossier.Cell) {
 }
 
 // counted are words of an objective or an index that say what its figure counts.
-var counted = regexp.MustCompile(`(?:^| )(?:số|điểm|tỷ lệ|tỉ lệ|lượt|lần|thời gian|mức)(?: |$)`)
+var counted = pattern.New(`(?:^| )(?:số|điểm|tỷ lệ|tỉ lệ|lượt|lần|thời gian|mức)(?: |$)`)

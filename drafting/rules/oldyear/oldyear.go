@@ -5,7 +5,6 @@ package oldyear
 import (
 	_ "embed"
 	"maps"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,6 +12,7 @@ import (
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 	"thethuc/drafting/reference"
 	"thethuc/drafting/viet"
 )
@@ -159,13 +159,13 @@ func number(figures string) int {
 
 var (
 	// named years: "năm 2025", "năm học 2024 - 2025"
-	inWords = regexp.MustCompile(`(?i)(?:^|[^\pL])(?:năm|niên khóa|niên độ)(?: học| ngân sách| kế hoạch| tài chính)?[ \x{a0}](\d{4})(?: ?[-–] ?(\d{4}))?`)
+	inWords = pattern.New(`(?i)(?:^|[^\pL])(?:năm|niên khóa|niên độ)(?: học| ngân sách| kế hoạch| tài chính)?[ \x{a0}](\d{4})(?: ?[-–] ?(\d{4}))?`)
 	// and those of days and months in figures: "01/4/2025", "4/2025"
-	inFigures = regexp.MustCompile(`(?:^|[^\d/.-])(?:\d{1,2}[/.-])?(\d{1,2})[/.-](\d{4})`)
+	inFigures = pattern.New(`(?:^|[^\d/.-])(?:\d{1,2}[/.-])?(\d{1,2})[/.-](\d{4})`)
 	// periods that a plan or a term has its name of: "giai đoạn từ năm 2021"
-	period = regexp.MustCompile(`(?i)(?:giai đoạn|nhiệm kỳ|thời kỳ|khóa)(?: [\pL\d]+| [-–])*$`)
+	period = pattern.New(`(?i)(?:giai đoạn|nhiệm kỳ|thời kỳ|khóa)(?: [\pL\d]+| [-–])*$`)
 	// numbers are no dates: "số 05/2025"
-	numbered = regexp.MustCompile(`(?i)số:? ?$`)
+	numbered = pattern.New(`(?i)số:? ?$`)
 )
 
 // years lists the years of the text that are no part of a period's name or of a number, in order.

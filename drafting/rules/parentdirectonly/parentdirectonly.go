@@ -4,12 +4,12 @@ package parentdirectonly
 
 import (
 	_ "embed"
-	"regexp"
 	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 	"thethuc/drafting/viet"
 )
 
@@ -25,9 +25,9 @@ var Rule = &lint.Rule{
 }
 
 var (
-	body = regexp.MustCompile(`^(?:CHÍNH PHỦ|BỘ|UBND|[ỦU][YỶ] BAN NHÂN DÂN|HĐND|HỘI ĐỒNG NHÂN DÂN|SỞ|TỔNG CỤC|CỤC|CHI CỤC|VỤ|TỔNG CÔNG TY|TẬP ĐOÀN|CÔNG TY|ĐẠI HỌC|HỌC VIỆN|TRƯỜNG|VIỆN|BỆNH VIỆN|TRUNG TÂM|PHÒNG|VĂN PHÒNG|BAN|QUÂN KHU|QUÂN ĐOÀN|QUÂN CHỦNG|BINH CHỦNG|SƯ ĐOÀN|LỮ ĐOÀN|TRUNG ĐOÀN|TIỂU ĐOÀN|CÔNG AN|TÒA ÁN|VIỆN KIỂM SÁT|KHO BẠC|NGÂN HÀNG) `)
+	body = pattern.New(`^(?:CHÍNH PHỦ|BỘ|UBND|[ỦU][YỶ] BAN NHÂN DÂN|HĐND|HỘI ĐỒNG NHÂN DÂN|SỞ|TỔNG CỤC|CỤC|CHI CỤC|VỤ|TỔNG CÔNG TY|TẬP ĐOÀN|CÔNG TY|ĐẠI HỌC|HỌC VIỆN|TRƯỜNG|VIỆN|BỆNH VIỆN|TRUNG TÂM|PHÒNG|VĂN PHÒNG|BAN|QUÂN KHU|QUÂN ĐOÀN|QUÂN CHỦNG|BINH CHỦNG|SƯ ĐOÀN|LỮ ĐOÀN|TRUNG ĐOÀN|TIỂU ĐOÀN|CÔNG AN|TÒA ÁN|VIỆN KIỂM SÁT|KHO BẠC|NGÂN HÀNG) `)
 	// open are names that need more words.
-	open = regexp.MustCompile(`^(?:BỘ TƯ LỆNH|BỘ CHỈ HUY(?: QUÂN SỰ)?|BAN CHỈ HUY(?: QUÂN SỰ)?|[ỦU][YỶ] BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|TỔNG CÔNG TY|TẬP ĐOÀN|CÔNG TY(?: CỔ PHẦN| TNHH)?|BAN QUẢN LÝ(?: DỰ ÁN)?|BAN CHỈ ĐẠO|ĐẠI HỌC|HỌC VIỆN|TRƯỜNG(?: ĐẠI HỌC| CAO ĐẲNG)?|.*(?: VÀ| CỦA|,|-))$`)
+	open = pattern.New(`^(?:BỘ TƯ LỆNH|BỘ CHỈ HUY(?: QUÂN SỰ)?|BAN CHỈ HUY(?: QUÂN SỰ)?|[ỦU][YỶ] BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|TỔNG CÔNG TY|TẬP ĐOÀN|CÔNG TY(?: CỔ PHẦN| TNHH)?|BAN QUẢN LÝ(?: DỰ ÁN)?|BAN CHỈ ĐẠO|ĐẠI HỌC|HỌC VIỆN|TRƯỜNG(?: ĐẠI HỌC| CAO ĐẲNG)?|.*(?: VÀ| CỦA|,|-))$`)
 )
 
 // Điểm a khoản 2: tên cơ quan, tổ chức ban hành văn bản bao gồm tên của cơ quan, tổ chức ban hành văn

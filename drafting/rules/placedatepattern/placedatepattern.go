@@ -5,13 +5,13 @@ package placedatepattern
 
 import (
 	_ "embed"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 )
 
 //go:embed doc.md
@@ -27,22 +27,22 @@ var Rule = &lint.Rule{
 }
 
 var (
-	pattern = regexp.MustCompile(`^(?:.*[\p{L}\p{N})\]}]|[ \x{a0}.…_]*[.…_])[ \x{a0}]*[,;.]?[ \x{a0}]*ngày(?:[ \x{a0}]+[0-9]+[ \x{a0}]+|[ \x{a0}.…_]+)tháng(?:[ \x{a0}]+[0-9]+[ \x{a0}]+|[ \x{a0}.…_]+)năm(?:[ \x{a0}]+[0-9]+[ \x{a0}]*|[ \x{a0}]*[0-9]{0,3}[ \x{a0}.…_]*)$`)
-	figures = regexp.MustCompile(`[0-9][ \x{a0}]*[/.-][ \x{a0}]*[0-9]|[0-9.…_ ]/[0-9…_ ]`)
+	written = pattern.New(`^(?:.*[\p{L}\p{N})\]}]|[ \x{a0}.…_]*[.…_])[ \x{a0}]*[,;.]?[ \x{a0}]*ngày(?:[ \x{a0}]+[0-9]+[ \x{a0}]+|[ \x{a0}.…_]+)tháng(?:[ \x{a0}]+[0-9]+[ \x{a0}]+|[ \x{a0}.…_]+)năm(?:[ \x{a0}]+[0-9]+[ \x{a0}]*|[ \x{a0}]*[0-9]{0,3}[ \x{a0}.…_]*)$`)
+	figures = pattern.New(`[0-9][ \x{a0}]*[/.-][ \x{a0}]*[0-9]|[0-9.…_ ]/[0-9…_ ]`)
 )
 
 // Điểm c khoản 4: sau địa danh có dấu phẩy (,); địa danh và ngày, tháng, năm trình bày bằng chữ in
 // thường. Điểm b: các số thể hiện ngày, tháng, năm dùng chữ số Ả Rập.
 func run(p *lint.Pass) {
 	text := p.Node.Text
-	if pattern.MatchString(text) || figures.MatchString(text) {
+	if written.MatchString(text) || figures.MatchString(text) {
 		return
 	}
 	f := lint.Finding{
 		Node: p.Node.ID, End: len(text),
 		Message: "Địa danh và thời gian ban hành viết: <địa danh>, ngày <ngày> tháng <tháng> năm <năm>, bằng chữ số Ả Rập.",
 	}
-	if right, ok := rewritten(text); ok && pattern.MatchString(right) {
+	if right, ok := rewritten(text); ok && written.MatchString(right) {
 		start, end, put := change(text, right)
 		f.Fixes = []lint.Fix{lint.Rewrite("Sửa thành “"+right+"”", true, p.Node, start, end, put)}
 		f.Start = strings.LastIndexByte(text[:start], ' ') + 1

@@ -5,13 +5,13 @@ package placedefunct
 
 import (
 	_ "embed"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 )
 
 //go:embed doc.md
@@ -64,11 +64,11 @@ var merged = map[string]string{
 }
 
 var (
-	level = regexp.MustCompile(`^(?i:huyện|quận|thị xã|thị trấn) `)
-	city  = regexp.MustCompile(`^(?i:thành phố) (.*)$`)
+	level = pattern.New(`^(?i:huyện|quận|thị xã|thị trấn) `)
+	city  = pattern.New(`^(?i:thành phố) (.*)$`)
 	// central are the cities that are under the Government still.
-	central = regexp.MustCompile(`^(?:Hà Nội|Hồ Chí Minh|Hải Phòng|Đà Nẵng|Huế|Cần Thơ)$`)
-	commune = regexp.MustCompile(`(?i:(?:^| )(?:xã|phường|đặc khu) )`)
+	central = pattern.New(`^(?:Hà Nội|Hồ Chí Minh|Hải Phòng|Đà Nẵng|Huế|Cần Thơ)$`)
+	commune = pattern.New(`(?i:(?:^| )(?:xã|phường|đặc khu) )`)
 )
 
 // Điểm a khoản 4: địa danh là tên gọi chính thức của đơn vị hành chính nơi cơ quan ban hành văn bản

@@ -5,12 +5,12 @@ package placeholderleft
 
 import (
 	_ "embed"
-	"regexp"
 	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 )
 
 //go:embed doc.md
@@ -25,8 +25,8 @@ var Rule = &lint.Rule{
 }
 
 var (
-	bracket = regexp.MustCompile(`\[(?:…|\.\.\.|(?i:tên|nhập|điền|ghi|họ|chức vụ|nội dung|ngày|số|địa danh|đơn vị|cơ quan|trích yếu) ?)[^\[\]]{0,80}\]|\{\{[^{}]*\}\}|<(?i:tên|nhập|điền|ghi|họ|chức vụ|nội dung|đơn vị|cơ quan)[^<>]{0,80}>`)
-	dots    = regexp.MustCompile(`…{2,}|\.{4,}|…\s?/\s?…|_{4,}|ngày +(?:…|\.{3}) +tháng +(?:…|\.{3})`)
+	bracket = pattern.New(`\[(?:…|\.\.\.|(?i:tên|nhập|điền|ghi|họ|chức vụ|nội dung|ngày|số|địa danh|đơn vị|cơ quan|trích yếu) ?)[^\[\]]{0,80}\]|\{\{[^{}]*\}\}|<(?i:tên|nhập|điền|ghi|họ|chức vụ|nội dung|đơn vị|cơ quan)[^<>]{0,80}>`)
+	dots    = pattern.New(`…{2,}|\.{4,}|…\s?/\s?…|_{4,}|ngày +(?:…|\.{3}) +tháng +(?:…|\.{3})`)
 )
 
 func run(p *lint.Pass) {

@@ -6,11 +6,11 @@ package pointorder
 
 import (
 	_ "embed"
-	"regexp"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 )
 
 //go:embed doc.md
@@ -25,7 +25,7 @@ var Rule = &lint.Rule{
 }
 
 // unused are letters of the alphabet that number no points.
-var unused = regexp.MustCompile(`^([ăâêôơưfjwz])[.)]`)
+var unused = pattern.New(`^([ăâêôơưfjwz])[.)]`)
 
 // Điểm đ khoản 6: thứ tự các điểm trong mỗi khoản dùng các chữ cái tiếng Việt theo thứ tự bảng
 // chữ cái tiếng Việt.

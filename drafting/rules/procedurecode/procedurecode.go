@@ -4,12 +4,12 @@ package procedurecode
 
 import (
 	_ "embed"
-	"regexp"
 	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/dossier"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 )
 
 //go:embed doc.md
@@ -25,8 +25,8 @@ var Rule = &lint.Rule{
 const message = "Mã thủ tục hành chính gồm một chữ số, dấu chấm và sáu chữ số, ví dụ 1.001234."
 
 var (
-	code     = regexp.MustCompile(`^\d\.\d{6}$`)
-	labelled = regexp.MustCompile(`[Mm]ã (?:số )?(?:thủ tục|TTHC)(?: hành chính)?:? *([\d.]+\d)`)
+	code     = pattern.New(`^\d\.\d{6}$`)
+	labelled = pattern.New(`[Mm]ã (?:số )?(?:thủ tục|TTHC)(?: hành chính)?:? *([\d.]+\d)`)
 )
 
 func run(p *lint.Pass) {

@@ -6,11 +6,11 @@ package recipientsarchivecopies
 
 import (
 	_ "embed"
-	"regexp"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 )
 
 //go:embed doc.md
@@ -26,9 +26,9 @@ var Rule = &lint.Rule{
 }
 
 var (
-	fileCopy = regexp.MustCompile(`^[-–—+ ]*(?i:lưu) *:`)
+	fileCopy = pattern.New(`^[-–—+ ]*(?i:lưu) *:`)
 	// copies is a number of copies: "(2)", "(03 bản)", "(2b)", "02 bản", "TCCB3"; not the number of a unit ("BP1C").
-	copies = regexp.MustCompile(`(?i:\(\s*\d+\s*(?:b|bản)?\s*\)|[ .,;]\d+\s*(?:b|bản)\b)|\p{Lu}{2}\d+[.;]?\s*$`)
+	copies = pattern.New(`(?i:\(\s*\d+\s*(?:b|bản)?\s*\)|[ .,;]\d+\s*(?:b|bản)\b)|\p{Lu}{2}\d+[.;]?\s*$`)
 )
 
 // Điểm d khoản 9: dòng Lưu gồm chữ viết tắt tên đơn vị soạn thảo và số lượng bản lưu. Các mẫu của Phụ lục III ghi số

@@ -4,11 +4,11 @@ package recipientsarchiveline
 
 import (
 	_ "embed"
-	"regexp"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 )
 
 //go:embed doc.md
@@ -22,7 +22,7 @@ var Rule = &lint.Rule{
 	Page:  page, Since: "0.1", Check: run,
 }
 
-var fileCopy = regexp.MustCompile(`^\s*[-–—+]?\s*(?i:lưu)(?:[\s:;,.]|$)`)
+var fileCopy = pattern.New(`^\s*[-–—+]?\s*(?i:lưu)(?:[\s:;,.]|$)`)
 
 // Điểm d khoản 9: dòng cuối cùng bao gồm chữ “Lưu”, sau có dấu hai chấm (:), tiếp theo là chữ
 // viết tắt “VT”, dấu phẩy (,), chữ viết tắt tên đơn vị soạn thảo và số lượng bản lưu, cuối
@@ -55,7 +55,7 @@ func judge(p *lint.Pass, heading *drafting.Node, recipients []*drafting.Node) {
 	}
 }
 
-var item = regexp.MustCompile(`^\s*[-–—+]`)
+var item = pattern.New(`^\s*[-–—+]`)
 
 // list returns the recipients; what comes after the file copy and a paragraph is another
 // list.

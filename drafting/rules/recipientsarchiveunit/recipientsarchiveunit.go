@@ -5,13 +5,13 @@ package recipientsarchiveunit
 
 import (
 	_ "embed"
-	"regexp"
 	"strings"
 	"unicode"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 )
 
 //go:embed doc.md
@@ -57,7 +57,7 @@ func run(p *lint.Pass) {
 	}
 }
 
-var archive = regexp.MustCompile(`^[-–—+ ]*(?i:lưu) *:? *VT *[,;.] *(\S.*)$`)
+var archive = pattern.New(`^[-–—+ ]*(?i:lưu) *:? *VT *[,;.] *(\S.*)$`)
 
 // names reports whether one of the symbol's units stands among those of the file copy. Only
 // letters are compared: "HC-TH" and "HCTH" are one.

@@ -4,12 +4,12 @@ package recipientsarticleexists
 
 import (
 	_ "embed"
-	"regexp"
 	"slices"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 )
 
 //go:embed doc.md
@@ -58,12 +58,12 @@ func run(p *lint.Pass) {
 }
 
 var (
-	cited  = regexp.MustCompile(`(?i:như (?:các )?điều) +(\d+[a-zđ]?(?:(?:, *| và | và Điều |, Điều )\d+[a-zđ]?)*)`)
-	number = regexp.MustCompile(`\d+[a-zđ]?`)
+	cited  = pattern.New(`(?i:như (?:các )?điều) +(\d+[a-zđ]?(?:(?:, *| và | và Điều |, Điều )\d+[a-zđ]?)*)`)
+	number = pattern.New(`\d+[a-zđ]?`)
 	// force are words about when the document is in force, which name nobody.
-	force = regexp.MustCompile(`(?i:hiệu lực (?:thi hành|thực hiện))`)
+	force = pattern.New(`(?i:hiệu lực (?:thi hành|thực hiện))`)
 	// carry are words of an article that says who carries the document out.
-	carry = regexp.MustCompile(`(?i:thi hành|thực hiện|trách nhiệm|căn cứ|giao|có tên)`)
+	carry = pattern.New(`(?i:thi hành|thực hiện|trách nhiệm|căn cứ|giao|có tên)`)
 )
 
 // carrying reports whether the article, or what belongs to it, says who carries out.

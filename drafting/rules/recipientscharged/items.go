@@ -1,10 +1,9 @@
 package recipientscharged
 
 import (
-	"regexp"
-
 	"thethuc/drafting"
 	"thethuc/drafting/capital"
+	"thethuc/drafting/pattern"
 	"thethuc/drafting/viet"
 )
 
@@ -32,7 +31,7 @@ func onDuties(n *drafting.Node) bool {
 }
 
 // duties are the titles of such parts.
-var duties = regexp.MustCompile(`^ *(?:(?:công tác )?tổ chức thực hiện|phân công(?: nhiệm vụ| trách nhiệm| thực hiện| tổ chức thực hiện)?|trách nhiệm(?: thi hành| thực hiện| tổ chức thực hiện| (?:của )?các (?:cơ quan|đơn vị|phòng|ban|sở).*)?) *[.:]?$`)
+var duties = pattern.New(`^ *(?:(?:công tác )?tổ chức thực hiện|phân công(?: nhiệm vụ| trách nhiệm| thực hiện| tổ chức thực hiện)?|trách nhiệm(?: thi hành| thực hiện| tổ chức thực hiện| (?:của )?các (?:cơ quan|đơn vị|phòng|ban|sở).*)?) *[.:]?$`)
 
 // longestItem bounds the words before the sign that a body begins an item of duties.
 const longestItem = 14

@@ -1,13 +1,13 @@
 package recipientscharged
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/capital"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 	"thethuc/drafting/viet"
 )
 
@@ -19,9 +19,9 @@ type receivers struct {
 }
 
 // asElsewhere finds a line that stands for what is written elsewhere: "Như Điều 3", "Như trên".
-var asElsewhere = regexp.MustCompile(`^[-–—+\s]*(?i:như (?:các )?(\p{L}+)((?:[ ,]|và|Điều|\d)*))`)
+var asElsewhere = pattern.New(`^[-–—+\s]*(?i:như (?:các )?(\p{L}+)((?:[ ,]|và|Điều|\d)*))`)
 
-var number = regexp.MustCompile(`\d+`)
+var number = pattern.New(`\d+`)
 
 // receiversOf reads whom the paper goes to; told is false where it does not say, or says it by
 // something that is not read here.
@@ -84,7 +84,7 @@ func joined(words []string) string {
 }
 
 // everybody finds a line that may be about any body.
-var everybody = regexp.MustCompile(` (?:cac|nhung|toan) .*(?:don vi|co quan|to chuc|dia phuong|nganh|ban|thanh vien) | thanh vien | thanh phan `)
+var everybody = pattern.New(` (?:cac|nhung|toan) .*(?:don vi|co quan|to chuc|dia phuong|nganh|ban|thanh vien) | thanh vien | thanh phan `)
 
 // cover reports whether a line names the body, its kind in the plural, or its kind alone, or the
 // letters of its name.

@@ -5,12 +5,12 @@ package recipientscopies
 
 import (
 	_ "embed"
-	"regexp"
 	"strconv"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 	"thethuc/drafting/viet"
 )
 
@@ -52,6 +52,6 @@ func run(p *lint.Pass) {
 }
 
 var (
-	fileCopy = regexp.MustCompile(`^[-–—+ ]*(?i:lưu)(?:[\s:;,.]|$)`)
-	mark     = regexp.MustCompile(`(?:^|[.;,] *)\p{Lu}{1,5}\. ?\((\d+)\)\.?$`)
+	fileCopy = pattern.New(`^[-–—+ ]*(?i:lưu)(?:[\s:;,.]|$)`)
+	mark     = pattern.New(`(?:^|[.;,] *)\p{Lu}{1,5}\. ?\((\d+)\)\.?$`)
 )

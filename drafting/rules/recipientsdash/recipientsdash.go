@@ -5,12 +5,12 @@ package recipientsdash
 
 import (
 	_ "embed"
-	"regexp"
 	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 	"thethuc/drafting/standard"
 )
 
@@ -49,7 +49,7 @@ func run(p *lint.Pass) {
 
 const dash = "- "
 
-var fileCopy = regexp.MustCompile(`^\s*[-–—+]?\s*(?i:lưu)(?:[\s:;,.]|$)`)
+var fileCopy = pattern.New(`^\s*[-–—+]?\s*(?i:lưu)(?:[\s:;,.]|$)`)
 
 func judge(p *lint.Pass, n, before *drafting.Node) {
 	text := n.Text

@@ -5,13 +5,13 @@ package recipientsmatchaddressee
 
 import (
 	_ "embed"
-	"regexp"
 	"slices"
 	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 	"thethuc/drafting/standard"
 )
 
@@ -56,10 +56,10 @@ func run(p *lint.Pass) {
 const asAboveWords = "- Như trên"
 
 var (
-	label   = regexp.MustCompile(`^(?i:kính +gửi)`)
-	asAbove = regexp.MustCompile(`^[-–—+\s]*(?i:như (?:trên|kính gửi))`)
+	label   = pattern.New(`^(?i:kính +gửi)`)
+	asAbove = pattern.New(`^[-–—+\s]*(?i:như (?:trên|kính gửi))`)
 	// names are lines of papers that say whom they go to in another way.
-	names = regexp.MustCompile(`(?i:kính gửi|kính mời|giới thiệu|điện\s*:$)`)
+	names = pattern.New(`(?i:kính gửi|kính mời|giới thiệu|điện\s*:$)`)
 )
 
 // telling reports whether the text itself says whom it goes to.

@@ -4,12 +4,12 @@ package recipientssemicolon
 
 import (
 	_ "embed"
-	"regexp"
 	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 )
 
 //go:embed doc.md
@@ -80,10 +80,10 @@ func list(nodes []*drafting.Node) []*drafting.Node {
 }
 
 var (
-	fileCopy = regexp.MustCompile(`^\s*[-–—+]?\s*(?i:lưu)(?:[\s:;,.]|$)`)
-	item     = regexp.MustCompile(`^\s*[-–—+]`)
+	fileCopy = pattern.New(`^\s*[-–—+]?\s*(?i:lưu)(?:[\s:;,.]|$)`)
+	item     = pattern.New(`^\s*[-–—+]`)
 	// drafter is the drafter's mark behind the file copy, which has its own end: "PL.(300)".
-	drafter = regexp.MustCompile(`\.\s*\p{Lu}[\p{Lu}.]*\s*\(?\d+\)?$`)
+	drafter = pattern.New(`\.\s*\p{Lu}[\p{Lu}.]*\s*\(?\d+\)?$`)
 )
 
 func judge(p *lint.Pass, n *drafting.Node, want, message string) {

@@ -4,13 +4,13 @@ package reformareas
 
 import (
 	_ "embed"
-	"regexp"
 	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/dossier"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 )
 
 //go:embed doc.md
@@ -25,7 +25,7 @@ var Rule = &lint.Rule{
 }
 
 // ofReform are the plan and the report of a time, on reform as a whole.
-var ofReform = regexp.MustCompile(`^(?:kế hoạch (?:thực hiện )?(?:công tác )?|báo cáo (?:kết quả |tình hình |sơ kết |tổng kết )*(?:thực hiện )?(?:công tác )?)cải cách hành chính (?:nhà nước )?.*(?:năm|quý|giai đoạn|tháng)`)
+var ofReform = pattern.New(`^(?:kế hoạch (?:thực hiện )?(?:công tác )?|báo cáo (?:kết quả |tình hình |sơ kết |tổng kết )*(?:thực hiện )?(?:công tác )?)cải cách hành chính (?:nhà nước )?.*(?:năm|quý|giai đoạn|tháng)`)
 
 // areas are the six of the resolution, in its order, each with words that name it.
 var areas = []struct {

@@ -5,13 +5,13 @@ package remedyreportlate
 
 import (
 	_ "embed"
-	"regexp"
 	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/dossier"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 )
 
 //go:embed doc.md
@@ -29,9 +29,9 @@ var Rule = &lint.Rule{
 const limit = 2
 
 var (
-	term    = regexp.MustCompile(`(?i:khắc phục)[^.;]*? (?i:trong|không quá) (?:thời hạn |vòng |không quá )?((\d{1,2}) tháng) kể từ (?:ngày|khi) (?:ký|lập) biên bản`)
-	due     = regexp.MustCompile(`(?i:khắc phục).*(?i:trước|chậm nhất|đến hết)(.*)$`)
-	minutes = regexp.MustCompile(`(?i:biên bản)[^.;]*?(` + dossier.DayWords + `)`)
+	term    = pattern.New(`(?i:khắc phục)[^.;]*? (?i:trong|không quá) (?:thời hạn |vòng |không quá )?((\d{1,2}) tháng) kể từ (?:ngày|khi) (?:ký|lập) biên bản`)
+	due     = pattern.New(`(?i:khắc phục).*(?i:trước|chậm nhất|đến hết)(.*)$`)
+	minutes = pattern.New(`(?i:biên bản)[^.;]*?(` + dossier.DayWords + `)`)
 )
 
 func run(p *lint.Pass) {

@@ -5,13 +5,13 @@ package reportperiod
 import (
 	_ "embed"
 	"fmt"
-	"regexp"
 	"strconv"
 
 	"thethuc/drafting"
 	"thethuc/drafting/dossier"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 	"thethuc/drafting/viet"
 )
 
@@ -28,11 +28,11 @@ var Rule = &lint.Rule{
 
 var (
 	// quarter, half and whole are what a report or a form says of its time.
-	quarter = regexp.MustCompile(`quý ([ivIV]+|[1-4])(?: năm |/)(\d{4})`)
-	half    = regexp.MustCompile(`(?:6|06|sáu) tháng đầu năm (\d{4})`)
-	whole   = regexp.MustCompile(`^báo cáo .*?(?:công tác|kết quả|tình hình) .*? năm (\d{4})(?:$|[,;]| và)`)
+	quarter = pattern.New(`quý ([ivIV]+|[1-4])(?: năm |/)(\d{4})`)
+	half    = pattern.New(`(?:6|06|sáu) tháng đầu năm (\d{4})`)
+	whole   = pattern.New(`^báo cáo .*?(?:công tác|kết quả|tình hình) .*? năm (\d{4})(?:$|[,;]| và)`)
 	// counted are the days between which figures were counted.
-	counted = regexp.MustCompile(`(?:[Ss]ố liệu (?:tính |lấy |được tính )?|\(|(?:[Tt]hời gian chốt số liệu|[Kk]ỳ báo cáo):? )(?:[Tt]ừ )(` + dossier.DayWords + `) đến (?:hết )?(` + dossier.DayWords + `)`)
+	counted = pattern.New(`(?:[Ss]ố liệu (?:tính |lấy |được tính )?|\(|(?:[Tt]hời gian chốt số liệu|[Kk]ỳ báo cáo):? )(?:[Tt]ừ )(` + dossier.DayWords + `) đến (?:hết )?(` + dossier.DayWords + `)`)
 )
 
 func run(p *lint.Pass) {

@@ -5,12 +5,12 @@ package reportstructure
 
 import (
 	_ "embed"
-	"regexp"
 	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 	"thethuc/drafting/viet"
 )
 
@@ -36,7 +36,7 @@ func run(p *lint.Pass) {
 }
 
 // lettered is a letter where a Roman number belongs.
-var lettered = regexp.MustCompile(`^\p{Lu}[.)/]`)
+var lettered = pattern.New(`^\p{Lu}[.)/]`)
 
 func judge(p *lint.Pass, n *drafting.Node) {
 	label, ok := n.Label()

@@ -4,7 +4,6 @@ package reviewplancomplete
 
 import (
 	_ "embed"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -12,6 +11,7 @@ import (
 	"thethuc/drafting/dossier"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 	"thethuc/drafting/viet"
 )
 
@@ -40,7 +40,7 @@ var contents = []struct {
 	{"dự kiến sản phẩm", []string{"dự kiến sản phẩm", "sản phẩm", "dự kiến kết quả"}},
 }
 
-var ofYear = regexp.MustCompile(`^kế hoạch.* rà soát.* thủ tục hành chính.* năm (\d{4})`)
+var ofYear = pattern.New(`^kế hoạch.* rà soát.* thủ tục hành chính.* năm (\d{4})`)
 
 func run(p *lint.Pass) {
 	judged := false

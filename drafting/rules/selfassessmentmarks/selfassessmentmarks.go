@@ -5,13 +5,13 @@ package selfassessmentmarks
 
 import (
 	_ "embed"
-	"regexp"
 	"slices"
 	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/dossier"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 )
 
 //go:embed doc.md
@@ -113,12 +113,12 @@ func read(t dossier.Table, most, mark int) table {
 }
 
 var (
-	letter = regexp.MustCompile(`^[A-H]$`)
-	roman  = regexp.MustCompile(`^[IVX]+$`)
-	dotted = regexp.MustCompile(`^\d+(?:\.\d+)*$`)
-	bonus  = regexp.MustCompile(`điểm (?:thưởng|cộng)`)
-	survey = regexp.MustCompile(`^(?:điểm |kết quả )?điều tra xã hội học`)
-	part   = regexp.MustCompile(`^(?:[-–+*•]|\p{Ll}\)?)$`)
+	letter = pattern.New(`^[A-H]$`)
+	roman  = pattern.New(`^[IVX]+$`)
+	dotted = pattern.New(`^\d+(?:\.\d+)*$`)
+	bonus  = pattern.New(`điểm (?:thưởng|cộng)`)
+	survey = pattern.New(`^(?:điểm |kết quả )?điều tra xã hội học`)
+	part   = pattern.New(`^(?:[-–+*•]|\p{Ll}\)?)$`)
 )
 
 // depthOf is how deep a line stands by its code: A, I, 1, 1.1, 1.1.1, a, in this order. A code that

@@ -5,11 +5,11 @@ package sentencefinalperiod
 
 import (
 	_ "embed"
-	"regexp"
 	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 	"thethuc/drafting/viet"
 )
 
@@ -108,7 +108,7 @@ func named(piece *drafting.Piece, i int) bool {
 	return line(i) && (line(i-1) || line(i+1))
 }
 
-var naming = regexp.MustCompile(`^[^.:;,]{1,40}: `)
+var naming = pattern.New(`^[^.:;,]{1,40}: `)
 
 func report(p *lint.Pass, n *drafting.Node) {
 	end := len(strings.TrimRight(n.Text, " \t\n"))

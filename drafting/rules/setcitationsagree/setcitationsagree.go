@@ -5,13 +5,13 @@ package setcitationsagree
 import (
 	_ "embed"
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/dossier"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 )
 
 //go:embed doc.md
@@ -25,8 +25,8 @@ var Rule = &lint.Rule{
 }
 
 var (
-	cited = regexp.MustCompile(`số (\d+/[\p{Lu}\d]+(?:-[\p{Lu}\d]+)+) (ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4}))`)
-	own   = regexp.MustCompile(`^Số:\s*(\d+/[\p{Lu}\d]+(?:-[\p{Lu}\d]+)+)\s*$`)
+	cited = pattern.New(`số (\d+/[\p{Lu}\d]+(?:-[\p{Lu}\d]+)+) (ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4}))`)
+	own   = pattern.New(`^Số:\s*(\d+/[\p{Lu}\d]+(?:-[\p{Lu}\d]+)+)\s*$`)
 )
 
 func run(p *lint.Pass) {

@@ -10,6 +10,7 @@ import (
 	"thethuc/drafting"
 	"thethuc/drafting/dossier"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 )
 
 //go:embed doc.md
@@ -22,8 +23,8 @@ var Rule = &lint.Rule{
 	Page: page, Since: "Unreleased", Check: run,
 }
 
-// pattern is a pattern of codes as the unit wrote it, and what follows it.
-type pattern struct {
+// shape is a pattern of codes as the unit wrote it, and what follows it.
+type shape struct {
 	words string
 	fits  *regexp.Regexp
 }
@@ -31,7 +32,7 @@ type pattern struct {
 // patterns are those of a paper of the set, by the letters that their codes begin with.
 type patterns struct {
 	paper *drafting.Document
-	of    map[string][]pattern
+	of    map[string][]shape
 }
 
 func run(p *lint.Pass) {
@@ -62,10 +63,10 @@ func find(set []*drafting.Document) *patterns {
 			if k < 0 {
 				continue
 			}
-			out := patterns{d, map[string][]pattern{}}
+			out := patterns{d, map[string][]shape{}}
 			for _, r := range t.Rows {
 				if kind := dossier.CodeKind(r[k].Text); kind != "" {
-					out.of[kind] = append(out.of[kind], pattern{r[k].Text, compile(r[k].Text)})
+					out.of[kind] = append(out.of[kind], shape{r[k].Text, compile(r[k].Text)})
 				}
 			}
 			return &out
@@ -75,8 +76,8 @@ func find(set []*drafting.Document) *patterns {
 }
 
 var (
-	years = regexp.MustCompile(`năm|nnnn|yyyy`)
-	stand = regexp.MustCompile(`[xyzn]+`)
+	years = pattern.New(`năm|nnnn|yyyy`)
+	stand = pattern.New(`[xyzn]+`)
 )
 
 // year stands for a year while the rest of a pattern is compiled.

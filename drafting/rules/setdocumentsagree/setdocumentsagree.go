@@ -5,12 +5,12 @@ package setdocumentsagree
 
 import (
 	_ "embed"
-	"regexp"
 	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/dossier"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 )
 
 //go:embed doc.md
@@ -156,7 +156,7 @@ func date(a, b string) bool {
 
 // code is a code in running words: letters, what stands between, figures, and what a unit
 // adds: "QT-01", "BM-08.03", "BM.01.07", "QT 02/CX-HCTP".
-var code = regexp.MustCompile(`(\p{Lu}{2,5}[-. ])\d{2}(?:[.-]\d{2})?(?:/\p{Lu}{2,}(?:-\p{Lu}+)*)?`)
+var code = pattern.New(`(\p{Lu}{2,5}[-. ])\d{2}(?:[.-]\d{2})?(?:/\p{Lu}{2,}(?:-\p{Lu}+)*)?`)
 
 // kindOf is what stands before the figures of a code.
 func kindOf(words string) string {
@@ -167,7 +167,7 @@ func kindOf(words string) string {
 }
 
 // more is what shows that a code goes on: a year, a number, or letters that stand for figures.
-var more = regexp.MustCompile(`^(?:[/-]|\.\pL|\d)`)
+var more = pattern.New(`^(?:[/-]|\.\pL|\d)`)
 
 // named looks at the codes in the document's words, each of which is reported once.
 func (m *master) named(p *lint.Pass) {

@@ -5,11 +5,11 @@ package signaturehintleft
 
 import (
 	_ "embed"
-	"regexp"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 )
 
 //go:embed doc.md
@@ -23,10 +23,10 @@ var Rule = &lint.Rule{
 	Page:  page, Since: "0.1", Check: run,
 }
 
-var hint = regexp.MustCompile(`^\((?i:chữ ký của người có thẩm quyền|chữ ký, dấu|chữ ký của người|dấu/chữ ký số|chữ ký số của cơ quan).*\)?$`)
+var hint = pattern.New(`^\((?i:chữ ký của người có thẩm quyền|chữ ký, dấu|chữ ký của người|dấu/chữ ký số|chữ ký số của cơ quan).*\)?$`)
 
 // name is the hint of the forms where the name belongs.
-var name = regexp.MustCompile(`^(?i:\(?họ(?:,| và)? tên\)?)$`)
+var name = pattern.New(`^(?i:\(?họ(?:,| và)? tên\)?)$`)
 
 func run(p *lint.Pass) {
 	for _, piece := range p.Document.Pieces {

@@ -5,12 +5,12 @@ package signernodegree
 
 import (
 	_ "embed"
-	"regexp"
 	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 )
 
 //go:embed doc.md
@@ -30,7 +30,7 @@ const (
 		`|(?:Phó [Gg]iáo sư|Giáo sư|Tiến s[ĩỹ]|Thạc s[ĩỹ]|Bác s[ĩỹ]|Dược s[ĩỹ]|Kỹ sư|Kiến trúc sư|Cử nhân|Luật sư|Nhà giáo (?:Nhân dân|Ưu tú)|Thầy thuốc (?:Nhân dân|[Ưư]u tú)|Nghệ sĩ (?:Nhân dân|[Ưư]u tú)|Nghệ nhân (?:Nhân dân|[Ưư]u tú)|Anh hùng Lao động)[ ,.-])[ ,.-]*`
 )
 
-var titled = regexp.MustCompile(`^(?:` + rank + `)*((?:` + degree + `)+)\p{Lu}`)
+var titled = pattern.New(`^(?:` + rank + `)*((?:` + degree + `)+)\p{Lu}`)
 
 func run(p *lint.Pass) {
 	if p.Sheet.Answer("degree-before-name") == "allowed" {

@@ -5,7 +5,6 @@ package signerrankprofile
 
 import (
 	_ "embed"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,6 +12,7 @@ import (
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 	"thethuc/drafting/viet"
 )
 
@@ -28,7 +28,7 @@ var Rule = &lint.Rule{
 }
 
 var (
-	ranked  = regexp.MustCompile(`^((?i:đại|thượng|trung|thiếu|chuẩn)[ -](?i:tướng|tá|úy|uý)|(?i:phó đô đốc|chuẩn đô đốc|đô đốc))[ ,.-]+(?:\p{Lu}|$)`)
+	ranked  = pattern.New(`^((?i:đại|thượng|trung|thiếu|chuẩn)[ -](?i:tướng|tá|úy|uý)|(?i:phó đô đốc|chuẩn đô đốc|đô đốc))[ ,.-]+(?:\p{Lu}|$)`)
 	admiral = strings.NewReplacer("Phó đô", "Phó Đô", "Chuẩn đô", "Chuẩn Đô")
 )
 

@@ -4,11 +4,11 @@ package standardsuperseded
 
 import (
 	_ "embed"
-	"regexp"
 	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 )
 
 //go:embed doc.md
@@ -22,10 +22,10 @@ var Rule = &lint.Rule{
 }
 
 var (
-	old = regexp.MustCompile(`ISO 9001\s?[:-]\s?(?:1994|2000|2008)`)
+	old = pattern.New(`ISO 9001\s?[:-]\s?(?:1994|2000|2008)`)
 	// titled are the acts whose titles have the old edition.
-	titled = regexp.MustCompile(`(?:19/2014/QĐ-TTg|26/2014/TT-BKHCN|118/2009/QĐ-TTg|144/2006/QĐ-TTg)`)
-	change = regexp.MustCompile(`(?i)thay thế|chuyển đổi|phiên bản cũ|trước đây|nâng cấp|hết hiệu lực|bãi bỏ`)
+	titled = pattern.New(`(?:19/2014/QĐ-TTg|26/2014/TT-BKHCN|118/2009/QĐ-TTg|144/2006/QĐ-TTg)`)
+	change = pattern.New(`(?i)thay thế|chuyển đổi|phiên bản cũ|trước đây|nâng cấp|hết hiệu lực|bãi bỏ`)
 )
 
 func run(p *lint.Pass) {

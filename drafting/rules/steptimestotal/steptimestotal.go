@@ -4,12 +4,12 @@ package steptimestotal
 
 import (
 	_ "embed"
-	"regexp"
 	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/dossier"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 )
 
 //go:embed doc.md
@@ -26,10 +26,10 @@ var Rule = &lint.Rule{
 const dayHours = 8
 
 var (
-	hoursOfDay = regexp.MustCompile(`(?i)một ngày(?: làm việc)? (?:tính bằng|bằng|là) (\d{1,2}) giờ`)
-	limit      = regexp.MustCompile(`(?i)^(?:tổng )?(?:thời gian|thời hạn)(?: giải quyết| thực hiện)?\s*:\s*(\d+(?:,\d+)?) (ngày làm việc|giờ làm việc|giờ)`)
-	ofGroup    = regexp.MustCompile(`(?i),\s*(\d+(?:,\d+)?) (ngày làm việc|giờ làm việc|giờ)$`)
-	listed     = regexp.MustCompile(`(?i)^(\d+(?:,\d+)?) (ngày làm việc|giờ làm việc|giờ)`)
+	hoursOfDay = pattern.New(`(?i)một ngày(?: làm việc)? (?:tính bằng|bằng|là) (\d{1,2}) giờ`)
+	limit      = pattern.New(`(?i)^(?:tổng )?(?:thời gian|thời hạn)(?: giải quyết| thực hiện)?\s*:\s*(\d+(?:,\d+)?) (ngày làm việc|giờ làm việc|giờ)`)
+	ofGroup    = pattern.New(`(?i),\s*(\d+(?:,\d+)?) (ngày làm việc|giờ làm việc|giờ)$`)
+	listed     = pattern.New(`(?i)^(\d+(?:,\d+)?) (ngày làm việc|giờ làm việc|giờ)`)
 )
 
 func run(p *lint.Pass) {

@@ -6,7 +6,6 @@ package subjectmatchesarticle1
 
 import (
 	_ "embed"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -14,6 +13,7 @@ import (
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 	"thethuc/drafting/viet"
 )
 
@@ -30,7 +30,7 @@ var Rule = &lint.Rule{
 	Page:  page, Since: "0.1", Check: run,
 }
 
-var issues = regexp.MustCompile(`^(?:về việc )?(?:ban hành|phê duyệt) `)
+var issues = pattern.New(`^(?:về việc )?(?:ban hành|phê duyệt) `)
 
 func run(p *lint.Pass) {
 	main := p.Document.Pieces[0]
@@ -74,10 +74,10 @@ func run(p *lint.Pass) {
 }
 
 // with finds what the article says before the name of the text that it issues.
-var with = regexp.MustCompile(`(?:ban hành|phê duyệt) kèm theo (?:quyết định|nghị quyết) này `)
+var with = pattern.New(`(?:ban hành|phê duyệt) kèm theo (?:quyết định|nghị quyết) này `)
 
 // parts finds where a name has told what the text is about.
-var parts = regexp.MustCompile(` (?:của|tại|trên|thuộc|đối với|cho|giai đoạn|năm|giữa) |[,;.(:“”"]`)
+var parts = pattern.New(` (?:của|tại|trên|thuộc|đối với|cho|giai đoạn|năm|giữa) |[,;.(:“”"]`)
 
 // renamed reports whether the article issues a text of another name than the subject has: each
 // name has words in its first part that the other one lacks. A name that is only cut or

@@ -4,12 +4,12 @@ package subjectnoperiod
 
 import (
 	_ "embed"
-	"regexp"
 	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 )
 
 //go:embed doc.md
@@ -23,7 +23,7 @@ var Rule = &lint.Rule{
 	Page:  page, Since: "0.1", Check: run,
 }
 
-var mark = regexp.MustCompile(`[^ .…_]([ ]*(?:\./\.|[.,;:]))[ ]*$`)
+var mark = pattern.New(`[^ .…_]([ ]*(?:\./\.|[.,;:]))[ ]*$`)
 
 // Điểm a khoản 5: trích yếu nội dung văn bản là một câu ngắn gọn hoặc một cụm từ.
 func run(p *lint.Pass) {

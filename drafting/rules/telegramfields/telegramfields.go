@@ -4,13 +4,13 @@ package telegramfields
 
 import (
 	_ "embed"
-	"regexp"
 	"slices"
 	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 )
 
 //go:embed doc.md
@@ -46,4 +46,4 @@ func run(p *lint.Pass) {
 	p.Report(lint.Finding{Node: title.ID, End: len(title.Text), Message: "Công điện ghi cơ quan hoặc chức danh gửi và nơi nhận: “… điện:”."})
 }
 
-var lead = regexp.MustCompile(`(?i:\p{L} +điện *:)`)
+var lead = pattern.New(`(?i:\p{L} +điện *:)`)

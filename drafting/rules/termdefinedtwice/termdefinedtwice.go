@@ -5,12 +5,12 @@ package termdefinedtwice
 
 import (
 	_ "embed"
-	"regexp"
 	"slices"
 	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 	"thethuc/drafting/viet"
 )
 
@@ -32,7 +32,7 @@ func run(p *lint.Pass) {
 }
 
 // term finds what an item of the part on the meaning of words explains: "1. Hồ sơ điện tử là …".
-var term = regexp.MustCompile(`^ *["“]?([^"“”,:;.()]+?)["”]? *(?:\([^()]*\) *)?(?:là|được hiểu là|bao gồm|gồm) `)
+var term = pattern.New(`^ *["“]?([^"“”,:;.()]+?)["”]? *(?:\([^()]*\) *)?(?:là|được hiểu là|bao gồm|gồm) `)
 
 // longestTerm bounds the words of a term.
 const longestTerm = 10
@@ -106,7 +106,7 @@ func alike(words string) string {
 
 // short finds a short name in words, and the body that gets it: "Ban Chỉ đạo cải cách hành chính (sau
 // đây gọi tắt là Ban Chỉ đạo)".
-var short = regexp.MustCompile(`([^().;:,]+) \((?:sau đây )?(?:được )?(?:viết|gọi) tắt(?: là|:) *["“]?(\p{L}[^()"“”;:]*?)["”]?\)`)
+var short = pattern.New(`([^().;:,]+) \((?:sau đây )?(?:được )?(?:viết|gọi) tắt(?: là|:) *["“]?(\p{L}[^()"“”;:]*?)["”]?\)`)
 
 // name is a short name and what it stands for, as they are compared, and the short name as written.
 type name struct{ short, full, written string }

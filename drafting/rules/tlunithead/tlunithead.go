@@ -6,11 +6,11 @@ package tlunithead
 
 import (
 	_ "embed"
-	"regexp"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 )
 
 //go:embed doc.md
@@ -69,4 +69,4 @@ func judge(p *lint.Pass, s drafting.Signature, i int, head drafting.Words) {
 }
 
 // staff are titles of those who head nothing.
-var staff = regexp.MustCompile(`^(?:CHUYÊN VIÊN|NHÂN VIÊN|CÁN BỘ|CÁN SỰ|VĂN THƯ)(?: |$)`)
+var staff = pattern.New(`^(?:CHUYÊN VIÊN|NHÂN VIÊN|CÁN BỘ|CÁN SỰ|VĂN THƯ)(?: |$)`)

@@ -4,12 +4,12 @@ package typeauthority
 
 import (
 	_ "embed"
-	"regexp"
 	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 )
 
 //go:embed doc.md
@@ -42,4 +42,4 @@ func run(p *lint.Pass) {
 }
 
 // collective are heads of bodies that resolve, who may sign with their title alone.
-var collective = regexp.MustCompile(`(?i:chủ tịch|chủ tọa|chủ toạ|bí thư|trưởng ban)`)
+var collective = pattern.New(`(?i:chủ tịch|chủ tọa|chủ toạ|bí thư|trưởng ban)`)

@@ -5,12 +5,12 @@ package typeinlist
 
 import (
 	_ "embed"
-	"regexp"
 	"strings"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 	"thethuc/drafting/standard"
 	"thethuc/drafting/viet"
 )
@@ -28,7 +28,7 @@ var Rule = &lint.Rule{
 }
 
 // special are papers whose form another law or their branch lays down.
-var special = regexp.MustCompile(`^(?:GIẤY |CHỨNG |BẰNG|LỆNH|MỆNH LỆNH|CHỈ LỆNH|LỜI |BẢN ÁN|CÁO TRẠNG|KẾT LUẬN |TRÍCH LỤC|ĐIỀU LỆ|VĂN BẢN|HỒ SƠ|THẺ|HÓA ĐƠN|PHIẾU (?:THU|CHI|XUẤT|NHẬP)|BẢNG |DANH SÁCH)`)
+var special = pattern.New(`^(?:GIẤY |CHỨNG |BẰNG|LỆNH|MỆNH LỆNH|CHỈ LỆNH|LỜI |BẢN ÁN|CÁO TRẠNG|KẾT LUẬN |TRÍCH LỤC|ĐIỀU LỆ|VĂN BẢN|HỒ SƠ|THẺ|HÓA ĐƠN|PHIẾU (?:THU|CHI|XUẤT|NHẬP)|BẢNG |DANH SÁCH)`)
 
 // Điều 7: văn bản hành chính gồm các loại văn bản sau: …
 func run(p *lint.Pass) {

@@ -4,12 +4,12 @@ package yearlyauditreview
 
 import (
 	_ "embed"
-	"regexp"
 	"strings"
 
 	"thethuc/drafting/dossier"
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 )
 
 //go:embed doc.md
@@ -24,7 +24,7 @@ var Rule = &lint.Rule{
 }
 
 // yearly are the plan to keep a system up, and the report on its use, of a year.
-var yearly = regexp.MustCompile(`^(?:kế hoạch.* duy trì.*|báo cáo (?:kết quả |tình hình |công tác )*(?:xây dựng, )?(?:áp dụng|duy trì).*)hệ thống quản lý chất lượng.* năm \d{4}`)
+var yearly = pattern.New(`^(?:kế hoạch.* duy trì.*|báo cáo (?:kết quả |tình hình |công tác )*(?:xây dựng, )?(?:áp dụng|duy trì).*)hệ thống quản lý chất lượng.* năm \d{4}`)
 
 func run(p *lint.Pass) {
 	head := dossier.Head(p.Document)
