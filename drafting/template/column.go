@@ -25,6 +25,9 @@ type Column struct {
 	// Group says that the column's value stands on a row of its own before the entries that
 	// share it.
 	Group bool
+	// ByHand says that whoever gets the paper fills the column by hand: an empty cell of it stays
+	// without words, and is no blank that the draft waits for.
+	ByHand bool
 	// Shape and Back are the columns that say what step of a flow chart the cell is, and back
 	// to which row a decision leads; they are not printed.
 	Shape, Back string

@@ -84,6 +84,8 @@ func (k known) words(name string, depth int) string {
 		return blank
 	case strings.Contains(name, " "):
 		return orBlank(k.evaluate(parseExpression(name), depth))
+	case k.template.byHand(name):
+		return k.cell(name, depth)
 	case strings.Contains(name, "."):
 		return orBlank(k.cell(name, depth))
 	}

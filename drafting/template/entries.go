@@ -61,7 +61,7 @@ func (t *Template) entriesIn(f *Field, d *drafting.Document) (value string, plac
 				entries = append(entries, make([]string, len(columns)))
 			}
 			i := slices.IndexFunc(columns, func(c Column) bool { return f.Name+"."+c.Name == m.Name })
-			if m.Kind != drafting.Field || i < 0 {
+			if i < 0 || m.Kind != drafting.Field && (!columns[i].ByHand || m.Start == m.End) {
 				continue
 			}
 			places = append(places, drafting.Range{Node: n.ID, Start: m.Start, End: m.End})
@@ -87,6 +87,13 @@ func (t *Template) entriesIn(f *Field, d *drafting.Document) (value string, plac
 		}
 	}
 	return joinEntries(f.regrouped(entries)), places
+}
+
+// byHand reports whether the name is that of a column which is left to be filled by hand.
+func (t *Template) byHand(name string) bool {
+	table, column, of := strings.Cut(name, ".")
+	c := t.Field(table).column(column)
+	return of && c != nil && c.ByHand
 }
 
 // prints reports whether the skeleton has a place for a column.

@@ -106,6 +106,9 @@ func TestFaultsOfTheLanguage(t *testing.T) {
 		{"a sum of a number", "sum marks.given}} trên", "sum 5}} trên"},
 		{"boxes of no choice", "{{=sum marks.given}} trên", "{{=boxes marks}} trên"},
 		{"a total of words", `label = "Tiêu chí", type = "text", share = 4`, `label = "Tiêu chí", type = "text", total = true`},
+		{"a sum of what is filled by hand", `type = "number", total = true },
+]`, `type = "number", total = true, by-hand = true },
+]`},
 		{"a share below nothing", `label = "Tiêu chí", type = "text", share = 4`, `label = "Tiêu chí", type = "text", share = -4`},
 	} {
 		changed := strings.Replace(string(whole), c.old, c.new, 1)
@@ -202,6 +205,40 @@ func TestWhatATableSaysFollows(t *testing.T) {
 		if _, err := template.New(tpl, nil, map[string]string{"steps": value}, template.Options{}); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: %v", value, err)
 		}
+	}
+}
+
+// TestAColumnFilledByHandStaysEmpty makes, fills and empties a table with a column for the hand
+// of another: while it is empty it is no blank, and what was typed into it stays.
+func TestAColumnFilledByHandStaysEmpty(t *testing.T) {
+	all, err := loadFiles(map[string]string{"a.toml": "id = \"nd30/a\"\ntitle = \"A\"\npractice = true\nskeleton = \"\\\\table {{t}}\"\n" +
+		"[[field]]\nname = \"t\"\nlabel = \"T\"\ntype = \"table\"\nrows = [[\"Kế hoạch\", \"\"], [\"Báo cáo\", \"\"]]\ncolumns = [" +
+		"{ name = \"what\", label = \"Việc\", type = \"text\" }, { name = \"mark\", label = \"Điểm\", type = \"number\", by-hand = true }]\n"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := template.New(all[0], nil, nil, template.Options{Sample: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	value := func(d *drafting.Document) string { return template.FieldsOf(all[0], d)[0].Text }
+	expect(t, value(d), "Kế hoạch\t\nBáo cáo\t")
+	if n := len(d.Blanks()); n > 0 {
+		t.Errorf("%d blanks", n)
+	}
+	if text := plain.Format(d, nil); !strings.Contains(text, `\[t.mark|\]`) {
+		t.Error(text)
+	} else if back, _ := plain.Parse(text, nil); !back.Same(d) {
+		t.Errorf("the lines read as something else:\n%s", text)
+	}
+	cells := d.Pieces[0].Nodes
+	d = derived(t, all[0], apply(t, d, drafting.Replace{Node: cells[3].ID, Text: "9"}))
+	expect(t, value(d), "Kế hoạch\t9\nBáo cáo\t")
+	d = with(t, all[0], d, "t", value(d)+"7,5\nTờ trình\t")
+	expect(t, value(d), "Kế hoạch\t9\nBáo cáo\t7,5\nTờ trình\t")
+	d = with(t, all[0], d, "t", "Kế hoạch\t")
+	if n := len(d.Blanks()); n > 0 || value(d) != "Kế hoạch\t" {
+		t.Errorf("%d blanks, %q", n, value(d))
 	}
 }
 

@@ -521,7 +521,8 @@ func (f *filling) fill(line, several, item string, row bool) string {
 		name := p.name
 		table, column, of := strings.Cut(name, ".")
 		c := f.template.Field(table).column(column)
-		if p.sign == "=" || of && (c == nil || c.Derive != "" || c.Type == Count || strings.Contains(name, again)) {
+		if p.sign == "=" || of && (c == nil || c.Derive != "" || c.Type == Count || strings.Contains(name, again)) ||
+			of && c.ByHand && len(f.cell(table, column, row)) == 0 {
 			return `\[` + name + `|` + escape(f.known().words(name, 0)) + `\]`
 		}
 		words := []string{item}

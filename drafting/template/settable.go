@@ -118,16 +118,20 @@ func (f *Field) filled(n *drafting.Node, entry []string) (first *drafting.Node, 
 		m := n.Marks[i]
 		column, ok := strings.CutPrefix(m.Name, f.Name+".")
 		at := slices.IndexFunc(columns, func(c Column) bool { return c.Name == column })
-		if !ok || at < 0 || m.Kind != drafting.Field {
+		if !ok || at < 0 || m.Kind != drafting.Field && !columns[at].ByHand {
 			continue
 		}
-		parts := []string{f.Blank}
-		if at < len(entry) && entry[at] != "" {
+		parts, kind := []string{f.Blank}, drafting.Field
+		switch {
+		case at < len(entry) && entry[at] != "":
 			parts = columns[at].inText(entry[at], true)
-		} else if columns[at].Type == Bool {
+		case columns[at].ByHand:
+			parts, kind = []string{""}, drafting.Derived
+		case columns[at].Type == Bool:
 			parts = []string{emptyBox}
 		}
 		n = rewrite(n, i, parts[0])
+		n.Marks[i].Kind, n.Marks[i].Wrote = kind, ""
 		for _, words := range parts[1:] {
 			more = append(more, &drafting.Node{
 				Component: drafting.TableCell, Text: words, Cell: &drafting.Cell{},

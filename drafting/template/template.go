@@ -222,6 +222,7 @@ type columnTable struct {
 	Options                              []string
 	Share                                float64
 	Total, Group                         bool
+	ByHand                               bool `toml:"by-hand"`
 }
 
 // folder holds the templates: a folder for each family, a file for each template.
@@ -461,6 +462,8 @@ func (r *reading) columns(field *Field, f fieldTable, fault func(string, ...any)
 			fault("cột %q: align chỉ nhận left, center, right, justify", c.Name)
 		case c.Group && field.grouping() != nil:
 			fault("chỉ một cột có group")
+		case c.ByHand && (c.Derive != "" || c.Type == Count || c.Type == Shape || c.Group || c.Total):
+			fault("cột %q: by-hand là cột để trống cho người điền tay, không đi với derive, total, group, count, shape", c.Name)
 		case c.Share < 0:
 			fault("cột %q: share phải là số dương", c.Name)
 		case c.Total && !c.Group && c.Derive == "" && c.Type != Number:
@@ -477,7 +480,7 @@ func (r *reading) columns(field *Field, f fieldTable, fault func(string, ...any)
 		}
 		field.Columns = append(field.Columns, Column{
 			Name: c.Name, Label: c.Label, Type: c.Type, Options: c.Options, Share: c.Share, Align: c.Align,
-			Derive: c.Derive, Total: c.Total, Group: c.Group, Shape: c.Shape, Back: c.Back, Guidance: c.Guidance,
+			Derive: c.Derive, Total: c.Total, Group: c.Group, ByHand: c.ByHand, Shape: c.Shape, Back: c.Back, Guidance: c.Guidance,
 		})
 	}
 	if len(field.Columns) > 0 && len(field.shown()) == 0 {

@@ -149,6 +149,9 @@ func (c columnTable) format() string {
 	if c.Group {
 		out = append(out, "group = true")
 	}
+	if c.ByHand {
+		out = append(out, "by-hand = true")
+	}
 	return "{ " + strings.Join(out, ", ") + " }"
 }
 
