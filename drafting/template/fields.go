@@ -162,7 +162,8 @@ func (t *Template) valuesIn(d *drafting.Document) func(string) string {
 	return func(name string) string { return said[name] }
 }
 
-// SetField returns the edits that give a field another value, "" to leave it blank. What
+// SetField returns the edits that give a field another value, "" to leave it blank. Lines
+// that stand only where the field has a value, or this one, come and go with it; what else
 // follows from it is not among them: Derive does that. A field that the template does not
 // have, or whose place was deleted, and a value that is not of its type are errors in
 // Vietnamese.
@@ -175,12 +176,24 @@ func SetField(t *Template, d *drafting.Document, name, value string) ([]drafting
 	if err != nil {
 		return nil, err
 	}
-	marked := marksOf(d)
-	_, apart := d.Fields[name]
 	if f.Fixed != "" {
 		return nil, fmt.Errorf("trường %q của mẫu %s luôn là %q", name, t.ID, f.Fixed)
 	}
-	if !t.placed(name) || (apart || t.sometimes(name)) && !standsIn(marked, name) {
+	edits := t.reshape(d, f, value)
+	shaped, _, err := drafting.Apply(d, edits...)
+	if err != nil {
+		return nil, err
+	}
+	more, err := t.setWhere(shaped, f, value)
+	return append(edits, more...), err
+}
+
+// setWhere writes a value, brought to the form that its field holds, where the field stands.
+func (t *Template) setWhere(d *drafting.Document, f *Field, value string) ([]drafting.Edit, error) {
+	name, marked := f.Name, marksOf(d)
+	_, apart := d.Fields[name]
+	maybe := apart || t.sometimes(name) || value == "" && t.decides(name)
+	if !t.placed(name) || maybe && !standsIn(marked, name) {
 		return setApart(d, name, value), nil
 	}
 	if f.Type == Table {

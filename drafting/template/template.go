@@ -24,9 +24,9 @@
 // differs; of the other's fields those stay that its skeleton has a place for.
 //
 // A document remembers what was last written at each derived place; other words there are
-// the user's, and stay. Lines that a document was made without do not come back when a
-// field is filled later. The package knows no layout, and reads files only through the
-// fs.FS that is handed in.
+// the user's, and stay. Lines that stand only where a field has a value, or this one, come
+// and go with the answer; those that the user rewrote stay. The package knows no layout, and
+// reads files only through the fs.FS that is handed in.
 package template
 
 import (
