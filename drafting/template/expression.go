@@ -47,7 +47,7 @@ func whole(function string) bool {
 var (
 	nestedForm  = pattern.New(`^([a-z-]+)\(([a-z0-9.-]+)\)$`)
 	literalForm = pattern.New(`^\d+(,\d+)?$`)
-	levelForm   = pattern.New(`^(\d+(?:,\d+)?):(.+)$`)
+	levelForm   = pattern.New(`^(\d+(?:,\d+)?|[a-z][a-z0-9-]*):(.+)$`)
 )
 
 // operands are the arguments that name something.
@@ -110,7 +110,12 @@ func (e expression) check(r *reading) error {
 		}
 	case "level":
 		if len(e.levels()) == 0 {
-			return fmt.Errorf("hàm level viết như level bảng.cột 1:thấp, 6:trung bình, 15:cao")
+			return fmt.Errorf("hàm level viết như level bảng.cột 1:thấp, 6:trung bình, 15:cao; số có thể là một trường")
+		}
+		for _, l := range e.levels() {
+			if err := e.operand(r, l.from); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
@@ -173,11 +178,8 @@ func functionNames() string {
 	return strings.Join(names, ", ")
 }
 
-// level is a name for numbers from one on.
-type level struct {
-	from float64
-	name string
-}
+// level is a name for numbers from one on: from is that number, or the field that has it.
+type level struct{ from, name string }
 
 func (e expression) levels() []level {
 	var out []level
@@ -186,8 +188,7 @@ func (e expression) levels() []level {
 		if m == nil {
 			return nil
 		}
-		from, _ := parseNumber(m[1])
-		out = append(out, level{from, m[2]})
+		out = append(out, level{m[1], m[2]})
 	}
 	return out
 }
@@ -238,7 +239,7 @@ func (k known) calculate(e expression, depth int) string {
 	case "level":
 		name := ""
 		for _, l := range e.levels() {
-			if first >= l.from {
+			if from, ok := k.number(l.from, depth); ok && first >= from {
 				name = l.name
 			}
 		}
