@@ -5,15 +5,19 @@ package app
 import (
 	"errors"
 	"io/fs"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
 
+	"thethuc/app/cli"
 	"thethuc/app/control"
 	"thethuc/app/theme"
 	"thethuc/app/wording"
 	"thethuc/drafting/layout"
+	"thethuc/drafting/lint"
 	"thethuc/drafting/profile"
+	"thethuc/drafting/standard"
 )
 
 // askUnit shows the form of the unit in the middle.
@@ -103,6 +107,19 @@ func (d *desk) saveUnit(p *profile.Profile) error {
 func (d *desk) followUnit(p *profile.Profile) {
 	d.unit, d.hasUnit, d.newUnit, d.thumbs = p, true, false, map[string]*layout.Page{}
 	d.gallery.SetFilled(d.filled())
+	if d.session != nil {
+		d.session.Recheck(func(*lint.Input) {}) // the unit's choices may be others
+		d.followChoices()
+	}
+}
+
+// unitChoices are what the standard of a profile leaves open.
+func (d *desk) unitChoices(p *profile.Profile) []standard.Choice {
+	choices, err := d.own.UnitChoices(p)
+	if err != nil {
+		d.fail(failure(wording.ReadChoices, err), "", nil)
+	}
+	return choices
 }
 
 // askUnits opens the profiles that are stored, below their button: one that is chosen is in use from then on.
@@ -126,9 +143,50 @@ func (d *desk) askUnits() {
 		control.MenuLine{Icon: theme.GlyphSaveAs, Words: wording.ExportUnit, Disabled: !d.hasUnit, Act: func() {
 			d.askTOML(wording.ExportUnitTo, d.unit.Title(), d.unit.Write, wording.UnitExported)
 		}},
+		control.MenuLine{Icon: theme.GlyphBin, Words: wording.RemoveUnit, Disabled: len(unused(stored)) == 0, Act: func() { d.askRemoveUnit(unused(stored)) }},
 	)
+	d.popUp(lines, d.belowOthers())
+}
+
+// belowOthers is where the menus of the profiles open: below their button.
+func (d *desk) belowOthers() fyne.Position {
 	button := d.unitForm.Others()
-	d.popUp(lines, d.app.Driver().AbsolutePositionForObject(button).AddXY(0, button.Size().Height+2))
+	return d.app.Driver().AbsolutePositionForObject(button).AddXY(0, button.Size().Height+2)
+}
+
+// unused are the profiles that are not in use.
+func unused(stored []cli.StoredProfile) []cli.StoredProfile {
+	return slices.DeleteFunc(slices.Clone(stored), func(s cli.StoredProfile) bool { return s.InUse })
+}
+
+// askRemoveUnit asks which profile is to be removed, then whether it really is.
+func (d *desk) askRemoveUnit(stored []cli.StoredProfile) {
+	var lines []control.MenuLine
+	for _, s := range stored {
+		lines = append(lines, control.MenuLine{Icon: theme.GlyphBin, Words: wording.Join(s.Profile.Title(), s.Profile.Place), Act: func() {
+			d.frame.ask(newQuestion(d, wording.RemoveUnitQuestion(s.Profile.Title()), wording.RemoveUnitDo, func() {
+				d.frame.ask(nil)
+				d.removeUnit(s.Name)
+			}))
+		}})
+	}
+	d.popUp(lines, d.belowOthers())
+}
+
+// removeUnit removes a stored profile; it can be taken back as long as that is told.
+func (d *desk) removeUnit(name string) {
+	p, err := d.own.RemoveProfile(name)
+	if err != nil {
+		d.fail(failure(wording.RemoveUnitFail, err), "", nil)
+		return
+	}
+	d.tell(control.NewNote(wording.UnitRemoved(p.Title()), wording.Restore, d.inBand(func() {
+		if err := d.own.RestoreProfile(name, p); err != nil {
+			d.fail(failure(wording.RestoreFail, err), "", nil)
+			return
+		}
+		d.done(wording.UnitRestored(p.Title()), "", nil)
+	}), d.closeBand))
 }
 
 // useUnit puts a stored profile in use.

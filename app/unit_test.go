@@ -110,3 +110,74 @@ func TestProfilesAreAddedChosenTakenInAndExported(t *testing.T) {
 		t.Errorf("the house has %v, %v", p, err)
 	}
 }
+
+func TestAProfileIsRemovedAndTakenBack(t *testing.T) {
+	r := newRoom(t, nil)
+	if err := r.saveUnit(unitOf("Phòng Xây dựng", "Phú Thọ")); err != nil {
+		t.Fatal(err)
+	}
+	r.askUnit()
+	r.askUnits()
+	if l := r.line("Xóa một hồ sơ…"); !l.Disabled {
+		t.Error("the profile in use can be removed")
+	}
+	r.menu.Close()
+	r.newUnit = true
+	if err := r.saveUnit(unitOf("Phòng Quân lực", "Lào Cai")); err != nil {
+		t.Fatal(err)
+	}
+	titles := func() string {
+		stored, err := r.own.StoredProfiles()
+		if err != nil {
+			t.Fatal(err)
+		}
+		var out []string
+		for _, s := range stored {
+			out = append(out, s.Profile.Issuer)
+		}
+		return strings.Join(out, ",")
+	}
+	r.askUnit()
+	r.askUnits()
+	r.pick("Xóa một hồ sơ…")
+	if len(r.menu.Lines()) != 1 {
+		t.Errorf("%d profiles can be removed", len(r.menu.Lines()))
+	}
+	r.pick("Phòng Xây dựng")
+	if got := titles(); got != "Phòng Quân lực,Phòng Xây dựng" {
+		t.Errorf("before the answer: %s", got)
+	}
+	r.answerStrip("")
+	if got := titles(); got != "Phòng Quân lực" {
+		t.Errorf("after it: %s", got)
+	}
+	test.Tap(r.frame.band.Action())
+	if got := titles(); got != "Phòng Quân lực,Phòng Xây dựng" {
+		t.Errorf("taken back: %s", got)
+	}
+}
+
+// What the unit answers holds for the document that is open too.
+func TestAnAnswerOfTheUnitReachesThePage(t *testing.T) {
+	r := newRoom(t, nil)
+	r.begin()
+	r.ready()
+	before := r.sheet(r.session.Document()).Answer("scale")
+	p := unitOf("Phòng Xây dựng", "Phú Thọ")
+	for _, c := range r.unitChoices(p) {
+		if c.Key == "scale" {
+			p.Choices["scale"] = c.Options[0].ID
+			if c.Options[0].ID == before {
+				p.Choices["scale"] = c.Options[1].ID
+			}
+		}
+	}
+	pages := r.session.Pages()
+	if err := r.saveUnit(p); err != nil {
+		t.Fatal(err)
+	}
+	r.settle("pages with the answer", func() bool { return r.session.Pages() != pages })
+	if got := r.session.Sheet().Answer("scale"); got == before {
+		t.Errorf("the document still follows %q", got)
+	}
+}

@@ -1,9 +1,13 @@
 package cli
 
 import (
+	"cmp"
 	"io/fs"
+	"os"
+	"path/filepath"
 
 	"thethuc/drafting/profile"
+	"thethuc/drafting/standard"
 )
 
 // StoredProfile is a profile of the user with its name.
@@ -65,4 +69,36 @@ func (h *House) TakeProfile(path string, force bool) (*profile.Profile, error) {
 		return nil, err
 	}
 	return p, h.AddProfile(p)
+}
+
+// RemoveProfile removes a stored profile that is not in use, and returns it. Its errors are sentences.
+func (h *House) RemoveProfile(name string) (*profile.Profile, error) {
+	s, err := h.findProfile(name)
+	if err != nil {
+		return nil, err
+	}
+	if s.inUse {
+		return nil, faultf("Hồ sơ “%s” đang dùng: chuyển sang hồ sơ khác rồi mới xóa.", s.profile.Title())
+	}
+	home, err := h.profileHome()
+	if err != nil {
+		return nil, err
+	}
+	path := filepath.Join(home, profilesFolder, name+templateFile)
+	if err := os.Remove(path); err != nil {
+		return nil, faultf("Không xóa được %s: %s", path, reason(err))
+	}
+	return s.profile, nil
+}
+
+// RestoreProfile stores a profile that was removed again, beside the one in use. Its errors are sentences.
+func (h *House) RestoreProfile(name string, p *profile.Profile) error { return h.keepProfile(name, p) }
+
+// UnitChoices are what the standard of a profile leaves open, with the profile's answers in force.
+func (h *House) UnitChoices(p *profile.Profile) ([]standard.Choice, error) {
+	pack, err := h.openPack(cmp.Or(p.Pack, standardPack))
+	if err != nil {
+		return nil, err
+	}
+	return pack.Sheet(p.Choices, nil).Choices, nil
 }

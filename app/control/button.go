@@ -35,6 +35,8 @@ type Button struct {
 	act    func()
 	// Key is asked first for every key; true says that it was used up. It may be nil.
 	Key func(fyne.KeyName) bool
+	// Gained is called when the button gets the keys. It may be nil.
+	Gained func()
 
 	short    bool // only the icon is shown
 	disabled bool
@@ -121,7 +123,13 @@ func (b *Button) Tapped(*fyne.PointEvent) {
 }
 
 // FocusGained draws the ring.
-func (b *Button) FocusGained() { b.focused = true; b.Refresh() }
+func (b *Button) FocusGained() {
+	b.focused = true
+	b.Refresh()
+	if b.Gained != nil {
+		b.Gained()
+	}
+}
 
 // FocusLost takes the ring away.
 func (b *Button) FocusLost() { b.focused = false; b.Refresh() }

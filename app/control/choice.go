@@ -18,6 +18,8 @@ type Choice struct {
 	act     func(int)
 	// Key is asked first for every key; true says that it was used up. It may be nil.
 	Key func(fyne.KeyName) bool
+	// Gained is called when the choice gets the keys. It may be nil.
+	Gained func()
 
 	disabled, hovered, focused bool
 	tip                        *tip
@@ -108,7 +110,13 @@ func (c *Choice) Tapped(*fyne.PointEvent) {
 }
 
 // FocusGained draws the ring.
-func (c *Choice) FocusGained() { c.focused = true; c.Refresh() }
+func (c *Choice) FocusGained() {
+	c.focused = true
+	c.Refresh()
+	if c.Gained != nil {
+		c.Gained()
+	}
+}
 
 // FocusLost takes the ring away.
 func (c *Choice) FocusLost() { c.focused = false; c.Refresh() }

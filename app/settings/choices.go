@@ -1,5 +1,5 @@
-// Package settings shows what can be set, and calls back with what was: so far the choices of one document, beside its
-// page. Choices of the unit, its profile and the program's own settings are not here yet.
+// Package settings shows what can be set, and calls back with what was: the choices of one document, beside its page, and
+// the form of the unit with its own choices.
 //
 // It knows no document: it is given the standard's choices with their answers.
 package settings
@@ -105,18 +105,25 @@ func (p *Pane) fill() {
 	}
 	p.shown = nil
 	for i, c := range p.choices {
-		titles, at := options(c)
-		box := control.NewChoice(titles, at, func(to int) { p.config.Choose(p.choices[i].Key, p.choices[i].Options[to].ID) })
+		box, shown := asked(c, func(to int) { p.config.Choose(p.choices[i].Key, p.choices[i].Options[to].ID) })
 		box.Key = p.config.Key
 		p.shown = append(p.shown, box)
-		objects = append(objects, title(c.Title), space(2), box, space(2), quiet(c.Meaning))
-		if !c.Cites.IsZero() {
-			objects = append(objects, quiet(wording.Sentence(c.Cites.Place())+"."))
-		}
-		objects = append(objects, space(14))
+		objects = append(objects, shown...)
 	}
 	p.list.Set(objects...)
 	p.scroll.Refresh()
+}
+
+// asked is a choice with what it means and where it is left open; choose is called with the index of an option.
+func asked(c standard.Choice, choose func(int)) (*control.Choice, []fyne.CanvasObject) {
+	told := func(words string) fyne.CanvasObject { return control.NewWrapped(theme.Label, words, theme.Ink2) }
+	titles, at := options(c)
+	box := control.NewChoice(titles, at, choose)
+	out := []fyne.CanvasObject{control.NewText(theme.Strong, c.Title, theme.Ink), space(2), box, space(2), told(c.Meaning)}
+	if !c.Cites.IsZero() {
+		out = append(out, told(wording.Sentence(c.Cites.Place())+"."))
+	}
+	return box, append(out, space(14))
 }
 
 func space(height float32) fyne.CanvasObject {

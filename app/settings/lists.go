@@ -62,7 +62,7 @@ func (u *Unit) newPickList(of *rows[*pickList], example string, list profile.Pic
 		r.shown = !r.shown
 		r.of.show()
 	})
-	r.open.Key = u.buttonKey
+	u.watch(r.open)
 	return r
 }
 

@@ -33,7 +33,7 @@ type rows[R row] struct {
 func newRows[R row](u *Unit, add string, gap float32, fresh func() R) *rows[R] {
 	r := &rows[R]{form: u, fresh: fresh, gap: gap, column: control.NewColumn(0, 0, 0)}
 	r.add = control.NewButton(control.Deed, theme.GlyphPlus, add, "", r.another)
-	r.add.Key = u.buttonKey
+	u.watch(r.add)
 	return r
 }
 
@@ -50,7 +50,8 @@ func (r *rows[R]) show() {
 		up := control.NewButton(control.Quiet, theme.GlyphMoveUp, "", wording.RowUp, func() { r.swap(i) })
 		up.SetDisabled(i == 0)
 		out := control.NewButton(control.Quiet, theme.GlyphClose, "", wording.RowOut, func() { r.drop(i) })
-		up.Key, out.Key = r.form.buttonKey, r.form.buttonKey
+		r.form.watch(up)
+		r.form.watch(out)
 		objects = append(append(objects, one.draw(container.NewHBox(up, out))...), space(r.gap))
 	}
 	r.column.Set(append(objects, control.NewLine(theme.PaneButton, 0, []fyne.CanvasObject{r.add}, nil))...)

@@ -33,7 +33,7 @@ func (u *Unit) newSigner(s profile.Signer) *signer {
 		r.capacities, titles = append(r.capacities, s.Capacity), append(titles, s.Capacity)
 	}
 	r.capacity = control.NewChoice(titles, slices.Index(r.capacities, s.Capacity), func(int) { u.signers.show() })
-	r.capacity.Key = u.buttonKey
+	u.watch(r.capacity)
 	return r
 }
 

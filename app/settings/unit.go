@@ -1,6 +1,7 @@
 package settings
 
 import (
+	"maps"
 	"reflect"
 	"slices"
 
@@ -12,12 +13,15 @@ import (
 	"thethuc/app/theme"
 	"thethuc/app/wording"
 	"thethuc/drafting/profile"
+	"thethuc/drafting/standard"
 )
 
 // UnitConfig is what the form of the unit needs from outside.
 type UnitConfig struct {
 	// Save is called with the profile as it was filled in; what it cannot do is said in the form.
 	Save func(*profile.Profile) error
+	// Choices are what the standard of a profile leaves open, with the profile's answers; nil asks for none.
+	Choices func(*profile.Profile) []standard.Choice
 	// Others is called for the other profiles that are stored; it may be nil.
 	Others func()
 	// Later is called to leave the form as it is.
@@ -44,6 +48,7 @@ type Unit struct {
 	executors      *rows[*line]
 	recipientLists *rows[*pickList]
 	basisLists     *rows[*pickList]
+	house          *house
 	picks          *control.Text // the heading of the pick lists
 	fault          *control.Text
 	column         *control.Column
@@ -76,6 +81,7 @@ func NewUnit(config UnitConfig) *Unit {
 	u.recipients, u.executors = u.newLines(wording.ExampleRecipient), u.newLines(wording.ExampleExecutor)
 	u.recipientLists = u.newPickLists(wording.AddRecipientList, wording.ExampleRecipient)
 	u.basisLists = u.newPickLists(wording.AddBasisList, wording.ExampleBasis)
+	u.house = newHouse(u)
 	u.column.Set(u.parts()...)
 	u.save = control.NewButton(control.Next, "", wording.UnitSave, "", u.keep)
 	u.later = control.NewButton(control.Quiet, "", wording.UnitLater, "", config.Later)
@@ -109,6 +115,9 @@ func (u *Unit) parts() []fyne.CanvasObject {
 	section(wording.UsualRecipients, wording.UsualRecipientsWhy, u.recipients.column)
 	section(wording.UsualExecutors, wording.UsualExecutorsWhy, u.executors.column)
 	u.picks = section(wording.PicksTitle, wording.PicksWhy, u.recipientLists.column, space(10), u.basisLists.column)
+	if u.config.Choices != nil {
+		section(wording.HouseTitle, wording.HouseWhy, u.house.column)
+	}
 	return objects
 }
 
@@ -169,6 +178,24 @@ func (u *Unit) buttonKey(name fyne.KeyName) bool {
 
 // Changed reports whether something was typed that is not saved.
 func (u *Unit) Changed() bool { return !reflect.DeepEqual(u.Profile(), u.given) }
+
+// choicesOf are what the standard of a profile leaves open.
+func (u *Unit) choicesOf(p *profile.Profile) []standard.Choice {
+	if u.config.Choices == nil {
+		return nil
+	}
+	return u.config.Choices(p)
+}
+
+// watch gives a button or a choice of the form its keys, and brings it into view when it has them.
+func (u *Unit) watch(o fyne.CanvasObject) {
+	switch o := o.(type) {
+	case *control.Button:
+		o.Key, o.Gained = u.buttonKey, func() { u.reveal(o) }
+	case *control.Choice:
+		o.Key, o.Gained = u.buttonKey, func() { u.reveal(o) }
+	}
+}
 
 func (u *Unit) next() {
 	c := fyne.CurrentApp().Driver().CanvasForObject(u)
@@ -256,6 +283,7 @@ func (u *Unit) Set(p *profile.Profile) {
 	setLines(u.executors, p.Executors)
 	setPickLists(u.recipientLists, p.RecipientLists, wording.ExampleRecipient)
 	setPickLists(u.basisLists, p.BasisLists, wording.ExampleBasis)
+	u.house.set(p)
 	u.given, u.warned = u.Profile(), false
 	u.say("")
 	u.scroll.To(0)
@@ -280,6 +308,7 @@ func (u *Unit) Profile() *profile.Profile {
 	}
 	p.Recipients, p.Executors = linesOf(u.recipients), linesOf(u.executors)
 	p.RecipientLists, p.BasisLists = pickListsOf(u.recipientLists), pickListsOf(u.basisLists)
+	p.Choices = maps.Clone(u.house.answers)
 	return &p
 }
 

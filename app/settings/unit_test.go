@@ -14,6 +14,7 @@ import (
 	"thethuc/app/theme"
 	"thethuc/app/wording"
 	"thethuc/drafting/profile"
+	"thethuc/drafting/standard"
 )
 
 func newUnit(t *testing.T, config UnitConfig) *Unit {
@@ -217,4 +218,75 @@ func TestEscapeDropsWhatWasTypedOnlyWhenPressedAgain(t *testing.T) {
 	if left != 2 {
 		t.Error("Escape twice does not leave the form")
 	}
+}
+
+// scales is a choice of the standard as a profile answers it.
+func scales(p *profile.Profile) []standard.Choice {
+	c := standard.Choice{Key: "scale", Title: "Cỡ chữ", Options: []standard.Option{{ID: "small", Title: "12 và 13"}, {ID: "large", Title: "13 và 14"}}, Value: "large"}
+	if own := p.Choices["scale"]; own != "" {
+		c.Value = own
+	}
+	return []standard.Choice{c}
+}
+
+func TestTheUnitAnswersWhatTheStandardLeavesOpen(t *testing.T) {
+	u := newUnit(t, UnitConfig{Choices: scales})
+	u.Set(office())
+	if u.house.own.Words() != wording.HouseOwn(1) || len(u.house.shown) != 0 {
+		t.Errorf("at first: %q, %d questions shown", u.house.own.Words(), len(u.house.shown))
+	}
+	press(t, u.column, wording.HouseOpen, 0)
+	if len(u.house.shown) != 1 || u.house.shown[0].Words() != "13 và 14" {
+		t.Fatalf("shown: %d", len(u.house.shown))
+	}
+	if u.Changed() {
+		t.Error("looking changes the form")
+	}
+	u.house.shown[0].Choose(0)
+	if got := u.Profile().Choices; !reflect.DeepEqual(got, map[string]string{"body-size": "13", "scale": "small"}) || !u.Changed() {
+		t.Errorf("answered: %v", got)
+	}
+	u.house.shown[0].Choose(1)
+	if got := u.Profile().Choices; !reflect.DeepEqual(got, map[string]string{"body-size": "13"}) {
+		t.Errorf("the standard's own answer: %v", got)
+	}
+}
+
+// Going on with Tab never leaves the keys with what is out of view.
+func TestWhatHasTheKeysIsInView(t *testing.T) {
+	u := newUnit(t, UnitConfig{Choices: scales})
+	u.Set(office())
+	press(t, u.column, wording.HouseOpen, 0)
+	canvas := fyne.CurrentApp().Driver().CanvasForObject(u)
+	seen := 0
+	for range 80 {
+		canvas.FocusNext()
+		o, ok := canvas.Focused().(fyne.CanvasObject)
+		if !ok || !inside(u.column, o) {
+			continue
+		}
+		seen++
+		top := fyne.CurrentApp().Driver().AbsolutePositionForObject(o).Y - fyne.CurrentApp().Driver().AbsolutePositionForObject(u.scroll).Y
+		if top < 0 || top+o.Size().Height > u.scroll.Size().Height {
+			t.Errorf("%T at %v of %v", o, top, u.scroll.Size().Height)
+		}
+	}
+	if seen < 40 {
+		t.Errorf("the keys went to %d controls of the form", seen)
+	}
+}
+
+// inside reports whether an object is shown in another.
+func inside(in, o fyne.CanvasObject) bool {
+	if in == o {
+		return true
+	}
+	var objects []fyne.CanvasObject
+	switch in := in.(type) {
+	case *fyne.Container:
+		objects = in.Objects
+	case fyne.Widget:
+		objects = test.WidgetRenderer(in).Objects()
+	}
+	return slices.ContainsFunc(objects, func(one fyne.CanvasObject) bool { return inside(one, o) })
 }

@@ -1,5 +1,7 @@
 package wording
 
+import "fmt"
+
 // Words of the form of the unit.
 const (
 	UnitTitle = "Hồ sơ đơn vị"
@@ -26,6 +28,15 @@ const (
 	ReadUnits      = "đọc một hồ sơ"
 	TakeUnitFailed = "dùng hồ sơ ấy"
 	ReplaceUnitDo  = "Thay hồ sơ"
+	RemoveUnit     = "Xóa một hồ sơ…"
+	RemoveUnitDo   = "Xóa hồ sơ"
+	RemoveUnitFail = "xóa hồ sơ"
+	RestoreFail    = "khôi phục hồ sơ"
+	ReadChoices    = "đọc các lựa chọn của tiêu chuẩn"
+
+	HouseTitle = "Lựa chọn của đơn vị"
+	HouseWhy   = "Những điều tiêu chuẩn để ngỏ. Mọi văn bản theo lựa chọn này, trừ văn bản chọn khác ở mục Trình bày."
+	HouseOpen  = "Xem, đổi các lựa chọn"
 
 	SignersTitle        = "Người ký"
 	SignersWhy          = "Người đứng đầu danh sách là người ký thường xuyên: văn bản mới lấy sẵn tên người ấy."
@@ -33,7 +44,7 @@ const (
 	SignerName          = "Họ và tên"
 	SignerCapacity      = "Quyền hạn ký"
 	SignerPost          = "Chức vụ (người đứng đầu để trống)"
-	SignerFor           = "Ký thay mặt, ký thay ai (để trống: người đứng đầu)"
+	SignerFor           = "Ký thay ai (để trống: người đứng đầu)"
 	SignerWithoutName   = "Có người ký chưa ghi họ và tên."
 	AddSigner           = "Thêm người ký"
 	ExampleRank         = "Đại tá"
@@ -107,6 +118,25 @@ func SignerTwice(name string) string {
 func UnitUsed(title string) string {
 	return "Đang dùng hồ sơ " + title + ": văn bản mới lấy sẵn từ đây."
 }
+
+// HouseOwn says how many answers of the unit are others than the standard's.
+func HouseOwn(n int) string {
+	if n == 0 {
+		return "Đơn vị theo đúng lựa chọn thường dùng của tiêu chuẩn."
+	}
+	return fmt.Sprintf("Đơn vị chọn khác ở %d mục.", n)
+}
+
+// RemoveUnitQuestion asks before a stored profile is removed.
+func RemoveUnitQuestion(title string) string {
+	return "Xóa hồ sơ " + title + "? Văn bản đã soạn không đổi."
+}
+
+// UnitRemoved says that a stored profile is gone.
+func UnitRemoved(title string) string { return "Đã xóa hồ sơ " + title + "." }
+
+// UnitRestored says that it is there again.
+func UnitRestored(title string) string { return "Đã khôi phục hồ sơ " + title + "." }
 
 // UnitExported says that the file of a profile was written.
 func UnitExported(file string) string { return "Đã xuất hồ sơ ra " + file + "." }

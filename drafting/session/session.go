@@ -300,7 +300,7 @@ func (s *Session) FixAll(ctx context.Context) (int, error) {
 }
 
 // Recheck judges the document again with other words and acts, as after a word was added to the
-// user's dictionary.
+// user's dictionary; where its sheet is another by now, it is laid out anew.
 func (s *Session) Recheck(change func(*lint.Input)) {
 	in := s.env.Input
 	change(&in)

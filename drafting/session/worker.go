@@ -103,7 +103,7 @@ func (w *worker) post(v any) { w.env.Do(func() { w.arrive(v) }) }
 func (s *Session) arrived(v any) {
 	switch v := v.(type) {
 	case madePages:
-		if v.rev > s.pagesRev {
+		if v.rev >= s.pagesRev { // the same revision comes again where its sheet is another
 			s.pages, s.pagesRev = v.pages, v.rev
 			s.send(PagesReady{v.rev})
 		}
