@@ -8,12 +8,14 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"thethuc/app/control"
 	"thethuc/app/library"
 	"thethuc/app/telex"
 	"thethuc/app/wording"
 	"thethuc/drafting"
 	"thethuc/drafting/edit"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/template"
 )
 
 // goTo puts the caret at a place and shows it.
@@ -128,8 +130,33 @@ func (d *desk) name() {
 	d.fields.Commit()
 	name := wording.Revision(d.now())
 	d.session.Name(name)
-	d.done(wording.Named(name), "", nil)
+	if t := d.templateOf(d.session.Document()); t != nil && t.Revisable() {
+		d.tell(control.NewNote(wording.Named(name), wording.ReviseDo, d.inBand(d.revise), d.closeBand))
+	} else {
+		d.done(wording.Named(name), "", nil)
+	}
 	d.focusPage()
+}
+
+// revise begins the next revision of a controlled document: its table of revisions gets a row, to be filled in.
+func (d *desk) revise() {
+	if d.session == nil {
+		return
+	}
+	doc := d.session.Document()
+	t := d.templateOf(doc)
+	edits, err := template.Revise(t, doc)
+	if err == nil {
+		err = d.session.Apply(edits, d.session.Selection())
+	}
+	if err != nil {
+		d.fail(failure(wording.AddRevision, err), "", nil)
+		return
+	}
+	if row := template.LastRow(d.session.Document()); row.Node != 0 {
+		d.goTo(drafting.Position{Node: row.Node, Offset: row.Start})
+		d.nextBlank()
+	}
 }
 
 // switchTyping goes on to the next way of typing; Ctrl+Space switches ours off and on.

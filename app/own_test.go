@@ -220,3 +220,36 @@ func TestANewDraftIsMadeOfAFile(t *testing.T) {
 		t.Error("the file itself became a draft too")
 	}
 }
+
+// A named revision of a controlled document offers the next row of its table of revisions, in one step of undo.
+func TestANamedRevisionOffersTheNextRow(t *testing.T) {
+	r := newRoom(t, nil)
+	for id, offered := range map[string]bool{"iso/doc-control": true, "nd30/plan": false} {
+		tmpl, err := template.Find(r.templates, id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.start(tmpl)
+		r.ready()
+		r.combine(fyne.KeyModifierControl, fyne.KeyS)
+		if got := r.frame.band.Action() != nil; got != offered {
+			t.Errorf("%s: offered %v", id, got)
+		}
+		if !offered {
+			continue
+		}
+		before := r.session.Document()
+		test.Tap(r.frame.band.Action())
+		doc := r.session.Document()
+		row := template.LastRow(doc)
+		if n := doc.Node(row.Node); n == nil || n.Text != "01" {
+			t.Errorf("the last row begins with %v", n)
+		}
+		if at := doc.Node(r.session.Selection().Caret.Node); at == nil || at.Cell == nil {
+			t.Errorf("the caret stands in %v", at)
+		}
+		if r.session.Undo(); !r.session.Document().Equal(before) {
+			t.Error("one undo does not take it back")
+		}
+	}
+}

@@ -170,6 +170,12 @@ func ExportedWord(file string) string { return fmt.Sprintf("Đã ghi %s.", file)
 // Copied says that a copy was written.
 func Copied(file string) string { return fmt.Sprintf("Đã ghi bản sao %s.", file) }
 
+// Words of the offer that follows a named revision of a controlled document.
+const (
+	ReviseDo    = "Thêm lần sửa đổi"
+	AddRevision = "thêm lần sửa đổi"
+)
+
 // Named says that a revision has a name now.
 func Named(name string) string { return fmt.Sprintf("Đã giữ bản “%s”.", name) }
 
