@@ -130,12 +130,19 @@ func TestSeriesSaysWhatIsWrong(t *testing.T) {
 	})
 }
 
-func TestBlankTableComesBack(t *testing.T) {
-	dir := t.TempDir()
-	for _, name := range []string{"bang.xlsx", "bang.csv"} {
-		path := filepath.Join(dir, name)
-		run(t, "series", "nd30/invitation", "--blank", path).done(t)
-		run(t, "series", "nd30/invitation", "--rows", path, "-o", filepath.Join(dir, name+".pdf")).done(t)
+// TestBlankTableOfEveryTemplateComesBack makes the paper of the example in the table that a
+// template asks for.
+func TestBlankTableOfEveryTemplateComesBack(t *testing.T) {
+	h := house(t, assets.FS)
+	t.Chdir(t.TempDir())
+	for _, tpl := range everyTemplate(t) {
+		name := strings.ReplaceAll(tpl.ID, "/", "-")
+		for _, path := range []string{name + ".xlsx", name + ".csv"} {
+			runIn(t, h, "series", tpl.ID, "--blank", path).done(t)
+			if e := runIn(t, h, "series", tpl.ID, "--rows", path, "--preview", "2"); e.code != cli.Done {
+				t.Errorf("%s: %s", path, e.err)
+			}
+		}
 	}
 }
 

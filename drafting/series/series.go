@@ -142,11 +142,14 @@ func labels(t *template.Template) string {
 	return strings.Join(names, ", ")
 }
 
-// Blank is a table whose columns are the template's fields, with the samples in its one row.
+// Blank is a table whose columns are the fields that a template asks for, with the samples in its one row.
 // A column is called by its field's label, or by its name where two fields have one label.
 func Blank(t *template.Template) *spreadsheet.Table {
 	table, row := &spreadsheet.Table{}, spreadsheet.Row{Line: 2}
 	for _, f := range t.Fields {
+		if f.Fixed != "" {
+			continue
+		}
 		head := f.Label
 		if slices.Contains(table.Head, head) {
 			head = f.Name

@@ -36,6 +36,9 @@ func readCSV(data []byte) ([]Row, error) {
 			return nil, misread(err, skipped)
 		}
 		line, _ := r.FieldPos(0)
+		for i, cell := range cells {
+			cells[i] = unarmed(cell)
+		}
 		rows = append(rows, Row{Line: line + skipped, Cells: cells})
 	}
 }
@@ -88,11 +91,26 @@ func separator(text string) (rest string, sep rune, skipped int) {
 	sep, most := ',', 0
 	head, _, _ := strings.Cut(strings.TrimLeft(text, "\r\n"), "\n")
 	for _, candidate := range ";,\t" {
-		if n := unquoted(head, candidate); n > most {
+		n := unquoted(head, candidate)
+		if n > 0 && even(text, candidate) {
+			n += len(head) // before any that only stands more often, as commas in names of columns do
+		}
+		if n > most {
 			sep, most = candidate, n
 		}
 	}
 	return text, sep, 0
+}
+
+// even reports whether the head and the row below it have as many cells where this parts them.
+func even(text string, sep rune) bool {
+	r := csv.NewReader(strings.NewReader(text))
+	r.Comma = sep
+	if _, err := r.Read(); err != nil {
+		return false
+	}
+	_, err := r.Read() // it wants as many as before
+	return err == nil
 }
 
 // unquoted counts a sign outside quotation marks.
@@ -131,14 +149,29 @@ func writeCSV(w io.Writer, t *Table) error {
 	return out.Error()
 }
 
+// formulaSigns are what a cell begins with that a spreadsheet would run as a formula; guard before
+// it keeps it from doing so.
+const (
+	formulaSigns = "=+-@\t\r"
+	guard        = "'"
+)
+
 // harmless keeps a spreadsheet from running a cell as a formula.
 func harmless(cells []string) []string {
 	out := make([]string, len(cells))
 	for i, cell := range cells {
-		if cell != "" && strings.IndexByte("=+-@\t\r", cell[0]) >= 0 {
-			cell = "'" + cell
+		if cell != "" && strings.IndexByte(formulaSigns, cell[0]) >= 0 {
+			cell = guard + cell
 		}
 		out[i] = cell
 	}
 	return out
+}
+
+// unarmed is the opposite of harmless for one cell.
+func unarmed(cell string) string {
+	if words, ok := strings.CutPrefix(cell, guard); ok && words != "" && strings.IndexByte(formulaSigns, words[0]) >= 0 {
+		return words
+	}
+	return cell
 }

@@ -41,6 +41,8 @@ func TestReadCSV(t *testing.T) {
 		"separator said":            {"sep=;\nA;B,C\n1;2,5\n", "A|B,C\n3 1|2,5\n"},
 		"comma inside quotes":       {"\"A,B,C\";D\n1;2\n", "A,B,C|D\n2 1|2\n"},
 		"line end inside a cell":    {"A;B\n\"một\nhai\";2\n3;4\n", "A|B\n2 một⏎hai|2\n4 3|4\n"},
+		"commas in the head":        {"A, B, C, D;E\n1;2\n", "A, B, C, D|E\n2 1|2\n"},
+		"guarded signs":             {"A;B\n'-5;'khác'\n", "A|B\n2 -5|'khác'\n"},
 		"empty lines and rows":      {"\n\nA;B\n;\n1;2\n;;\n\n3;\n", "A|B\n5 1|2\n8 3|\n"},
 		"short row is filled up":    {"A;B;C\n1\n", "A|B|C\n2 1||\n"},
 		"empty columns at the end":  {"A;B;;\n1;2;;\n", "A|B\n2 1|2\n"},
