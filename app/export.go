@@ -183,17 +183,3 @@ func (d *desk) chooseFolder(chosen func(folder string)) {
 	d.at(chooser)
 	chooser.SetTitleText(strings.TrimSuffix(wording.ChooseFolder, "…"))
 }
-
-// at shows a file dialog, large enough to read names in, in the folder that was used last. Until it is closed the keys of
-// the window are its own.
-func (d *desk) at(chooser *dialog.FileDialog) {
-	chooser.SetTitleText(wording.ChooseFile)
-	if folder, err := storage.ListerForURI(storage.NewFileURI(d.folder())); err == nil {
-		chooser.SetLocation(folder)
-	}
-	size := d.window.Canvas().Size()
-	chooser.SetOnClosed(func() { d.chooser = nil })
-	d.chooser = chooser
-	chooser.Show()
-	chooser.Resize(fyne.NewSize(min(860, size.Width-80), min(560, size.Height-80))) // has no parts before Show
-}

@@ -42,7 +42,7 @@ type taken struct {
 
 // drop takes what was dropped on the window: a picture becomes a figure of the document that is open, several
 // files and those of a folder are checked, the file of a template becomes one of the unit's own, that of a profile where
-// its form is shown; any other file becomes a draft.
+// its form is shown, a table on the gallery is for a series; any other file becomes a draft.
 func (d *desk) drop(paths []string) {
 	if len(paths) == 1 && isPicture(paths[0]) && d.session != nil && d.place == library.None {
 		d.insertFigure(paths[0])
@@ -59,6 +59,10 @@ func (d *desk) drop(paths []string) {
 		} else {
 			d.takeTemplate(paths[0], false)
 		}
+		return
+	}
+	if t := d.gallery.Chosen(); len(paths) == 1 && isTable(paths[0]) && d.place == library.Templates && t != nil {
+		d.readTable(t, paths[0])
 		return
 	}
 	d.importFiles(paths)

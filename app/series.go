@@ -3,20 +3,18 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"image"
 	"io"
+	"io/fs"
 	"maps"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"time"
-
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 
 	"thethuc/app/cli"
 	"thethuc/app/control"
@@ -54,7 +52,7 @@ func (d *desk) askBlankTable(t *template.Template) {
 	path := filepath.Join(d.folder(), plainName(t.Title)+spreadsheet.XLSX)
 	d.frame.ask(newStrip(d, wording.BlankTableTo, path, wording.WriteIt, "", func(path string) {
 		d.frame.ask(nil)
-		if ext := strings.ToLower(filepath.Ext(path)); ext != spreadsheet.XLSX && ext != spreadsheet.CSV {
+		if !isTable(path) {
 			path += spreadsheet.XLSX
 		}
 		d.replacing(path, func() {
@@ -76,20 +74,24 @@ func plainName(title string) string {
 
 // chooseTable lets the user choose the table, and reads it.
 func (d *desk) chooseTable(t *template.Template) {
-	chooser := dialog.NewFileOpen(func(file fyne.URIReadCloser, err error) {
-		if err != nil || file == nil {
-			return
-		}
-		path := file.URI().Path()
-		table, err := spreadsheet.Read(filepath.Base(path), file)
-		if closed := file.Close(); err == nil {
-			err = closed
-		}
-		d.app.Preferences().SetString(prefFolder, filepath.Dir(path))
-		d.tableRead(&papers{template: t, name: filepath.Base(path), table: table, said: map[string]string{}, common: map[string]string{}}, err)
-	}, d.window)
-	chooser.SetFilter(storage.NewExtensionFileFilter([]string{spreadsheet.XLSX, spreadsheet.CSV}))
-	d.at(chooser)
+	d.chooseFile(tables(), func(path string) { d.readTable(t, path) })
+}
+
+// tables are how the files of tables end.
+func tables() []string { return []string{spreadsheet.XLSX, spreadsheet.CSV} }
+
+// isTable reports whether a file is a table by its name.
+func isTable(path string) bool { return slices.Contains(tables(), strings.ToLower(filepath.Ext(path))) }
+
+// readTable reads a table for a series.
+func (d *desk) readTable(t *template.Template, path string) {
+	p := &papers{template: t, name: filepath.Base(path), said: map[string]string{}, common: map[string]string{}}
+	file, err := os.Open(path)
+	if err == nil {
+		p.table, err = spreadsheet.Read(p.name, file)
+		err = cmp.Or(err, file.Close())
+	}
+	d.tableRead(p, err)
 }
 
 // tableRead matches the columns of a table with the fields, and asks for those that it does not know.
@@ -182,7 +184,8 @@ func (d *desk) askPapers(p *papers) {
 func (d *desk) showRow(p *papers) {
 	_, pages, err := p.series.Pages(p.table.Rows[p.row])
 	if err != nil {
-		d.fail(p.template.Labelled(series.Failure{Line: p.table.Rows[p.row].Line, Err: err})+".", "", nil)
+		d.gallery.Preview(nil)
+		d.fail(wording.Sentence(p.template.Labelled(series.Failure{Line: p.table.Rows[p.row].Line, Err: err}))+".", "", nil)
 		return
 	}
 	d.frame.setBand(nil)
@@ -229,9 +232,7 @@ func (d *desk) makeSeries(p *papers, path string) {
 		var report series.Report
 		var err error
 		if p.each {
-			if err = os.MkdirAll(path, 0o755); err == nil {
-				report, err = p.series.Files(ctx, p.table.Rows, path, batch.Replace, progress)
-			}
+			report, err = p.files(ctx, path, progress)
 		} else {
 			err = batch.Replace(path, func(w io.Writer) error {
 				var err error
@@ -248,12 +249,29 @@ func (d *desk) makeSeries(p *papers, path string) {
 	}()
 }
 
+// files writes a file for each paper into a folder. A folder that is made for them goes again where there are none.
+func (p *papers) files(ctx context.Context, folder string, progress series.Progress) (series.Report, error) {
+	_, there := os.Stat(folder)
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		return series.Report{}, err
+	}
+	report, err := p.series.Files(ctx, p.table.Rows, folder, batch.Replace, progress)
+	if report.Made == 0 && errors.Is(there, fs.ErrNotExist) {
+		err = errors.Join(err, os.Remove(folder))
+	}
+	return report, err
+}
+
 // seriesEnded tells what came of a series.
 func (d *desk) seriesEnded(p *papers, path string, report series.Report, err error) {
 	again := func() { d.askSeriesPath(p) }
 	switch {
 	case report.Cancelled:
-		d.done(wording.SeriesStopped, "", nil)
+		made := report.Made
+		if !p.each {
+			made = 0 // one file is whole or not there
+		}
+		d.tell(control.NewNote(wording.SeriesStopped(made, len(p.table.Rows)), "", nil, d.closeBand))
 	case len(report.Failures) > 0:
 		said := wording.SeriesMade(report.Made, len(p.table.Rows), report.Pages)
 		d.fail(said+" "+wording.SeriesFaults(len(report.Failures), p.template.Labelled(report.Failures[0])), wording.ChooseTable, func() { d.askSeries(p.template) })
@@ -261,10 +279,10 @@ func (d *desk) seriesEnded(p *papers, path string, report series.Report, err err
 		d.fail(failure(wording.WriteAllPapers, err), wording.TryElsewhere, again)
 	default:
 		d.app.Preferences().SetString(prefFolder, filepath.Dir(path))
-		d.done(wording.SeriesMade(report.Made, len(p.table.Rows), report.Pages), wording.OpenFile, func() {
+		d.tell(control.NewNote(wording.SeriesMade(report.Made, len(p.table.Rows), report.Pages), wording.OpenFile, d.inBand(func() {
 			if err := d.openFile(path); err != nil {
 				d.fail(failure(wording.OpenIt, err), "", nil)
 			}
-		})
+		}), d.closeBand))
 	}
 }

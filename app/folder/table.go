@@ -197,7 +197,7 @@ func (r *lineRenderer) Layout(size fyne.Size) {
 	l.rule.Resize(fyne.NewSize(size.Width, theme.Hairline))
 	for c, at := range cells(size.Width) {
 		x, width := at[0], at[1]
-		if sign := map[column]*control.Icon{ofName: l.icon, ofWorst: l.sign}[column(c)]; sign != nil {
+		if sign := l.signOf(column(c)); sign != nil {
 			sign.Move(fyne.NewPos(x, (size.Height-theme.IconOfLevel)/2))
 			sign.Resize(fyne.NewSquareSize(theme.IconOfLevel))
 			x, width = x+signRoom, width-signRoom
@@ -207,6 +207,17 @@ func (r *lineRenderer) Layout(size fyne.Size) {
 		text.Move(fyne.NewPos(x, (size.Height-height)/2))
 		text.Resize(fyne.NewSize(width, height))
 	}
+}
+
+// signOf is what stands before the words of a column; nil for nothing.
+func (l *line) signOf(c column) *control.Icon {
+	switch c {
+	case ofName:
+		return l.icon
+	case ofWorst:
+		return l.sign
+	}
+	return nil
 }
 
 func (r *lineRenderer) MinSize() fyne.Size { return fyne.NewSize(theme.RightMin, theme.TableRow) }

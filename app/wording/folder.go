@@ -123,3 +123,28 @@ func CopyOpened(message string) string {
 
 // ReportName names the file of a report: "Kết quả kiểm tra Quy trình 2026".
 func ReportName(files string) string { return "Kết quả kiểm tra " + files }
+
+// Folder is the name of a usual folder of the system; of any other the name that it has.
+func Folder(english string) string {
+	switch english {
+	case "Home":
+		return "Thư mục riêng"
+	case "Computer":
+		return "Máy tính"
+	case "Desktop":
+		return "Màn hình nền"
+	case "Documents":
+		return "Tài liệu"
+	case "Downloads":
+		return "Tải về"
+	case "Music":
+		return "Nhạc"
+	case "Pictures":
+		return "Ảnh"
+	case "Videos", "Movies":
+		return "Phim"
+	case "App Files":
+		return "Tệp chương trình"
+	}
+	return english
+}

@@ -19,14 +19,13 @@ const (
 	GoOn           = "Tiếp"
 	WriteTable     = "ghi bảng"
 	WriteAllPapers = "soạn hàng loạt"
-	SeriesStopped  = "Đã dừng; tệp nào đã ghi đều trọn vẹn."
 )
 
 // SeriesHead heads the question for a table.
 func SeriesHead(template string) string { return "Soạn hàng loạt: " + template + "." }
 
 // SeriesHow says what a table has to have.
-const SeriesHow = "Bảng Excel hoặc CSV, mỗi dòng một văn bản, dòng đầu là tên các trường."
+const SeriesHow = "Bảng Excel hoặc CSV, mỗi dòng một văn bản, dòng đầu là tên các trường. Thả tệp vào đây cũng được."
 
 // ColumnFor asks for the field of a column.
 func ColumnFor(column string) string { return "Cột “" + column + "” cho trường nào?" }
@@ -55,6 +54,14 @@ func RowsFound(n int) string { return fmt.Sprintf("%d văn bản.", n) }
 // MakingSeries says how far a series is.
 func MakingSeries(done, all int) string {
 	return fmt.Sprintf("Đang soạn %d/%d văn bản", done, all)
+}
+
+// SeriesStopped says how many documents were written before a series was stopped.
+func SeriesStopped(made, all int) string {
+	if made == 0 {
+		return "Đã dừng; chưa ghi tệp nào."
+	}
+	return fmt.Sprintf("Đã dừng khi ghi được %d trong %d văn bản; tệp nào đã ghi đều trọn vẹn.", made, all)
 }
 
 // SeriesMade says what came of a series.
