@@ -123,7 +123,6 @@ func (w *world) rules(ids []string) ([]*lint.Rule, error) {
 // its error.
 func (h *House) warm() {
 	go func() { _, _ = h.Acts() }()
-	go func() { _, _ = h.Words() }()
 	go func() { _, _ = h.Faces() }()
 }
 

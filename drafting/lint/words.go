@@ -12,7 +12,7 @@ import (
 // Words is what is known of words: which are right though they are no syllables, and lists
 // of phrases. It does not change once it is handed to Run; nil knows nothing.
 type Words struct {
-	Lexicon viet.Lexicon
+	Lexicon func() viet.Lexicon     // gives the same lexicon every time; nil is an empty one
 	Lists   map[string]func() *List // each gives the same list every time
 
 	index    atomic.Pointer[index] // of Lists that Found was asked for
@@ -41,19 +41,26 @@ func (w *Words) List(name string) *List {
 }
 
 // Knows reports whether the word is known beside the syllables.
-func (w *Words) Knows(word string) bool { return w != nil && w.Lexicon.Contains(word) }
+func (w *Words) Knows(word string) bool { return w.lexicon().Contains(word) }
+
+func (w *Words) lexicon() viet.Lexicon {
+	if w == nil || w.Lexicon == nil {
+		return viet.Lexicon{}
+	}
+	return w.Lexicon()
+}
 
 // With returns the words with those of dictionaries too.
 func (w *Words) With(dictionaries ...viet.Lexicon) *Words {
 	out := &Words{}
 	if w != nil {
-		out.Lexicon, out.Lists = w.Lexicon, w.Lists
+		out.Lists = w.Lists
 	}
 	var entries []string
 	for _, d := range dictionaries {
 		entries = append(entries, d.Entries()...)
 	}
-	out.Lexicon = out.Lexicon.With(entries...)
+	out.Lexicon = sync.OnceValue(func() viet.Lexicon { return w.lexicon().With(entries...) })
 	return out
 }
 

@@ -68,12 +68,12 @@ type actReader struct {
 }
 
 func (r *actReader) actGroup(i int, g actGroup) {
-	line := lineOfGroup(r.data, i)
+	line := r.lineOf(i)
 	for _, need := range []struct{ key, value, what string }{
 		{"type", g.Type, "loại văn bản, ví dụ \"Nghị định\""}, {"issuer", g.Issuer, "cơ quan ban hành"}, {"source", g.Source, "nguồn của các văn bản trong nhóm"},
 	} {
 		if need.value == "" {
-			r.fault(line, "nhóm thiếu %s: ghi %s", need.key, need.what)
+			r.fault(line(), "nhóm thiếu %s: ghi %s", need.key, need.what)
 		}
 	}
 	for _, row := range g.Acts {
@@ -81,12 +81,12 @@ func (r *actReader) actGroup(i int, g actGroup) {
 	}
 }
 
-func (r *actReader) act(group int, g actGroup, row actRow) {
+func (r *actReader) act(group func() int, g actGroup, row actRow) {
 	key := row.Number
 	if key == "" {
 		key = row.Name
 	}
-	line := func() int { return lineOfWord(r.data, key, group, 1) }
+	line := func() int { return lineOfWord(r.data, key, group(), 1) }
 	for _, words := range append([]string{row.Name, row.Number, row.Title, g.Type, g.Issuer}, row.ReplacedBy...) {
 		if problem := problemOf(words); problem != "" {
 			r.fault(line(), "%q %s", words, problem)
@@ -95,7 +95,7 @@ func (r *actReader) act(group int, g actGroup, row actRow) {
 	}
 	switch {
 	case key == "":
-		r.fault(group, "có văn bản thiếu cả number và name: ghi số, ký hiệu hoặc tên")
+		r.fault(group(), "có văn bản thiếu cả number và name: ghi số, ký hiệu hoặc tên")
 	case row.Date.IsZero():
 		r.fault(line(), "văn bản %s thiếu date: ghi ngày ban hành, ví dụ \"2020-03-05\"", key)
 	case !row.Until.IsZero() && row.Until.Before(row.From):

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
 
 	"thethuc/drafting/internal/strict"
 	"thethuc/drafting/law"
@@ -49,33 +50,29 @@ func Words(fsys fs.FS, dir string) (*lint.Words, error) {
 	if err := errors.Join(append(faults, err)...); err != nil {
 		return nil, err
 	}
-	words.Lexicon = lexiconOf(words)
+	lexicon := lexiconOf(words)
+	words.Lexicon = func() viet.Lexicon { return lexicon }
 	return words, nil
 }
 
 // WordsOnDemand is Words that reads a list when it is first asked for, for lists that Words finds
 // no fault in: one with a fault panics with it, as the rule that asked cannot do its work, and
-// lint names that rule. The lexicon is read at once.
+// lint names that rule.
 func WordsOnDemand(fsys fs.FS, dir string) (*lint.Words, error) {
 	words := &lint.Words{Lists: map[string]func() *lint.List{}}
-	var fault error // of the exceptions
 	err := eachList(fsys, dir, func(name, file string) {
-		open := sync.OnceValues(func() (*lint.List, error) { return readList(fsys, file) })
-		if name == exceptionsList {
-			_, fault = open()
-		}
-		words.Lists[name] = func() *lint.List {
-			list, err := open()
+		words.Lists[name] = sync.OnceValue(func() *lint.List {
+			list, err := readList(fsys, file)
 			if err != nil {
 				panic(err)
 			}
 			return list
-		}
+		})
 	})
-	if err := errors.Join(fault, err); err != nil {
+	if err != nil {
 		return nil, err
 	}
-	words.Lexicon = lexiconOf(words)
+	words.Lexicon = sync.OnceValue(func() viet.Lexicon { return lexiconOf(words) })
 	return words, nil
 }
 
@@ -139,12 +136,12 @@ type listReader struct {
 }
 
 func (r *listReader) group(i int, g groupTable) {
-	line := lineOfGroup(r.data, i)
+	line := r.lineOf(i)
 	switch {
 	case g.Source == "":
-		r.fault(line, "nhóm thiếu source: ghi nguồn của các từ trong nhóm")
+		r.fault(line(), "nhóm thiếu source: ghi nguồn của các từ trong nhóm")
 	case !g.From.IsZero() && !g.Until.IsZero() && !g.From.Before(g.Until):
-		r.fault(line, "nhóm có until (%s) không sau from (%s): sửa lại ngày", g.Until, g.From)
+		r.fault(line(), "nhóm có until (%s) không sau from (%s): sửa lại ngày", g.Until, g.From)
 	}
 	period := law.Period{From: g.From, Until: g.Until}
 	for _, w := range g.Words {
@@ -155,19 +152,20 @@ func (r *listReader) group(i int, g groupTable) {
 	}
 }
 
-func (r *listReader) entry(after int, e lint.Entry) {
+// entry adds an entry of the group that begins on the line after.
+func (r *listReader) entry(after func() int, e lint.Entry) {
 	for _, text := range []string{e.Words, e.Value} {
 		if problem := problemOf(text); problem != "" {
-			r.fault(lineOfWord(r.data, text, after, 1), "%q %s", text, problem)
+			r.fault(lineOfWord(r.data, text, after(), 1), "%q %s", text, problem)
 			return
 		}
 	}
 	if e.Words == "" {
-		r.fault(lineOfWord(r.data, "", after, 1), "có từ để trống: xóa từ này")
+		r.fault(lineOfWord(r.data, "", after(), 1), "có từ để trống: xóa từ này")
 		return
 	}
 	if !r.list.Add(e.Words, e) {
-		r.fault(lineOfWord(r.data, e.Words, after, 2), "%q đã có trong danh sách: xóa một trong hai", e.Words)
+		r.fault(lineOfWord(r.data, e.Words, after(), 2), "%q đã có trong danh sách: xóa một trong hai", e.Words)
 	}
 }
 
@@ -179,17 +177,34 @@ func problemOf(phrase string) string {
 		return "có chữ không đọc được: lưu tệp với bảng mã UTF-8 rồi gõ lại từ này"
 	case normal != phrase:
 		return "không ở dạng Unicode dựng sẵn (NFC): gõ lại từ này bằng bộ gõ Unicode dựng sẵn"
-	case strings.Join(strings.Fields(phrase), " ") != phrase:
+	case loose(phrase):
 		return "thừa dấu cách: xóa dấu cách ở đầu, ở cuối, dấu cách đôi"
 	}
 	return ""
+}
+
+// loose reports whether a phrase has a space at one of its ends, two in a row, or one that is
+// no plain space.
+func loose(phrase string) bool {
+	before := ' '
+	for _, r := range phrase {
+		if unicode.IsSpace(r) && (r != ' ' || before == ' ') {
+			return true
+		}
+		before = r
+	}
+	return before == ' ' && phrase != ""
 }
 
 func (r *listReader) fault(line int, format string, args ...any) {
 	r.faults = append(r.faults, &strict.Error{File: r.file, Line: line, Problem: fmt.Sprintf(format, args...)})
 }
 
-// lineOfGroup returns the line of the group of index i.
+// lineOf finds, when it is asked, the line of the group of index i.
+func (r *listReader) lineOf(i int) func() int {
+	return func() int { return lineOfGroup(r.data, i) }
+}
+
 func lineOfGroup(data string, i int) int {
 	line := 0
 	for text := range strings.Lines(data) {
