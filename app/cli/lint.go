@@ -81,13 +81,13 @@ func (w *world) checker(ids []string) (batch.Checker, error) {
 	if err := w.ready(); err != nil {
 		return batch.Checker{}, err
 	}
-	w.warm()
+	w.warm(len(ids) == 0)
 	all, err := w.rules(ids)
 	if err != nil {
 		return batch.Checker{}, err
 	}
 	w.unusable()
-	faces, err := w.Faces()
+	faces, err := w.facesFor(all)
 	if err != nil {
 		return batch.Checker{}, err
 	}
@@ -100,6 +100,14 @@ func (w *world) checker(ids []string) (batch.Checker, error) {
 		return batch.Checker{}, err
 	}
 	return batch.Checker{Rules: all, Sheet: w.Sheet, Input: lint.Input{Faces: faces, Words: words, Acts: acts, Today: w.Today()}}, nil
+}
+
+// facesFor opens the faces where one of the rules needs them; nil where none does.
+func (h *House) facesFor(rules []*lint.Rule) (lint.Faces, error) {
+	if !slices.ContainsFunc(rules, func(r *lint.Rule) bool { return r.Faced }) {
+		return nil, nil
+	}
+	return h.Faces()
 }
 
 // rules returns the named rules, or all.
@@ -120,10 +128,12 @@ func (w *world) rules(ids []string) ([]*lint.Rule, error) {
 }
 
 // warm opens at the same time what a checker needs; who asks for a part waits for it, and is told
-// its error.
-func (h *House) warm() {
+// its error. Of the parts that not every rule needs it opens those that all rules need.
+func (h *House) warm(all bool) {
 	go func() { _, _ = h.Acts() }()
-	go func() { _, _ = h.Faces() }()
+	if all {
+		go func() { _, _ = h.Faces() }()
+	}
 }
 
 // unusable names the rules that cannot be used; the others go on, and what was checked without
