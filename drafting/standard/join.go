@@ -14,9 +14,15 @@ func (s *Sheet) Clone() *Sheet {
 	c := *s
 	c.Styles = make(map[drafting.Component]*Style, len(s.Styles))
 	for name, st := range s.Styles {
-		c.Styles[name] = st.Clone()
+		own := st.Clone()
+		for _, m := range own.measures() {
+			m.n.Allowed = slices.Clone(m.n.Allowed)
+		}
+		c.Styles[name] = own
 	}
-	Each(&c, func(_ string, n *Number) { n.Allowed = slices.Clone(n.Allowed) })
+	for _, m := range c.apart() {
+		m.n.Allowed = slices.Clone(m.n.Allowed)
+	}
 	c.Kinds = slices.Clone(s.Kinds)
 	for i := range c.Kinds {
 		k := &c.Kinds[i]

@@ -136,9 +136,12 @@ func (s *Sheet) styled() []drafting.Component {
 
 // Number returns the measure at a path as Each names it, or nil. It is the sheet's own.
 func (s *Sheet) Number(path string) *Number {
-	measures, name := s.apart(), path
-	if component, rest, ok := strings.Cut(path, "."); ok && s.Styles[drafting.Component(component)] != nil {
-		measures, name = s.Styles[drafting.Component(component)].measures(), rest
+	component, name, _ := strings.Cut(path, ".")
+	var measures []named
+	if st := s.Styles[drafting.Component(component)]; st != nil {
+		measures = st.measures()
+	} else {
+		measures, name = s.apart(), path
 	}
 	for _, m := range measures {
 		if m.name == name {
