@@ -155,13 +155,15 @@ func (h *House) readChecks() ([]pack.Check, error) {
 		return nil, err
 	}
 	var all []pack.Check
+	seen := map[string]bool{}
 	for _, p := range packs {
 		checks, err := p.Checks()
 		if err != nil {
 			return nil, err
 		}
 		for _, c := range checks {
-			if !slices.ContainsFunc(all, func(o pack.Check) bool { return o.ID == c.ID }) {
+			if !seen[c.ID] {
+				seen[c.ID] = true
 				all = append(all, c)
 			}
 		}

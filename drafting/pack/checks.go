@@ -93,16 +93,14 @@ func (p *Pack) Checks() ([]Check, error) {
 			}
 		}
 	}
-	manual := 0
-	for i, c := range out {
-		if slices.ContainsFunc(out[:i], func(o Check) bool { return o.ID == c.ID }) {
+	seen := make(map[string]bool, len(out))
+	for _, c := range out {
+		if seen[c.ID] {
 			faults = append(faults, fmt.Errorf("%s: trùng id %q: đổi id hoặc bỏ một dòng", dir, c.ID))
 		}
-		if c.Manual != "" {
-			manual++
-		}
+		seen[c.ID] = true
 	}
-	if manual > maxManual {
+	if manual := len(Manual(out)); manual > maxManual {
 		faults = append(faults, fmt.Errorf("%s: %d việc để người kiểm tra làm, nhiều hơn %d: viết quy tắc cho bớt", dir, manual, maxManual))
 	}
 	return out, errors.Join(faults...)
