@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"thethuc/drafting/batch"
+	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
 	"thethuc/drafting/pack"
 )
@@ -81,7 +82,9 @@ func (w *world) checker(ids []string) (batch.Checker, error) {
 	if err := w.ready(); err != nil {
 		return batch.Checker{}, err
 	}
-	w.warm(len(ids) == 0)
+	if len(ids) == 0 {
+		w.warm()
+	}
 	all, err := w.rules(ids)
 	if err != nil {
 		return batch.Checker{}, err
@@ -95,7 +98,7 @@ func (w *world) checker(ids []string) (batch.Checker, error) {
 	if err != nil {
 		return batch.Checker{}, err
 	}
-	acts, err := w.Acts()
+	acts, err := w.actsFor(all)
 	if err != nil {
 		return batch.Checker{}, err
 	}
@@ -108,6 +111,18 @@ func (h *House) facesFor(rules []*lint.Rule) (lint.Faces, error) {
 		return nil, nil
 	}
 	return h.Faces()
+}
+
+// actsFor reads the acts that are known where one of the rules needs them; nil where none does.
+func (h *House) actsFor(rules []*lint.Rule) (law.Acts, error) {
+	packs, err := h.packs()
+	if err != nil {
+		return nil, err
+	}
+	if !slices.ContainsFunc(packs, func(p *pack.Pack) bool { return lint.NeedActs(rules, p.Standard()) }) {
+		return nil, nil
+	}
+	return h.Acts()
 }
 
 // rules returns the named rules, or all.
@@ -127,13 +142,11 @@ func (w *world) rules(ids []string) ([]*lint.Rule, error) {
 	return all, nil
 }
 
-// warm opens at the same time what a checker needs; who asks for a part waits for it, and is told
-// its error. Of the parts that not every rule needs it opens those that all rules need.
-func (h *House) warm(all bool) {
+// warm opens at the same time what all rules need; who asks for a part waits for it, and is told
+// its error.
+func (h *House) warm() {
 	go func() { _, _ = h.Acts() }()
-	if all {
-		go func() { _, _ = h.Faces() }()
-	}
+	go func() { _, _ = h.Faces() }()
 }
 
 // unusable names the rules that cannot be used; the others go on, and what was checked without

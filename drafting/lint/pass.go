@@ -16,10 +16,10 @@ type Pass struct {
 	Sheet *standard.Sheet
 	Today law.Date
 	Words *Words
-	Acts  law.Acts
-	Faces Faces  // never nil in a rule that is Faced
-	Kind  string // id of the document's kind
-	Final bool   // the document is no draft any more
+	Acts  law.Acts // all that are known in a rule that is Informed
+	Faces Faces    // never nil in a rule that is Faced
+	Kind  string   // id of the document's kind
+	Final bool     // the document is no draft any more
 
 	// For node rules. They see no more of the document than this, so that what they find
 	// stays true while the node stays the same.

@@ -1,6 +1,8 @@
 package lint
 
 import (
+	"slices"
+
 	"thethuc/drafting"
 	"thethuc/drafting/law"
 )
@@ -65,6 +67,8 @@ type Rule struct {
 	Paged bool
 	// Faced says that the rule needs the faces.
 	Faced bool
+	// Informed says that the rule needs the acts that are known.
+	Informed bool
 	// Choice is the key of a choice of the standard that switches the rule off where it is
 	// answered with No; "" for a rule that nobody chooses.
 	Choice string
@@ -79,4 +83,22 @@ type Rule struct {
 	// pass, and must find the same in the same input. It runs on several nodes, and beside
 	// other rules, at once.
 	Check func(*Pass)
+}
+
+// NeedActs reports whether rules need Input.Acts in documents that follow a standard with this
+// act: one is Informed, or binds in the time of another act.
+func NeedActs(rules []*Rule, act law.Act) bool {
+	name := act.Name()
+	return slices.ContainsFunc(rules, func(r *Rule) bool {
+		binding := r.binding()
+		return r.Informed || binding != "" && binding != name
+	})
+}
+
+// binding is the name of the act in whose time the rule binds; "" where it has a time of its own.
+func (r *Rule) binding() string {
+	if r.Period != (law.Period{}) || len(r.Cites) == 0 {
+		return ""
+	}
+	return r.Cites[0].Act
 }

@@ -142,10 +142,10 @@ func (r *run) ofStandard(rule *Rule) bool {
 // periodOf is the rule's own period, or that of the act that it cites first; always where
 // nobody knows the act.
 func (r *run) periodOf(rule *Rule) law.Period {
-	if rule.Period != (law.Period{}) || len(rule.Cites) == 0 {
+	name := rule.binding()
+	if name == "" {
 		return rule.Period
 	}
-	name := rule.Cites[0].Act
 	if r.Sheet != nil && r.act == name {
 		return r.Sheet.Act.InForce
 	}

@@ -226,3 +226,6 @@ func (p *Pack) Check(choices map[string]string) []error {
 	_, faults := standard.Join(p.base, choices)
 	return faults
 }
+
+// Standard is the act of the sheets: that of the lowest pack.
+func (p *Pack) Standard() law.Act { return p.base.Act }

@@ -114,6 +114,15 @@ func Acts(tb testing.TB) law.Acts {
 	return acts
 }
 
+// actsFor are the acts, where rules say that they need them.
+func actsFor(tb testing.TB, sheet *standard.Sheet, rules ...*lint.Rule) law.Acts {
+	tb.Helper()
+	if !lint.NeedActs(rules, sheet.Act) {
+		return nil
+	}
+	return Acts(tb)
+}
+
 // Words returns the word lists that the rules run with.
 func Words(tb testing.TB) *lint.Words {
 	tb.Helper()
@@ -149,7 +158,7 @@ func Run(t *testing.T, rule *lint.Rule) {
 		if ofPack || chosen {
 			sheet = SheetOf(t, cmp.Or(strings.TrimSpace(id), rule.Pack, first), choices)
 		}
-		in := lint.Input{Document: d, Set: set, Observed: Observed(t, d, seen), Pages: pagesOf(d, seen), Sheet: sheet, Faces: Faces{}, Words: Words(t), Acts: Acts(t), Today: Today()}
+		in := lint.Input{Document: d, Set: set, Observed: Observed(t, d, seen), Pages: pagesOf(d, seen), Sheet: sheet, Faces: Faces{}, Words: Words(t), Acts: actsFor(t, sheet, rule), Today: Today()}
 		a.Check(t, "want", Text(d, judge(t, rule, in)))
 		if _, has := a.Lookup("fixed"); has || golden.Updating() && fixable(judge(t, rule, in).Findings) {
 			a.Check(t, "fixed", plain.Words(Mend(t, []*lint.Rule{rule}, d)))
@@ -210,7 +219,7 @@ func example(t *testing.T, rule *lint.Rule, text string) (*drafting.Document, li
 		sheet = SheetOf(t, cmp.Or(rule.Pack, first), choices)
 	}
 	d, set := documents(t, text)
-	return d, lint.Input{Document: d, Set: set, Observed: Observed(t, d, form), Pages: pagesOf(d, form), Sheet: sheet, Faces: Faces{}, Words: Words(t), Acts: Acts(t), Today: Today()}
+	return d, lint.Input{Document: d, Set: set, Observed: Observed(t, d, form), Pages: pagesOf(d, form), Sheet: sheet, Faces: Faces{}, Words: Words(t), Acts: actsFor(t, sheet, rule), Today: Today()}
 }
 
 // documents reads the lines of one document, or of several with a line "=====" between; set
@@ -291,7 +300,8 @@ func checkFixes(t *testing.T, rule *lint.Rule, d *drafting.Document, findings []
 		if err != nil {
 			t.Fatalf("%q: %v", f.Text, err)
 		}
-		left := judge(t, rule, lint.Input{Document: fixed, Sheet: Sheet(t), Faces: Faces{}, Words: Words(t), Acts: Acts(t), Today: Today()}).Findings
+		sheet := Sheet(t)
+		left := judge(t, rule, lint.Input{Document: fixed, Sheet: sheet, Faces: Faces{}, Words: Words(t), Acts: actsFor(t, sheet, rule), Today: Today()}).Findings
 		if len(left) >= len(findings) {
 			t.Errorf("the safe fix of %q leaves\n%s", f.Text, Text(fixed, lint.Result{Findings: left}))
 		}
@@ -305,7 +315,8 @@ func checkFixes(t *testing.T, rule *lint.Rule, d *drafting.Document, findings []
 func Mend(tb testing.TB, rules []*lint.Rule, d *drafting.Document) *drafting.Document {
 	tb.Helper()
 	for range 50 {
-		r := lint.Run(context.Background(), rules, lint.Input{Document: d, Sheet: sheetFor(tb, rules...), Faces: Faces{}, Words: Words(tb), Acts: Acts(tb), Today: Today()}, nil)
+		sheet := sheetFor(tb, rules...)
+		r := lint.Run(context.Background(), rules, lint.Input{Document: d, Sheet: sheet, Faces: Faces{}, Words: Words(tb), Acts: actsFor(tb, sheet, rules...), Today: Today()}, nil)
 		for _, b := range r.Broken {
 			tb.Fatalf("rule %s panics: %s\n%s", b.Rule, b.Panic, b.Stack)
 		}

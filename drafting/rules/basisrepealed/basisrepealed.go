@@ -18,7 +18,7 @@ var page string
 // Rule is basis-repealed.
 var Rule = &lint.Rule{
 	ID: "basis-repealed", Title: "Căn cứ đã hết hiệu lực",
-	Severity: lint.Warning, Scope: lint.OfDocument, Components: []drafting.Component{drafting.Basis},
+	Severity: lint.Warning, Scope: lint.OfDocument, Informed: true, Components: []drafting.Component{drafting.Basis},
 	Page: page, Since: "0.1", Check: run,
 }
 

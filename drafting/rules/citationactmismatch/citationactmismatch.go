@@ -19,7 +19,7 @@ var page string
 // Rule is citation-act-mismatch.
 var Rule = &lint.Rule{
 	ID: "citation-act-mismatch", Title: "Ngày, loại, trích yếu của văn bản được dẫn không đúng",
-	Severity: lint.Warning, Scope: lint.OfDocument,
+	Severity: lint.Warning, Scope: lint.OfDocument, Informed: true,
 	Page: page, Since: "0.1", Check: run,
 }
 

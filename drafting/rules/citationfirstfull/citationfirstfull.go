@@ -21,7 +21,7 @@ var page string
 // Rule is citation-first-full.
 var Rule = &lint.Rule{
 	ID: "citation-first-full", Title: "Viện dẫn lần đầu chưa ghi đủ",
-	Severity: lint.Warning, Scope: lint.OfDocument,
+	Severity: lint.Warning, Scope: lint.OfDocument, Informed: true,
 	Cites: []law.Provision{{Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "I", Part: "I", Section: "II", Clause: "6", Point: "b"}},
 	Page:  page, Since: "0.1", Check: run,
 }

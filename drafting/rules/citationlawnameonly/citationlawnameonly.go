@@ -19,7 +19,7 @@ var page string
 // Rule is citation-law-name-only.
 var Rule = &lint.Rule{
 	ID: "citation-law-name-only", Title: "Viện dẫn luật, pháp lệnh mà ghi số",
-	Severity: lint.Warning, Scope: lint.OfDocument,
+	Severity: lint.Warning, Scope: lint.OfDocument, Informed: true,
 	Cites: []law.Provision{{Act: "Nghị định số 30/2020/NĐ-CP", Appendix: "I", Part: "I", Section: "II", Clause: "6", Point: "b"}},
 	Page:  page, Since: "0.1", Check: run,
 }

@@ -19,7 +19,7 @@ var page string
 // Rule is citation-repealed.
 var Rule = &lint.Rule{
 	ID: "citation-repealed", Title: "Dẫn văn bản đã hết hiệu lực",
-	Severity: lint.Hint, Scope: lint.OfDocument,
+	Severity: lint.Hint, Scope: lint.OfDocument, Informed: true,
 	Yields: []string{"law-change-late"},
 	Page:   page, Since: "0.1", Check: run,
 }

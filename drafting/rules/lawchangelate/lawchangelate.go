@@ -19,7 +19,7 @@ var page string
 // Rule is law-change-late.
 var Rule = &lint.Rule{
 	ID: "law-change-late", Title: "Thay đổi của pháp luật đưa vào hệ thống quản lý chất lượng quá ba tháng",
-	Severity: lint.Warning, Scope: lint.OfDocument,
+	Severity: lint.Warning, Scope: lint.OfDocument, Informed: true,
 	Cites: []law.Provision{{Act: "Quyết định số 19/2014/QĐ-TTg", Article: "4", Clause: "4", Point: "a"}},
 	Page:  page, Since: "Unreleased", Check: run,
 }

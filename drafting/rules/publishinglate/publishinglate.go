@@ -19,7 +19,7 @@ var page string
 // Rule is publishing-late.
 var Rule = &lint.Rule{
 	ID: "publishing-late", Title: "Công bố thủ tục hành chính muộn so với ngày văn bản có hiệu lực",
-	Severity: lint.Hint, Scope: lint.OfDocument,
+	Severity: lint.Hint, Scope: lint.OfDocument, Informed: true,
 	Cites: []law.Provision{{Act: "Nghị định số 63/2010/NĐ-CP", Article: "15"}},
 	Page:  page, Since: "Unreleased", Check: run,
 }
