@@ -115,11 +115,11 @@ func (h *House) facesFor(rules []*lint.Rule) (lint.Faces, error) {
 
 // actsFor reads the acts that are known where one of the rules needs them; nil where none does.
 func (h *House) actsFor(rules []*lint.Rule) (law.Acts, error) {
-	packs, err := h.packs()
+	packs, err := h.identities()
 	if err != nil {
 		return nil, err
 	}
-	if !slices.ContainsFunc(packs, func(p *pack.Pack) bool { return lint.NeedActs(rules, p.Standard()) }) {
+	if !slices.ContainsFunc(packs, func(p *pack.Identity) bool { return lint.NeedActs(rules, p.Standard()) }) {
 		return nil, nil
 	}
 	return h.Acts()

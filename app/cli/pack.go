@@ -44,7 +44,7 @@ func (c *packCheckCommand) Run(w *world) error {
 	if len(faults) == 0 {
 		p, err := pack.Open(shelf, pack.Dir(id))
 		if err == nil {
-			err = w.founded(p)
+			err = w.founded(&p.Identity)
 		}
 		if err != nil {
 			faults = append(faults, err)

@@ -62,11 +62,11 @@ func (h *House) readPack(id string) (*pack.Pack, error) {
 	if err != nil {
 		return nil, err
 	}
-	return p, h.founded(p)
+	return p, h.founded(&p.Identity)
 }
 
 // founded refuses a pack of a unit that stands on none of the program's: it could say anything.
-func (h *House) founded(p *pack.Pack) error {
+func (h *House) founded(p *pack.Identity) error {
 	own, err := pack.Shelf{h.Assets}.Packs()
 	if err == nil && !slices.Contains(own, p.Packs[0]) {
 		err = fmt.Errorf("%s/pack.toml: gói của đơn vị phải kế thừa một gói của chương trình: thêm extends = %q", pack.Dir(p.Packs[0]), standardPack)
@@ -89,19 +89,42 @@ func (h *House) packOf(d *drafting.Document) *pack.Pack {
 	return p
 }
 
-// packs opens all packs that can be opened, the one in force first; that one must.
-func (h *House) packs() ([]*pack.Pack, error) {
+// identities are who all packs are that can be told, the one in force first; that one must open.
+func (h *House) identities() ([]*pack.Identity, error) {
 	first, err := h.Pack()
 	if err != nil {
 		return nil, err
 	}
-	all := []*pack.Pack{first}
-	ids, err := h.Shelf().Packs()
+	all := []*pack.Identity{&first.Identity}
+	shelf := h.Shelf()
+	ids, err := shelf.Packs()
 	if err != nil {
 		return nil, err
 	}
 	for _, id := range ids {
-		if p, err := h.openPack(id); err == nil && id != first.ID {
+		if id == first.ID {
+			continue
+		}
+		if p, err := pack.Identify(shelf, pack.Dir(id)); err == nil && h.founded(p) == nil {
+			all = append(all, p)
+		}
+	}
+	return all, nil
+}
+
+// packs opens the packs that may have a wanted rule, of those that can be opened; the one in
+// force comes first in any case. nil wants all.
+func (h *House) packs(wanted func(rule string) bool) ([]*pack.Pack, error) {
+	identities, err := h.identities()
+	if err != nil {
+		return nil, err
+	}
+	var all []*pack.Pack
+	for i, id := range identities {
+		if i > 0 && wanted != nil && !id.MayHold(wanted) {
+			continue
+		}
+		if p, err := h.openPack(id.ID); err == nil {
 			all = append(all, p)
 		}
 	}
@@ -112,13 +135,19 @@ func (h *House) readRules() ([]*lint.Rule, error) { return h.rulesOf(nil) }
 
 // rulesOf reads the rules with these ids; nil is all. Those with other ids are not looked at.
 func (h *House) rulesOf(ids []string) ([]*lint.Rule, error) {
-	packs, err := h.packs()
+	var wanted func(id string) bool // nil for all
+	if ids != nil {
+		wanted = func(id string) bool { return slices.Contains(ids, id) }
+	}
+	packs, err := h.packs(wanted)
 	if err != nil {
 		return nil, err
 	}
-	wanted := func(id string) bool { return ids == nil || slices.Contains(ids, id) }
 	data, bad := pack.SoundRules(wanted, packs...)
-	all := slices.DeleteFunc(slices.Concat(rules.All(), data), func(r *lint.Rule) bool { return !wanted(r.ID) })
+	all := slices.Concat(rules.All(), data)
+	if wanted != nil {
+		all = slices.DeleteFunc(all, func(r *lint.Rule) bool { return !wanted(r.ID) })
+	}
 	slices.SortFunc(all, func(a, b *lint.Rule) int { return strings.Compare(a.ID, b.ID) })
 	for _, b := range bad {
 		h.faults = append(h.faults, b)
@@ -150,23 +179,9 @@ func settle(all []*lint.Rule) {
 func (h *House) Faults() []error { return h.faults }
 
 func (h *House) readChecks() ([]pack.Check, error) {
-	packs, err := h.packs()
+	packs, err := h.identities()
 	if err != nil {
 		return nil, err
 	}
-	var all []pack.Check
-	seen := map[string]bool{}
-	for _, p := range packs {
-		checks, err := p.Checks()
-		if err != nil {
-			return nil, err
-		}
-		for _, c := range checks {
-			if !seen[c.ID] {
-				seen[c.ID] = true
-				all = append(all, c)
-			}
-		}
-	}
-	return all, nil
+	return pack.AllChecks(packs...)
 }

@@ -61,49 +61,82 @@ type checkEntry struct {
 // checked, in the order of the files. A check without rules, manual or waiting is done by the
 // rule with its id. Errors are Vietnamese and name the file.
 func Checks(fsys fs.FS, dir string) ([]Check, error) {
-	p, err := Open(fsys, dir)
+	id, err := Identify(fsys, dir)
 	if err != nil {
 		return nil, err
 	}
-	return p.Checks()
+	return AllChecks(id)
 }
 
-// Checks is the function Checks for a pack that is open.
-func (p *Pack) Checks() ([]Check, error) {
-	fsys, dir := p.fsys, p.dirs[len(p.dirs)-1]
+// AllChecks is Checks for several packs, whose files are read once. Of checks with the same id
+// the first stands; within one pack and those that it extends, a second is a fault.
+func AllChecks(packs ...*Identity) ([]Check, error) {
 	var out []Check
-	var faults []error
-	for i, d := range p.dirs {
-		act := p.acts[i]
-		file := path.Join(d, "checks.toml")
-		if _, err := fs.Stat(fsys, file); errors.Is(err, fs.ErrNotExist) {
-			continue
+	had, read := map[string]bool{}, map[string][]Check{}
+	for _, p := range packs {
+		var all []Check
+		for _, level := range p.levels() {
+			checks, ok := read[level.dir]
+			if !ok {
+				var err error
+				if checks, err = level.checks(); err != nil {
+					return nil, err
+				}
+				read[level.dir] = checks
+			}
+			all = append(all, checks...)
 		}
-		var f checksFile
-		if err := strict.DecodeFS(fsys, file, &f); err != nil {
+		if err := p.sound(all); err != nil {
 			return nil, err
 		}
-		for _, g := range f.Group {
-			for _, e := range g.Checks {
-				c, err := e.check(g.Title, act)
-				if err != nil {
-					faults = append(faults, fmt.Errorf("%s: %w", file, err))
-				}
+		for _, c := range all {
+			if !had[c.ID] {
+				had[c.ID] = true
 				out = append(out, c)
 			}
 		}
 	}
-	seen := make(map[string]bool, len(out))
-	for _, c := range out {
+	return out, nil
+}
+
+// checks are the pack's own.
+func (i *Identity) checks() (out []Check, err error) {
+	file := path.Join(i.dir, "checks.toml")
+	if _, err := fs.Stat(i.fsys, file); errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	var f checksFile
+	if err := strict.DecodeFS(i.fsys, file, &f); err != nil {
+		return nil, err
+	}
+	act := i.Act.Name()
+	var faults []error
+	for _, g := range f.Group {
+		for _, e := range g.Checks {
+			c, err := e.check(g.Title, act)
+			if err != nil {
+				faults = append(faults, fmt.Errorf("%s: %w", file, err))
+			}
+			out = append(out, c)
+		}
+	}
+	return out, errors.Join(faults...)
+}
+
+// sound says what is wrong with all checks of a pack together.
+func (i *Identity) sound(checks []Check) error {
+	var faults []error
+	seen := make(map[string]bool, len(checks))
+	for _, c := range checks {
 		if seen[c.ID] {
-			faults = append(faults, fmt.Errorf("%s: trùng id %q: đổi id hoặc bỏ một dòng", dir, c.ID))
+			faults = append(faults, fmt.Errorf("%s: trùng id %q: đổi id hoặc bỏ một dòng", i.dir, c.ID))
 		}
 		seen[c.ID] = true
 	}
-	if manual := len(Manual(out)); manual > maxManual {
-		faults = append(faults, fmt.Errorf("%s: %d việc để người kiểm tra làm, nhiều hơn %d: viết quy tắc cho bớt", dir, manual, maxManual))
+	if manual := len(Manual(checks)); manual > maxManual {
+		faults = append(faults, fmt.Errorf("%s: %d việc để người kiểm tra làm, nhiều hơn %d: viết quy tắc cho bớt", i.dir, manual, maxManual))
 	}
-	return out, errors.Join(faults...)
+	return errors.Join(faults...)
 }
 
 func (e *checkEntry) check(group, act string) (Check, error) {

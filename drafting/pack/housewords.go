@@ -37,7 +37,10 @@ type houseWords struct {
 	at   place
 }
 
-func (h *houseWords) id() string { return h.pack + "-house-words" }
+func (h *houseWords) id() string { return houseRule(h.pack) }
+
+// houseRule is the id of the rule on the words that a pack does not want.
+func houseRule(pack string) string { return pack + "-house-words" }
 
 func (s *source) readHouseWords(file string, data []byte) error {
 	h := houseWords{pack: s.pack.ID, at: place{file: file, data: data}}

@@ -13,47 +13,19 @@ import (
 	"maps"
 	"path"
 	"slices"
-	"strings"
 
-	"thethuc/drafting/internal/strict"
-	"thethuc/drafting/law"
 	"thethuc/drafting/standard"
 )
 
 // Pack is a standard (gói tiêu chuẩn) as read from its folder, joined with the packs that
 // it extends.
 type Pack struct {
-	ID    string // "nd30"
-	Title string // "Nghị định số 30/2020/NĐ-CP"
-	// Act is the pack's own act, or that of the pack that it extends.
-	Act law.Act
-	// Packs are the ids of the packs that it was joined from, the lowest first, itself last.
-	Packs []string
+	Identity
 
-	base *standard.Sheet
-	fsys fs.FS
-	// dirs are the folders of the pack and of those that it extends, the oldest first.
-	dirs   []string
-	acts   []string // the names of their acts
+	base   *standard.Sheet
 	raises []raise
 	// words are those that units do not want, which make rules.
 	words []houseWords
-}
-
-// identityFile is pack.toml.
-type identityFile struct {
-	ID      string
-	Title   string
-	Extends string // id of the pack, the folder beside this one, that this one adds to
-	Act     *actTable
-	InForce struct {
-		From, Until law.Date
-	} `toml:"in-force"`
-}
-
-type actTable struct {
-	Type, Number, Issuer, Title string
-	Issued                      law.Date
 }
 
 // source is what the files of a pack, and of those that it extends, say together.
@@ -63,7 +35,6 @@ type source struct {
 	kinds   []standard.Kind
 	order   []string
 	choices []choiceTable
-	law     law.Act // of the lowest pack
 	raised  map[string]string
 	service standard.Service
 	// below is the sheet of the packs that this one adds to; nil for a standard of its own.
@@ -74,7 +45,7 @@ type source struct {
 // stands in the folder beside it, and it may tighten what that one says, never relax it.
 // Errors are Vietnamese and name file and line where there is one.
 func Open(fsys fs.FS, dir string) (*Pack, error) {
-	s, err := read(fsys, path.Clean(dir), nil)
+	s, err := read(fsys, dir)
 	if err != nil {
 		return nil, err
 	}
@@ -86,51 +57,43 @@ func Open(fsys fs.FS, dir string) (*Pack, error) {
 	return s.pack, nil
 }
 
-func read(fsys fs.FS, dir string, above []string) (*source, error) {
-	file := path.Join(dir, identity)
-	data, err := fs.ReadFile(fsys, file)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return nil, fmt.Errorf("%s: không có tệp này nên %s không phải là gói tiêu chuẩn: thêm tệp với id, title và extends", file, dir)
-	case err != nil:
-		return nil, fmt.Errorf("%s: không đọc được tệp: %w", file, err)
-	}
-	var id identityFile
-	if err := strict.Decode(file, data, &id); err != nil {
-		return nil, err
-	}
-	s, err := foundation(fsys, dir, data, id.Extends, above)
+// read reads the pack's files upon those of the packs that it extends.
+func read(fsys fs.FS, dir string) (*source, error) {
+	id, err := Identify(fsys, dir)
 	if err != nil {
 		return nil, err
 	}
-	if id.Extends != "" {
-		if s.below, err = s.join(); err != nil {
+	s := &source{pack: &Pack{}, sheet: newSheetSource(), raised: map[string]string{}}
+	for _, level := range id.levels() {
+		if level.below != nil {
+			if s.below, err = s.join(); err != nil {
+				return nil, err
+			}
+		}
+		s.pack.Identity = *level
+		if err := s.readParts(); err != nil {
 			return nil, err
 		}
 	}
-	if err := s.identify(file, dir, &id); err != nil {
-		return nil, err
-	}
-	s.pack.fsys = fsys
-	s.pack.dirs = append(s.pack.dirs, dir)
-	s.pack.acts = append(s.pack.acts, s.pack.Act.Name())
+	return s, nil
+}
+
+// readParts reads the files of the pack that the source has come to.
+func (s *source) readParts() error {
 	var faults []error
 	for _, part := range s.parts() {
-		file := path.Join(dir, part.name)
-		data, err := fs.ReadFile(fsys, file)
+		file := path.Join(s.pack.dir, part.name)
+		data, err := fs.ReadFile(s.pack.fsys, file)
 		switch {
-		case errors.Is(err, fs.ErrNotExist) && (id.Extends != "" || part.free):
+		case errors.Is(err, fs.ErrNotExist) && (s.pack.below != nil || part.free):
 		case err != nil:
 			faults = append(faults, fmt.Errorf("%s: không đọc được tệp: %w", file, err))
 		default:
 			faults = append(faults, part.read(file, data))
 		}
 	}
-	return s, errors.Join(faults...)
+	return errors.Join(faults...)
 }
-
-// identity is the file that makes a folder a pack.
-const identity = "pack.toml"
 
 // part is a file of a pack.
 type part struct {
@@ -150,56 +113,13 @@ func (s *source) parts() []part {
 	}
 }
 
-// foundation is what the pack adds to: that of the pack named, or nothing.
-func foundation(fsys fs.FS, dir string, data []byte, extends string, above []string) (*source, error) {
-	if extends == "" {
-		return &source{pack: &Pack{}, sheet: newSheetSource(), raised: map[string]string{}}, nil
-	}
-	at := place{file: path.Join(dir, identity), data: data, key: "extends"}
-	if extends != path.Base(extends) || extends == ".." || extends == "." {
-		return nil, at.fault("extends = %q phải là tên thư mục của một gói bên cạnh", extends)
-	}
-	parent := path.Join(path.Dir(dir), extends)
-	chain := append(slices.Clone(above), dir)
-	if slices.Contains(chain, parent) {
-		return nil, at.fault("các gói kế thừa nhau thành vòng (%s): bỏ khóa extends ở một gói", strings.Join(append(chain, parent), " → "))
-	}
-	if _, err := fs.Stat(fsys, path.Join(parent, identity)); errors.Is(err, fs.ErrNotExist) {
-		return nil, at.fault("không có gói %q mà extends nêu: sửa tên gói, hoặc đặt thư mục %s bên cạnh", extends, extends)
-	}
-	return read(fsys, parent, chain)
-}
-
-func (s *source) identify(file, dir string, id *identityFile) error {
-	if id.ID != path.Base(dir) {
-		return fmt.Errorf("%s: id = %q phải trùng tên thư mục %q", file, id.ID, path.Base(dir))
-	}
-	s.pack.ID, s.pack.Title = id.ID, id.Title
-	s.pack.Packs = append(s.pack.Packs, id.ID)
-	if id.Act == nil {
-		if id.Extends == "" {
-			return fmt.Errorf("%s: thiếu bảng [act] nêu văn bản quy định: thêm type, number, issuer, issued, title", file)
-		}
-		return nil
-	}
-	a := id.Act
-	s.pack.Act = law.Act{
-		Type: a.Type, Number: a.Number, Issued: a.Issued, Issuer: a.Issuer, Title: a.Title,
-		InForce: law.Period{From: id.InForce.From, Until: id.InForce.Until},
-	}
-	if id.Extends == "" {
-		s.law = s.pack.Act
-	}
-	return nil
-}
-
 // join makes the sheet out of everything that was read.
 func (s *source) join() (*standard.Sheet, error) {
 	sheet, err := s.sheet.resolve()
 	if err != nil {
 		return nil, err
 	}
-	sheet.Standard, sheet.Act = s.pack.ID, s.law
+	sheet.Standard, sheet.Act = s.pack.ID, s.pack.Standard()
 	sheet.Packs = slices.Clone(s.pack.Packs)
 	sheet.Kinds = s.kinds
 	sheet.Raised, sheet.Service = maps.Clone(s.raised), s.service
@@ -208,7 +128,7 @@ func (s *source) join() (*standard.Sheet, error) {
 	}
 	joined, faults := standard.Join(sheet)
 	if len(faults) > 0 {
-		return nil, fmt.Errorf("%s: %w", path.Join(s.pack.dirs[len(s.pack.dirs)-1], "choices.toml"), errors.Join(faults...))
+		return nil, fmt.Errorf("%s: %w", path.Join(s.pack.dir, "choices.toml"), errors.Join(faults...))
 	}
 	return joined, nil
 }
@@ -226,6 +146,3 @@ func (p *Pack) Check(choices map[string]string) []error {
 	_, faults := standard.Join(p.base, choices)
 	return faults
 }
-
-// Standard is the act of the sheets: that of the lowest pack.
-func (p *Pack) Standard() law.Act { return p.base.Act }

@@ -101,12 +101,11 @@ func SoundRules(wanted func(id string) bool, packs ...*Pack) (rules []*lint.Rule
 	shelf := ruleShelf{wanted: wanted, byID: map[string]*lint.Rule{}}
 	var done []string
 	for _, p := range packs {
-		for level, dir := range p.dirs {
-			if slices.Contains(done, dir) {
-				continue
+		for _, level := range p.levels() {
+			if !slices.Contains(done, level.dir) {
+				done = append(done, level.dir)
+				shelf.read(p, level)
 			}
-			done = append(done, dir)
-			shelf.read(p, level)
 		}
 	}
 	rules = slices.Collect(maps.Values(shelf.byID))
@@ -122,29 +121,47 @@ type ruleShelf struct {
 }
 
 // read reads the rules of one of the packs that p was joined from.
-func (s *ruleShelf) read(p *Pack, level int) {
-	files, err := fs.Glob(p.fsys, path.Join(p.dirs[level], "rules", "*.toml"))
+func (s *ruleShelf) read(p *Pack, level *Identity) {
+	files, err := level.ruleFiles()
 	if err != nil {
-		s.bad = append(s.bad, &BadRule{"", fmt.Errorf("%s: không đọc được thư mục quy tắc: %w", p.dirs[level], err)})
+		s.bad = append(s.bad, &BadRule{"", err})
 	}
 	for _, file := range files {
-		id := strings.TrimSuffix(path.Base(file), ".toml")
+		id := ruleOf(file)
 		if s.wanted != nil && !s.wanted(id) {
 			continue
 		}
-		r, err := readRule(p.fsys, file, p.acts[level], p.base)
-		if err == nil && level > 0 {
-			r.Pack = p.Packs[level]
+		r, err := readRule(p.fsys, file, level.Act.Name(), p.base)
+		if err == nil && level.below != nil {
+			r.Pack = level.ID
 		}
 		s.add(p, r, id, file, err)
 	}
 	for _, w := range p.words {
-		if w.pack == p.Packs[level] && (s.wanted == nil || s.wanted(w.id())) {
+		if w.pack == level.ID && (s.wanted == nil || s.wanted(w.id())) {
 			r, err := w.rule()
 			s.add(p, r, w.id(), w.at.file, err)
 		}
 	}
 }
+
+// MayHold reports whether the pack may have a wanted rule of its own, without opening it.
+func (i *Identity) MayHold(wanted func(id string) bool) bool {
+	files, err := i.ruleFiles()
+	return err != nil || wanted(houseRule(i.ID)) || slices.ContainsFunc(files, func(f string) bool { return wanted(ruleOf(f)) })
+}
+
+// ruleFiles are the files of the pack's own rules.
+func (i *Identity) ruleFiles() ([]string, error) {
+	files, err := fs.Glob(i.fsys, path.Join(i.dir, "rules", "*.toml"))
+	if err != nil {
+		return nil, fmt.Errorf("%s: không đọc được thư mục quy tắc: %w", i.dir, err)
+	}
+	return files, nil
+}
+
+// ruleOf is the id of the rule in a file.
+func ruleOf(file string) string { return strings.TrimSuffix(path.Base(file), ".toml") }
 
 func (s *ruleShelf) add(p *Pack, r *lint.Rule, id, file string, err error) {
 	if other := s.byID[id]; err == nil && other != nil {
@@ -170,7 +187,7 @@ func parseRule(file string, data []byte, act string, sheet *standard.Sheet) (*li
 	if err := strict.Decode(file, data, &s.ruleFile); err != nil {
 		return nil, err
 	}
-	if name := strings.TrimSuffix(path.Base(file), ".toml"); s.ID != name {
+	if name := ruleOf(file); s.ID != name {
 		return nil, s.top("id = %q phải trùng tên tệp %q", s.ID, name)
 	}
 	if s.Message == "" {
