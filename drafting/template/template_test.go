@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io/fs"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -509,6 +510,39 @@ func TestFieldsSpeakToPeople(t *testing.T) {
 			}
 			if f.Cites.IsZero() && !f.Practice {
 				t.Errorf("%s: %s rests neither on a provision nor on practice", tpl.ID, f.Name)
+			}
+		}
+	}
+}
+
+// actNumber finds the number of an act in how a provision names it.
+var actNumber = regexp.MustCompile(`số (\d+/\S+)$`)
+
+// TestTemplatesRestOnLawInForce asks of each provision that a template names whether its act has
+// ended.
+func TestTemplatesRestOnLawInForce(t *testing.T) {
+	acts, err := pack.Acts(assets.FS, "words")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ended := func(p law.Provision) bool {
+		m := actNumber.FindStringSubmatch(p.Act)
+		if m == nil {
+			return false
+		}
+		act, known := acts.Find(m[1], law.Date{})
+		return known && !act.InForce.Until.IsZero() && act.InForce.Until.Compare(today) <= 0
+	}
+	if !ended(law.Provision{Act: "Nghị định số 61/2018/NĐ-CP"}) {
+		t.Fatal("an act that has ended is not known")
+	}
+	for _, tpl := range load(t) {
+		if ended(tpl.Provision) {
+			t.Errorf("%s rests on %s", tpl.ID, tpl.Provision.Act)
+		}
+		for _, f := range tpl.Fields {
+			if ended(f.Cites) {
+				t.Errorf("%s: %s rests on %s", tpl.ID, f.Name, f.Cites.Act)
 			}
 		}
 	}
