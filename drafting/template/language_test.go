@@ -252,6 +252,22 @@ func TestWholePapersAskForWhatIsRequired(t *testing.T) {
 	}
 }
 
+func TestABodyIsNamedWithoutTheEndOfItsLine(t *testing.T) {
+	all, err := loadFiles(map[string]string{"a.toml": "id = \"nd30/a\"\ntitle = \"A\"\npractice = true\nskeleton = \"- {{b}};\"\n" +
+		"[[field]]\nname = \"b\"\nlabel = \"B\"\ntype = \"body\"\n"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := template.New(all[0], nil, map[string]string{"b": "Ban Tổng hợp; "}, template.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	expect(t, strings.TrimSpace(plain.Words(d)), "- Ban Tổng hợp;")
+	if _, err := template.New(all[0], nil, map[string]string{"b": "05."}, template.Options{}); err == nil || !strings.Contains(err.Error(), `trường "b": "05" không phải tên cơ quan`) {
+		t.Error(err)
+	}
+}
+
 func TestNumbersStandInWords(t *testing.T) {
 	all, err := loadFiles(map[string]string{"a.toml": "id = \"nd30/a\"\ntitle = \"A\"\npractice = true\nskeleton = \"\\\\:paragraph {{n}}: {{=words n}}\"\n" +
 		"[[field]]\nname = \"n\"\nlabel = \"N\"\ntype = \"number\"\n"})

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"thethuc/drafting"
 	"thethuc/drafting/law"
@@ -154,6 +155,11 @@ func readAs(y Type, options []string, value string) (string, error) {
 			return "", nil
 		}
 		return "", fmt.Errorf("%q không dùng được: chỉ nhận có hoặc không", value)
+	case Body:
+		value = strings.TrimRight(value, " ;,.") // the line has its own end
+		if !strings.ContainsFunc(value, unicode.IsLetter) {
+			return "", fmt.Errorf("%q không phải tên cơ quan, tổ chức, đơn vị", value)
+		}
 	case Choice, Choices, Shape:
 		for v := range strings.SplitSeq(value, "\n") {
 			if !slices.Contains(options, v) {

@@ -94,6 +94,7 @@ const (
 	Person    Type = "person"    // lines of a signature, or the name of a signer of the profile
 	Choice    Type = "choice"    // one of Options
 	List      Type = "list"      // one entry a line
+	Body      Type = "body"      // an agency, organisation or unit, as a document names it
 	Reference Type = "reference" // an act as a document cites it
 	Choices   Type = "choices"   // several of Options, one a line
 	Bool      Type = "bool"      // "có", or "" for no; the document shows a box
@@ -103,11 +104,11 @@ const (
 )
 
 func types() []Type {
-	return []Type{Text, LongText, Date, Number, Person, Choice, List, Reference, Choices, Bool, Table}
+	return []Type{Text, LongText, Date, Number, Person, Body, Choice, List, Reference, Choices, Bool, Table}
 }
 
 func columnTypes() []Type {
-	return []Type{Text, LongText, Date, Number, Person, Choice, List, Reference, Bool, Count, Shape}
+	return []Type{Text, LongText, Date, Number, Person, Body, Choice, List, Reference, Bool, Count, Shape}
 }
 
 // lines reports whether a value of this type may have several lines.
@@ -422,7 +423,7 @@ func (r *reading) field(i int) {
 	if f.Type == Table {
 		r.columns(&field, f, fault)
 	}
-	if slices.Contains([]Type{Date, Number, Choice, Choices, Bool}, f.Type) {
+	if slices.Contains([]Type{Date, Number, Body, Choice, Choices, Bool}, f.Type) {
 		given, err := field.take(sample)
 		if err != nil {
 			r.fault(at, "field."+f.Name, "sample không dùng được: %v", err)

@@ -447,7 +447,7 @@ func TestAFieldStandsAtSeveralPlaces(t *testing.T) {
 func TestEveryFieldCanBeSet(t *testing.T) {
 	values := map[template.Type]string{
 		template.Text: "một việc khác", template.LongText: "Đoạn một.\nĐoạn hai.\nĐoạn ba.", template.Date: "2026-02-09",
-		template.Number: "07", template.Person: "KT. TƯ LỆNH\nPHÓ TƯ LỆNH\nThiếu tướng Trần Văn Bắc",
+		template.Number: "07", template.Body: "Ban Cơ yếu", template.Person: "KT. TƯ LỆNH\nPHÓ TƯ LỆNH\nThiếu tướng Trần Văn Bắc",
 		template.List: "Một.\nHai.\nBa.\nBốn.", template.Reference: "Công văn số 9/VP-TH", template.Bool: "có",
 	}
 	for _, tpl := range load(t) {
