@@ -6,6 +6,7 @@ import (
 	"context"
 	"image"
 	"slices"
+	"time"
 
 	"thethuc/app/control"
 	"thethuc/app/library"
@@ -85,7 +86,7 @@ func (d *desk) show(draft store.Draft, snapshot drafting.Snapshot) {
 		Derive: d.derive(snapshot.Document), Saver: saver{d.store, draft.ID}, Do: d.do,
 	})
 	d.stop = d.session.Listen(d.hear)
-	d.dirty = false
+	d.dirty, d.savedAt = false, time.Time{}
 	d.app.Preferences().SetInt(prefDraft, int(draft.ID))
 	d.findings.Clear()
 	d.view.SetDocument(d.session)

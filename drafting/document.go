@@ -251,8 +251,9 @@ func (d *Document) Fragment() bool {
 	return true
 }
 
-// Title is the line that names the document in a list: its type and subject as written, or
-// the heading and title of an appendix that stands alone.
+// Title is the line that names the document in a list: its type and subject as written, the
+// heading and title of an appendix that stands alone, or the title at the head of a controlled
+// document.
 func (d *Document) Title() string {
 	if len(d.Pieces) == 0 {
 		return ""
@@ -260,7 +261,13 @@ func (d *Document) Title() string {
 	if t := d.Pieces[0].words(TypeName, Subject, DispatchSubject); t != "" {
 		return t
 	}
-	return d.Pieces[0].words(AppendixHeading, AppendixTitle)
+	if t := d.Pieces[0].words(AppendixHeading, AppendixTitle); t != "" {
+		return t
+	}
+	if b := d.Pieces[0].ControlBlock(); b != nil && b.Title != nil {
+		return strings.TrimSpace(b.Title.Text)
+	}
+	return ""
 }
 
 // words joins the words of the piece's nodes of these components, in reading order.

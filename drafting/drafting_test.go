@@ -201,7 +201,11 @@ func TestTitle(t *testing.T) {
 		"QUYẾT ĐỊNH Về việc kiểm tra": {{Component: TypeName, Text: "QUYẾT ĐỊNH"}, {Component: Subject, Text: " Về việc kiểm tra"}, {Component: AppendixHeading, Text: "Phụ lục"}},
 		"V/v kiểm tra":                {{Component: DispatchSubject, Text: "V/v kiểm tra"}},
 		"Phụ lục I DANH SÁCH":         {{Component: AppendixHeading, Text: "Phụ lục I"}, {Component: AppendixTitle, Text: "DANH SÁCH"}},
-		"":                            {{Component: Paragraph, Text: "Đoạn."}},
+		"QUY TRÌNH VĂN THƯ": {
+			{Component: TableCell, Text: "VĂN PHÒNG", Cell: &Cell{Begins: BeginsTable}}, {Component: TableCell, Text: "QUY TRÌNH VĂN THƯ", Cell: &Cell{Begins: BeginsCell}},
+			{Component: TableCell, Text: "Mã hiệu: QT-01", Cell: &Cell{Begins: BeginsCell}}, {Component: TableCell, Text: "Lần ban hành: 01", Cell: &Cell{}},
+		},
+		"": {{Component: Paragraph, Text: "Đoạn."}},
 	} {
 		d := &Document{Pieces: []*Piece{{ID: 1, Kind: Main, Nodes: nodes}}}
 		if got := d.Title(); got != want {

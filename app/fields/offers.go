@@ -1,6 +1,7 @@
 package fields
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -27,12 +28,30 @@ func (s source) explain(rows []Row) {
 			if v.Field.Practice {
 				r.Cites = wording.ByPractice
 			}
+			if len(v.Places) == 0 {
+				r.Help += manyLines(v.Field)
+			}
 			r.Offers = s.offered(v)
 		}
 		if r.Offers == nil {
 			r.Offers = s.signersFor(*r)
 		}
 	}
+}
+
+// manyLines says how a field of several lines is typed that stands nowhere on the page yet.
+func manyLines(f *template.Field) string {
+	switch f.Type {
+	case template.List, template.LongText:
+		return " " + wording.ManyLines
+	case template.Table:
+		var columns []string
+		for _, c := range f.Asked() {
+			columns = append(columns, cmp.Or(c.Label, c.Name))
+		}
+		return " " + wording.ManyEntries(columns)
+	}
+	return ""
 }
 
 // fieldOf is the field that a row is about.

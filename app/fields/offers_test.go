@@ -137,3 +137,29 @@ func TestTheChosenRowSaysWhatToWrite(t *testing.T) {
 		t.Errorf("after the choice: %q, the row %q", got, p.Rows()[i])
 	}
 }
+
+// A table whose lines do not stand yet is begun in its row, and goes on on the page.
+func TestATableIsBegunInItsRow(t *testing.T) {
+	from, d := made(t, "internal/decision-amend", map[string]string{"more": "có"})
+	rows := Rows(d.doc, from, nil)
+	i := slices.IndexFunc(rows, func(r Row) bool { return r.Field == "phrases" })
+	if i < 0 || !strings.Contains(rows[i].Help, " | ") {
+		t.Fatalf("the table is not asked for: %q", shownRows(d, from))
+	}
+	d.fill(t, from, rows[i].Label, "tỉnh | thành phố | Điều 3; huyện | xã | Điều 5")
+	var got []string
+	for _, n := range d.doc.Pieces[0].Nodes {
+		if strings.Contains(n.Text, "Thay thế cụm từ") {
+			got = append(got, n.Text)
+		}
+	}
+	want := "1. Thay thế cụm từ “tỉnh” bằng cụm từ “thành phố” tại Điều 3.\n2. Thay thế cụm từ “huyện” bằng cụm từ “xã” tại Điều 5."
+	if strings.Join(got, "\n") != want {
+		t.Errorf("got %q", got)
+	}
+	for _, r := range Rows(d.doc, from, nil) {
+		if r.Field == "phrases" && (r.Edits != nil || r.Value != "2 dòng") {
+			t.Errorf("then the row says %q, and is typed in: %v", r.Value, r.Edits != nil)
+		}
+	}
+}

@@ -292,7 +292,7 @@ var (
 
 func newRow(p *Pane) *row {
 	r := &row{
-		pane: p, label: control.NewText(theme.Label, "", theme.Ink3), value: control.NewLimited(theme.Text, "", theme.Ink, 2),
+		pane: p, label: control.NewLimited(theme.Label, "", theme.Ink3, 2), value: control.NewLimited(theme.Text, "", theme.Ink, 2),
 		problem: control.NewWrapped(theme.Label, "", theme.Error), ground: control.NewBox("", "", theme.Radius),
 		help: control.NewWrapped(theme.Label, "", theme.Ink2), cites: control.NewWrapped(theme.Label, "", theme.Accent),
 	}
@@ -318,12 +318,13 @@ func (r *row) set(to Row) {
 
 // show shows the value; of the row that is chosen also what is to be written there.
 func (r *row) show() {
-	r.help.Hidden = !r.chosen || r.row.Help == ""
+	opened := r.chosen || r.field != nil
+	r.help.Hidden = !opened || r.row.Help == ""
 	r.cites.Hidden = r.help.Hidden || r.row.Cites == ""
 	switch {
 	case r.row.Why == "" || r.row.Value != "":
 		r.value.Set(r.row.Value, theme.Ink)
-	case r.row.Why == r.row.Help && r.chosen:
+	case opened && !r.help.Hidden && r.row.Why != wording.GivenAtIssue:
 		r.value.Set(wording.ToFill, theme.Ink3)
 	default:
 		r.value.Set(r.row.Why, theme.Ink3)
@@ -381,7 +382,7 @@ func (r *row) edit() {
 		r.field = entry.New(r.pane.config.Typing)
 	}
 	r.field.Text = r.row.Value
-	if r.row.Why != r.row.Help {
+	if r.row.Help == "" {
 		r.field.SetPlaceHolder(r.row.Why)
 	}
 	r.field.CursorColumn = len([]rune(r.row.Value))
@@ -403,7 +404,7 @@ func (r *row) edit() {
 	}
 	r.field.OnChanged = func(string) { r.wait() }
 	r.inside = container.NewThemeOverride(r.field, bare{fynetheme.Current()})
-	r.Refresh()
+	r.show()
 	r.pane.list.Refresh()
 	if c := fyne.CurrentApp().Driver().CanvasForObject(r); c != nil {
 		c.Focus(r.field)
@@ -513,7 +514,7 @@ func (r *row) leave() {
 	r.still()
 	r.field, r.inside = nil, nil
 	r.problem.Hidden = true
-	r.Refresh()
+	r.show()
 	r.pane.list.Refresh()
 }
 
@@ -535,6 +536,7 @@ func (r *row) MouseOut() { r.hovered = false; r.Refresh() }
 const (
 	labelLeft   = 8
 	valueLeft   = 104
+	labelWidth  = valueLeft - labelLeft - 6
 	chooseWidth = 28
 )
 
@@ -550,13 +552,18 @@ func (r *row) Height(width float32) float32 {
 	return height
 }
 
+// valueHeight is that of the value, or of its label where that is higher.
 func (r *row) valueHeight(width float32) float32 {
+	height := float32(theme.PropertyRow)
+	if lines := r.label.Height(labelWidth); lines > theme.Label.LineHeight() {
+		height = lines + 8
+	}
 	if r.field == nil {
 		if lines := r.value.Height(r.valueWidth(width)); lines > theme.Text.LineHeight() {
-			return lines + 6
+			height = max(height, lines+6)
 		}
 	}
-	return theme.PropertyRow
+	return height
 }
 
 // valueWidth is the room of the value beside its label and the button that chooses.
@@ -588,7 +595,7 @@ func (d *rowRenderer) Layout(size fyne.Size) {
 	r := d.r
 	r.ground.Resize(size)
 	r.label.Move(fyne.NewPos(labelLeft, 4.5))
-	r.label.Resize(fyne.NewSize(valueLeft-labelLeft-6, theme.Label.LineHeight()))
+	r.label.Resize(fyne.NewSize(labelWidth, r.label.Height(labelWidth)))
 	width := r.valueWidth(size.Width)
 	r.value.Hidden = r.field != nil
 	r.value.Move(fyne.NewPos(valueLeft, 4))

@@ -303,7 +303,10 @@ func (s source) asked(have []Row, used map[string]bool) []Row {
 		if r.Value == "" {
 			r.Why = cmp.Or(v.Field.Guidance, wording.ToFill)
 		}
-		if !slices.Contains(onPage(), v.Field.Type) && len(v.Places) < 2 {
+		switch {
+		case len(v.Places) == 0 && slices.Contains(onPage(), v.Field.Type):
+			r.Edits = s.begin(v.Field)
+		case !slices.Contains(onPage(), v.Field.Type) && len(v.Places) < 2:
 			r.Edits = s.set(v.Field)
 		}
 		if len(v.Places) == 0 && !s.canBeSet(v) {
@@ -316,11 +319,15 @@ func (s source) asked(have []Row, used map[string]bool) []Row {
 
 // canBeSet reports whether a field without a place on the page takes values: typed in its row, or chosen.
 func (s source) canBeSet(v template.Value) bool {
-	if slices.Contains(onPage(), v.Field.Type) && v.Field.Type != template.Choices {
-		return false
-	}
 	_, err := s.set(v.Field)(v.Text)
 	return err == nil
+}
+
+// begin makes the edits that give a field of several lines, which stands nowhere yet, its first ones: they come on one
+// line with ";" between, the cells of an entry with "|" between. From then on it is written on the page.
+func (s source) begin(f *template.Field) func(value string) ([]drafting.Edit, error) {
+	set := s.set(f)
+	return func(value string) ([]drafting.Edit, error) { return set(strings.ReplaceAll(value, ";", "\n")) }
 }
 
 // shown is the value of a field as its row shows it.

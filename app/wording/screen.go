@@ -94,6 +94,7 @@ const (
 	ToFill       = "Còn trống"
 	ChooseValue  = "Chọn giá trị có sẵn"
 	ByPractice   = "Theo thực tiễn, không có quy định."
+	ManyLines    = "Nhiều mục thì cách nhau bằng dấu chấm phẩy."
 	Findings     = "Lỗi thể thức"
 	NoFindings   = "Không có lỗi thể thức"
 	Checking     = "Đang kiểm tra…"
@@ -169,6 +170,11 @@ func ExportedWord(file string) string { return fmt.Sprintf("Đã ghi %s.", file)
 
 // Copied says that a copy was written.
 func Copied(file string) string { return fmt.Sprintf("Đã ghi bản sao %s.", file) }
+
+// ManyEntries says how the entries of a table are typed on one line.
+func ManyEntries(columns []string) string {
+	return "Mỗi dòng ghi " + strings.Join(columns, " | ") + "; các dòng cách nhau bằng dấu chấm phẩy."
+}
 
 // Words of the offer that follows a named revision of a controlled document.
 const (

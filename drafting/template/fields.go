@@ -184,6 +184,9 @@ func SetField(t *Template, d *drafting.Document, name, value string) ([]drafting
 	if err != nil {
 		return nil, err
 	}
+	if len(edits) > 0 && standsIn(marksOf(shaped), name) && t.valuesIn(shaped)(name) == value {
+		return edits, nil // the lines that came say it
+	}
 	more, err := t.setWhere(shaped, f, value)
 	return append(edits, more...), err
 }

@@ -85,7 +85,10 @@ func (t *Template) decides(name string) bool {
 				return true
 			}
 			inner, ok := optional(b.line)
-			return ok && slices.ContainsFunc(placesIn(inner), func(p place) bool { return p.name == name || t.Repeats(p.name) == name })
+			return ok && slices.ContainsFunc(placesIn(inner), func(p place) bool {
+				of, _, _ := strings.Cut(p.name, ".")
+				return of == name || t.Repeats(of) == name
+			})
 		})
 	}
 	return in(t.skeleton)
