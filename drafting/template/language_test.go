@@ -208,20 +208,37 @@ func TestWhatATableSaysFollows(t *testing.T) {
 	}
 }
 
+// written loads a template of this skeleton and these tables.
+func written(t *testing.T, skeleton, tables string) *template.Template {
+	t.Helper()
+	all, err := loadFiles(map[string]string{
+		"a.toml": "id = \"nd30/a\"\ntitle = \"A\"\npractice = true\nskeleton = '''\n" + skeleton + "\n'''\n" + tables,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all[0]
+}
+
+// filled makes a paper of a template with these values and nothing else.
+func filled(t *testing.T, tpl *template.Template, values map[string]string) *drafting.Document {
+	t.Helper()
+	d, err := template.New(tpl, nil, values, template.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
 // TestAColumnFilledByHandStaysEmpty makes, fills and empties a table with a column for the hand
 // of another: while it is empty it is no blank, and what was typed into it stays.
 func TestAColumnFilledByHandStaysEmpty(t *testing.T) {
-	all, err := loadFiles(map[string]string{"a.toml": "id = \"nd30/a\"\ntitle = \"A\"\npractice = true\nskeleton = \"\\\\table {{t}}\"\n" +
-		"[[field]]\nname = \"t\"\nlabel = \"T\"\ntype = \"table\"\nrows = [[\"Kế hoạch\", \"\"], [\"Báo cáo\", \"\"]]\ncolumns = [" +
-		"{ name = \"what\", label = \"Việc\", type = \"text\" }, { name = \"mark\", label = \"Điểm\", type = \"number\", by-hand = true }]\n"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	d, err := template.New(all[0], nil, nil, template.Options{Sample: true})
-	if err != nil {
-		t.Fatal(err)
-	}
-	value := func(d *drafting.Document) string { return template.FieldsOf(all[0], d)[0].Text }
+	tpl := written(t, `\table {{t}}`, field("t", "table", `columns = [
+  { name = "what", label = "Việc", type = "text" },
+  { name = "mark", label = "Điểm", type = "number", by-hand = true },
+]`))
+	value := func(d *drafting.Document) string { return template.FieldsOf(tpl, d)[0].Text }
+	d := filled(t, tpl, map[string]string{"t": "Kế hoạch |\nBáo cáo |"})
 	expect(t, value(d), "Kế hoạch\t\nBáo cáo\t")
 	if n := len(d.Blanks()); n > 0 {
 		t.Errorf("%d blanks", n)
@@ -232,11 +249,11 @@ func TestAColumnFilledByHandStaysEmpty(t *testing.T) {
 		t.Errorf("the lines read as something else:\n%s", text)
 	}
 	cells := d.Pieces[0].Nodes
-	d = derived(t, all[0], apply(t, d, drafting.Replace{Node: cells[3].ID, Text: "9"}))
+	d = derived(t, tpl, apply(t, d, drafting.Replace{Node: cells[3].ID, Text: "9"}))
 	expect(t, value(d), "Kế hoạch\t9\nBáo cáo\t")
-	d = with(t, all[0], d, "t", value(d)+"7,5\nTờ trình\t")
+	d = with(t, tpl, d, "t", value(d)+"7,5\nTờ trình\t")
 	expect(t, value(d), "Kế hoạch\t9\nBáo cáo\t7,5\nTờ trình\t")
-	d = with(t, all[0], d, "t", "Kế hoạch\t")
+	d = with(t, tpl, d, "t", "Kế hoạch\t")
 	if n := len(d.Blanks()); n > 0 || value(d) != "Kế hoạch\t" {
 		t.Errorf("%d blanks, %q", n, value(d))
 	}
@@ -253,58 +270,33 @@ func TestWholePapersAskForWhatIsRequired(t *testing.T) {
 }
 
 func TestABodyIsNamedWithoutTheEndOfItsLine(t *testing.T) {
-	all, err := loadFiles(map[string]string{"a.toml": "id = \"nd30/a\"\ntitle = \"A\"\npractice = true\nskeleton = \"- {{b}};\"\n" +
-		"[[field]]\nname = \"b\"\nlabel = \"B\"\ntype = \"body\"\n"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	d, err := template.New(all[0], nil, map[string]string{"b": "Ban Tổng hợp; "}, template.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	tpl := written(t, "- {{b}};", field("b", "body", ""))
+	d := filled(t, tpl, map[string]string{"b": "Ban Tổng hợp; "})
 	expect(t, strings.TrimSpace(plain.Words(d)), "- Ban Tổng hợp;")
-	if _, err := template.New(all[0], nil, map[string]string{"b": "05."}, template.Options{}); err == nil || !strings.Contains(err.Error(), `trường "b": "05" không phải tên cơ quan`) {
+	if _, err := template.New(tpl, nil, map[string]string{"b": "05."}, template.Options{}); err == nil || !strings.Contains(err.Error(), `trường "b": "05" không phải tên cơ quan`) {
 		t.Error(err)
 	}
 }
 
 func TestNumbersStandInWords(t *testing.T) {
-	all, err := loadFiles(map[string]string{"a.toml": "id = \"nd30/a\"\ntitle = \"A\"\npractice = true\nskeleton = \"\\\\:paragraph {{n}}: {{=words n}}\"\n" +
-		"[[field]]\nname = \"n\"\nlabel = \"N\"\ntype = \"number\"\n"})
-	if err != nil {
-		t.Fatal(err)
-	}
+	tpl := written(t, `\:paragraph {{n}}: {{=words n}}`, field("n", "number", ""))
 	for n, want := range map[string]string{
 		"": "…: …", "7": "07: bảy", "5,5": "5,5: năm phẩy năm", "0,05": "0,05: không phẩy không năm", "12,25": "12,25: mười hai phẩy hai mươi lăm",
 		"1.500.000": "1.500.000: một triệu năm trăm nghìn", "-2,5": "-2,5: âm hai phẩy năm",
 	} {
-		d, err := template.New(all[0], nil, map[string]string{"n": n}, template.Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		expect(t, strings.TrimSpace(plain.Words(d)), want)
+		expect(t, strings.TrimSpace(plain.Words(filled(t, tpl, map[string]string{"n": n}))), want)
 	}
 }
 
 func TestADefaultRestsOnOtherFields(t *testing.T) {
-	all, err := loadFiles(map[string]string{"a.toml": "id = \"nd30/a\"\ntitle = \"A\"\npractice = true\nskeleton = \"\\\\:paragraph {{b}}, {{c}}, {{e}}\"\n" +
-		"[[field]]\nname = \"b\"\nlabel = \"B\"\ntype = \"text\"\ndefault = \"{{c}} và {{d}}\"\n" +
-		"[[field]]\nname = \"c\"\nlabel = \"C\"\ntype = \"text\"\ndefault = \"{{d}}\"\n" +
-		"[[field]]\nname = \"d\"\nlabel = \"D\"\ntype = \"text\"\n" +
-		"[[field]]\nname = \"e\"\nlabel = \"E\"\ntype = \"text\"\ndefault = \"=01\"\n"})
-	if err != nil {
-		t.Fatal(err)
-	}
+	tpl := written(t, `\:paragraph {{b}}, {{c}}, {{e}}`, field("b", "text", `default = "{{c}} và {{d}}"`)+
+		field("c", "text", `default = "{{d}}"`)+field("d", "text", "")+field("e", "text", `default = "=01"`))
 	for given, want := range map[string]string{"d=x": "x và x, x, 01", "c=y": "…, y, 01", "e=02": "…, …, 02"} {
 		values := map[string]string{}
 		if name, value, ok := strings.Cut(given, "="); ok {
 			values[name] = value
 		}
-		d, err := template.New(all[0], nil, values, template.Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		expect(t, plain.Words(d), want)
+		expect(t, plain.Words(filled(t, tpl, values)), want)
 	}
 }
 

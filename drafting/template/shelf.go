@@ -61,16 +61,17 @@ func decode(file string, data []byte) (templateFile, error) {
 			Problem: fmt.Sprintf("mẫu viết cho phiên bản %d, chương trình chỉ đọc được đến phiên bản %d: cập nhật chương trình", version, Version),
 		}
 	}
-	return f, naming(err, data)
+	nameFaults(err, data)
+	return f, err
 }
 
-// naming says of which field, or derived words, the faults of keys are.
-func naming(err error, data []byte) error {
-	if several, ok := err.(interface{ Unwrap() []error }); ok { //nolint:errorlint // its own errors are gone through
+// nameFaults adds to the faults of keys of which field, or derived words, they are.
+func nameFaults(err error, data []byte) {
+	if several, ok := err.(interface{ Unwrap() []error }); ok {
 		for _, one := range several.Unwrap() {
-			naming(one, data)
+			nameFaults(one, data)
 		}
-		return err
+		return
 	}
 	if fault := (*strict.Error)(nil); errors.As(err, &fault) {
 		for table, called := range map[string]string{"field": "trường", "derived": "từ suy ra"} {
@@ -79,7 +80,6 @@ func naming(err error, data []byte) error {
 			}
 		}
 	}
-	return err
 }
 
 var nameLine = pattern.New(`(?m)^[ \t]*name[ \t]*=[ \t]*["']([^"'\n]*)["']`)

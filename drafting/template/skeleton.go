@@ -122,7 +122,7 @@ func foreign(word string) error {
 	case strings.HasPrefix(word, `\`+`:`) || strings.Contains(word, "\t"+`\`):
 		for _, m := range componentTag.FindAllStringSubmatch(word, -1) {
 			if !drafting.Component(m[1]).Known() {
-				return fmt.Errorf(`không có bộ phận %q: sửa chữ sau \:`, m[1])
+				return fmt.Errorf(`không có bộ phận %q: sau \: ghi tên một bộ phận của văn bản`, m[1])
 			}
 		}
 	case includes:
