@@ -259,6 +259,9 @@ func TestEveryClauseIsServed(t *testing.T) {
 			fmt.Fprintf(&out, "| %s | %s | %s |\n", id, c.Title, strings.Join(by, ", "))
 		}
 		for _, tpl := range all {
+			if f := tpl.Field("edition"); f != nil && !slices.Contains(f.Options, e.Name) {
+				t.Errorf("%s does not offer %s", tpl.ID, e.Name)
+			}
 			for _, c := range tpl.Clauses {
 				if !slices.ContainsFunc(e.Clauses, func(known template.Clause) bool { return known.ID == c || strings.HasPrefix(known.ID, c+".") }) {
 					t.Errorf("%s names clause %q, which %s does not have", tpl.ID, c, e.Name)

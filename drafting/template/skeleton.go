@@ -97,8 +97,10 @@ func (p *parser) blocks(group, depth int) []block {
 			out = append(out, p.wholeTable(word)...)
 			p.at++
 		default:
-			if err := foreign(word); err != nil {
-				p.fault("%v", err)
+			if strings.ContainsAny(word[:1], `\[`) || strings.Contains(word, "\t") { // most lines begin with words
+				if err := foreign(word); err != nil {
+					p.fault("%v", err)
+				}
 			}
 			out = append(out, p.plain(line, group))
 			p.at++
@@ -111,20 +113,19 @@ func (p *parser) blocks(group, depth int) []block {
 var (
 	commandLine  = pattern.New(`^\\[a-z]+`)
 	noted        = pattern.New(`^\\(?:piece (?:main|attached|appendix)|break|row(?:\s.*)?|table(?:\s.*)?|picture\s.+)$`)
-	componentTag = pattern.New(`(?:^|\t)\\[:|]([a-z-]*)`)
+	componentTag = pattern.New(`^\\[:|]([a-z-]*)`)
 )
 
 // foreign says why a line that looks like one of the notation is none, so that it would be
 // printed as it stands.
 func foreign(word string) error {
+	for cell := range strings.SplitSeq(word, "\t") {
+		if m := componentTag.FindStringSubmatch(cell); m != nil && !drafting.Component(m[1]).Known() {
+			return fmt.Errorf(`không có bộ phận %q: sau \: ghi tên một bộ phận của văn bản`, m[1])
+		}
+	}
 	part, includes := strings.CutPrefix(word, includeLine)
 	switch command := commandLine.FindString(word); {
-	case strings.HasPrefix(word, `\`+`:`) || strings.Contains(word, "\t"+`\`):
-		for _, m := range componentTag.FindAllStringSubmatch(word, -1) {
-			if !drafting.Component(m[1]).Known() {
-				return fmt.Errorf(`không có bộ phận %q: sau \: ghi tên một bộ phận của văn bản`, m[1])
-			}
-		}
 	case includes:
 		return fmt.Errorf(`không có phần %q để \include: thêm [[part]] vào shared.toml của họ, hoặc chép các dòng vào đây`, part)
 	case command != "" && !noted.MatchString(word):
