@@ -15,6 +15,7 @@ import (
 	"thethuc/drafting"
 	"thethuc/drafting/edit"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/session"
 	"thethuc/drafting/template"
 )
 
@@ -131,18 +132,21 @@ func (d *desk) name() {
 	name := wording.Revision(d.now())
 	d.session.Name(name)
 	if t := d.templateOf(d.session.Document()); t != nil && t.Revisable() {
-		d.tell(control.NewNote(wording.Named(name), wording.ReviseDo, d.inBand(d.revise), d.closeBand))
+		named := d.session
+		d.tell(control.NewNote(wording.Named(name), wording.ReviseDo, d.inBand(func() { d.revise(named) }), d.closeBand))
 	} else {
 		d.done(wording.Named(name), "", nil)
 	}
 	d.focusPage()
 }
 
-// revise begins the next revision of a controlled document: its table of revisions gets a row, to be filled in.
-func (d *desk) revise() {
-	if d.session == nil {
+// revise begins the next revision of the controlled document that was named, if it is open still: its table of revisions
+// gets a row, to be filled in.
+func (d *desk) revise(named *session.Session) {
+	if d.session != named {
 		return
 	}
+	d.visit(library.None)
 	doc := d.session.Document()
 	t := d.templateOf(doc)
 	edits, err := template.Revise(t, doc)

@@ -251,5 +251,12 @@ func TestANamedRevisionOffersTheNextRow(t *testing.T) {
 		if r.session.Undo(); !r.session.Document().Equal(before) {
 			t.Error("one undo does not take it back")
 		}
+		r.combine(fyne.KeyModifierControl, fyne.KeyS)
+		late := r.frame.band.Action()
+		r.begin()
+		other := r.session.Document()
+		if test.Tap(late); r.session.Document() != other {
+			t.Error("another document is revised")
+		}
 	}
 }
