@@ -202,8 +202,10 @@ func TestTitle(t *testing.T) {
 		"V/v kiểm tra":                {{Component: DispatchSubject, Text: "V/v kiểm tra"}},
 		"Phụ lục I DANH SÁCH":         {{Component: AppendixHeading, Text: "Phụ lục I"}, {Component: AppendixTitle, Text: "DANH SÁCH"}},
 		"QUY TRÌNH VĂN THƯ": {
-			{Component: TableCell, Text: "VĂN PHÒNG", Cell: &Cell{Begins: BeginsTable}}, {Component: TableCell, Text: "QUY TRÌNH VĂN THƯ", Cell: &Cell{Begins: BeginsCell}},
-			{Component: TableCell, Text: "Mã hiệu: QT-01", Cell: &Cell{Begins: BeginsCell}}, {Component: TableCell, Text: "Lần ban hành: 01", Cell: &Cell{}},
+			{Component: TableCell, Text: "VĂN PHÒNG", Cell: &Cell{Begins: BeginsTable}},
+			{Component: TableCell, Text: "QUY TRÌNH VĂN THƯ", Cell: &Cell{Begins: BeginsCell}},
+			{Component: TableCell, Text: "Mã hiệu: QT-01", Cell: &Cell{Begins: BeginsCell}},
+			{Component: TableCell, Text: "Lần ban hành: 01", Cell: &Cell{}},
 		},
 		"": {{Component: Paragraph, Text: "Đoạn."}},
 	} {
