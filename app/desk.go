@@ -174,7 +174,7 @@ func (d *desk) build() {
 	d.settings = settings.New(settings.Config{
 		Choose: d.choose, Draft: d.setDraft, Fit: d.fitPages, Use: d.useRemedy, Close: func() { d.showChoices(false) }, Key: d.keyOf,
 	})
-	d.unitForm = settings.NewUnit(settings.UnitConfig{Save: d.saveUnit, Choices: d.unitChoices, Others: d.askUnits, Later: d.leaveUnit, Shortcut: d.shortcut, Typing: d.typing})
+	d.unitForm = settings.NewUnit(settings.UnitConfig{Save: d.saveUnit, Choices: d.unitChoices, Page: d.unitPage, Do: d.do, Others: d.askUnits, Later: d.leaveUnit, Shortcut: d.shortcut, Typing: d.typing})
 	d.frame = newFrame(d)
 	d.layer = control.NewLayer()
 	d.offers = newOffers(d)

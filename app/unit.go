@@ -4,6 +4,7 @@ package app
 
 import (
 	"errors"
+	"image"
 	"io/fs"
 	"slices"
 	"time"
@@ -18,6 +19,7 @@ import (
 	"thethuc/drafting/lint"
 	"thethuc/drafting/profile"
 	"thethuc/drafting/standard"
+	"thethuc/drafting/template"
 )
 
 // askUnit shows the form of the unit in the middle.
@@ -115,11 +117,30 @@ func (d *desk) followUnit(p *profile.Profile) {
 
 // unitChoices are what the standard of a profile leaves open.
 func (d *desk) unitChoices(p *profile.Profile) []standard.Choice {
-	choices, err := d.own.UnitChoices(p)
+	sheet, err := d.own.UnitSheet(p)
 	if err != nil {
 		d.fail(failure(wording.ReadChoices, err), "", nil)
+		return nil
 	}
-	return choices
+	return sheet.Choices
+}
+
+// unitSample is the template that shows how a profile fills a page.
+const unitSample = "nd30/decision"
+
+// unitPage is the first page of a sample with what a profile says; nil where it cannot be made.
+func (d *desk) unitPage(p *profile.Profile) func(width int) image.Image {
+	sheet, err := d.own.UnitSheet(p)
+	i := slices.IndexFunc(d.templates, func(t *template.Template) bool { return t.ID == unitSample })
+	if err != nil || i < 0 {
+		return nil
+	}
+	doc, err := template.New(d.templates[i], p, nil, template.Options{Sample: true, Today: d.today(), Sheet: sheet})
+	if err != nil {
+		return nil
+	}
+	page := layout.Paginate(nil, doc, sheet, d.faces).Pages[0]
+	return func(width int) image.Image { return d.picture(page, width) }
 }
 
 // askUnits opens the profiles that are stored, below their button: one that is chosen is in use from then on.

@@ -181,3 +181,16 @@ func TestAnAnswerOfTheUnitReachesThePage(t *testing.T) {
 		t.Errorf("the document still follows %q", got)
 	}
 }
+
+func TestAPageShowsWhatAProfileFillsIn(t *testing.T) {
+	r := newRoom(t, nil)
+	for name, p := range map[string]*profile.Profile{"whole": unitOf("Phòng Quân lực", "Lào Cai"), "blank": r.blankUnit()} {
+		page := r.unitPage(p)
+		if page == nil {
+			t.Fatalf("%s: no page", name)
+		}
+		if picture := page(400); picture == nil || picture.Bounds().Dx() != 400 {
+			t.Errorf("%s: the picture is %v", name, picture)
+		}
+	}
+}

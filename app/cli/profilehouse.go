@@ -94,11 +94,11 @@ func (h *House) RemoveProfile(name string) (*profile.Profile, error) {
 // RestoreProfile stores a profile that was removed again, beside the one in use. Its errors are sentences.
 func (h *House) RestoreProfile(name string, p *profile.Profile) error { return h.keepProfile(name, p) }
 
-// UnitChoices are what the standard of a profile leaves open, with the profile's answers in force.
-func (h *House) UnitChoices(p *profile.Profile) ([]standard.Choice, error) {
+// UnitSheet is the sheet of the standard that a profile follows, with the profile's choices.
+func (h *House) UnitSheet(p *profile.Profile) (*standard.Sheet, error) {
 	pack, err := h.openPack(cmp.Or(p.Pack, standardPack))
 	if err != nil {
 		return nil, err
 	}
-	return pack.Sheet(p.Choices, nil).Choices, nil
+	return pack.Sheet(p.Choices, nil), nil
 }

@@ -86,6 +86,7 @@ func (h *house) choose(i, to int) {
 		h.answers[c.Key] = c.Value
 	}
 	h.tell()
+	h.form.sample.follow()
 }
 
 // tell says how many answers are the unit's own.

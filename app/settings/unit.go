@@ -1,6 +1,7 @@
 package settings
 
 import (
+	"image"
 	"maps"
 	"reflect"
 	"slices"
@@ -22,6 +23,10 @@ type UnitConfig struct {
 	Save func(*profile.Profile) error
 	// Choices are what the standard of a profile leaves open, with the profile's answers; nil asks for none.
 	Choices func(*profile.Profile) []standard.Choice
+	// Page makes the page that shows what a profile fills in; nil shows none.
+	Page func(*profile.Profile) func(width int) image.Image
+	// Do runs a function on the screen's goroutine, later; nil shows the page as it was.
+	Do func(func())
 	// Others is called for the other profiles that are stored; it may be nil.
 	Others func()
 	// Later is called to leave the form as it is.
@@ -49,6 +54,7 @@ type Unit struct {
 	recipientLists *rows[*pickList]
 	basisLists     *rows[*pickList]
 	house          *house
+	sample         *sample
 	picks          *control.Text // the heading of the pick lists
 	fault          *control.Text
 	column         *control.Column
@@ -82,6 +88,7 @@ func NewUnit(config UnitConfig) *Unit {
 	u.recipientLists = u.newPickLists(wording.AddRecipientList, wording.ExampleRecipient)
 	u.basisLists = u.newPickLists(wording.AddBasisList, wording.ExampleBasis)
 	u.house = newHouse(u)
+	u.sample = newSample(u)
 	u.column.Set(u.parts()...)
 	u.save = control.NewButton(control.Next, "", wording.UnitSave, "", u.keep)
 	u.later = control.NewButton(control.Quiet, "", wording.UnitLater, "", config.Later)
@@ -129,6 +136,7 @@ func (u *Unit) field(words, example string) *entry.Field {
 	f.Shortcut = u.config.Shortcut
 	f.Key = u.key
 	f.Gained = func() { u.reveal(f) }
+	f.OnChanged = func(string) { u.sample.follow() }
 	return f
 }
 
@@ -229,6 +237,7 @@ func (u *Unit) reveal(o fyne.CanvasObject) {
 
 // refresh draws the form again after its parts changed.
 func (u *Unit) refresh() {
+	u.sample.follow()
 	u.column.Refresh()
 	u.scroll.Refresh()
 }
@@ -287,6 +296,7 @@ func (u *Unit) Set(p *profile.Profile) {
 	u.given, u.warned = u.Profile(), false
 	u.say("")
 	u.scroll.To(0)
+	u.sample.make()
 }
 
 // Profile is what the form says.
@@ -342,7 +352,7 @@ const unitButtons float32 = 190
 // unitFoot is how high the row of buttons is.
 const unitFoot float32 = 64
 
-// CreateRenderer puts the form in the middle.
+// CreateRenderer puts the form at the left edge with its page beside it; in the middle where there is no room for that.
 func (u *Unit) CreateRenderer() fyne.WidgetRenderer {
 	return &unitRenderer{u, control.NewFill(theme.Desk), control.NewFill(theme.Surface), control.NewHairline()}
 }
@@ -357,6 +367,13 @@ func (r *unitRenderer) Layout(size fyne.Size) {
 	r.desk.Resize(size)
 	width := min(unitWidth, size.Width)
 	left := (size.Width - width) / 2
+	rest := size.Width - width
+	r.u.sample.Hidden = r.u.config.Page == nil || rest < sampleRoom
+	if !r.u.sample.Hidden {
+		left = 0
+		r.u.sample.Move(fyne.NewPos(width, 0))
+		r.u.sample.Resize(fyne.NewSize(rest, size.Height))
+	}
 	r.ground.Move(fyne.NewPos(left, 0))
 	r.ground.Resize(fyne.NewSize(width, size.Height))
 	r.u.scroll.Move(fyne.NewPos(left, 0))
@@ -381,7 +398,7 @@ func (r *unitRenderer) Refresh() {
 }
 
 func (r *unitRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.desk, r.ground, r.u.scroll, r.line, r.u.buttons, r.u.fault}
+	return []fyne.CanvasObject{r.desk, r.ground, r.u.sample, r.u.scroll, r.line, r.u.buttons, r.u.fault}
 }
 
 func (r *unitRenderer) Destroy() {}

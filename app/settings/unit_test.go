@@ -1,11 +1,13 @@
 package settings
 
 import (
+	"image"
 	"math"
 	"reflect"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -289,4 +291,36 @@ func inside(in, o fyne.CanvasObject) bool {
 		objects = test.WidgetRenderer(in).Objects()
 	}
 	return slices.ContainsFunc(objects, func(one fyne.CanvasObject) bool { return inside(one, o) })
+}
+
+// The page beside the form shows what is typed, a while after; where there is no room for it, the form stands alone.
+func TestThePageFollowsTheForm(t *testing.T) {
+	queue := make(chan func(), 10)
+	var shown []string
+	u := newUnit(t, UnitConfig{
+		Do: func(f func()) { queue <- f },
+		Page: func(p *profile.Profile) func(int) image.Image {
+			shown = append(shown, p.Issuer)
+			return func(width int) image.Image { return image.NewNRGBA(image.Rect(0, 0, width, width)) }
+		},
+	})
+	u.Set(office())
+	u.named[unitIssuer].SetText("Phòng Quân lực")
+	select {
+	case f := <-queue:
+		f()
+	case <-time.After(20 * time.Second):
+		t.Fatal("nothing is shown")
+	}
+	if got := shown[len(shown)-1]; got != "Phòng Quân lực" || shown[0] != "Văn phòng" {
+		t.Errorf("shown: %q", shown)
+	}
+	u.Resize(fyne.NewSize(unitWidth+sampleRoom, 600))
+	if u.sample.Hidden || u.scroll.Position().X != 0 {
+		t.Errorf("the page is hidden, or the form stands at %v", u.scroll.Position())
+	}
+	u.Resize(fyne.NewSize(unitWidth+sampleRoom-2, 600))
+	if !u.sample.Hidden || u.scroll.Position().X != (sampleRoom-2)/2 {
+		t.Errorf("the page is shown where it has no room, or the form stands at %v", u.scroll.Position())
+	}
 }
