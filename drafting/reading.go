@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"thethuc/drafting/pattern"
 )
@@ -20,7 +21,12 @@ func words(text string, m []int, group int) Words {
 	if m[2*group] < 0 {
 		return Words{}
 	}
-	return Words{Text: text[m[2*group]:m[2*group+1]], Start: m[2*group], End: m[2*group+1]}
+	return part(text, m[2*group], m[2*group+1])
+}
+
+// part is what stands between two places of a text.
+func part(text string, start, end int) Words {
+	return Words{Text: text[start:end], Start: start, End: end}
 }
 
 // Blank reports whether w was left for a clerk's hand: nothing, blanks, dots or "…".
@@ -33,29 +39,45 @@ type NumberLine struct {
 	Symbol Words // "QĐ-VP"
 }
 
-var (
-	numberLine = pattern.New(`^((?i:số)\s?:?)([^/]*)(?:/(.*))?$`)
-	// labelledNumber is a number with a slip in its label, or another one ("So: 05/QĐ-VP").
-	labelledNumber = pattern.New(`^(\p{L}[\p{L} ]{0,14}:)(\s*\d+\s*)/(.*)$`)
-)
+var numberLine = pattern.New(`^((?i:số)\s?:?)([^/]*)(?:/(.*))?$`)
 
 // ParseNumberLine reads a line such as "Số: 05/QĐ-VP"; ok is false where it does not
 // begin with "Số" or a label in its place. Num is without the spaces around a number, but all of a blank.
 func ParseNumberLine(line string) (NumberLine, bool) {
-	m := labelledNumber.FindStringSubmatchIndex(line)
-	if m == nil {
-		m = numberLine.FindStringSubmatchIndex(line)
+	l, ok := labelledNumber(line)
+	if !ok {
+		m := numberLine.FindStringSubmatchIndex(line)
+		if m == nil {
+			return NumberLine{}, false
+		}
+		l = NumberLine{Label: words(line, m, 1), Num: words(line, m, 2), Symbol: words(line, m, 3)}
 	}
-	if m == nil {
-		return NumberLine{}, false
-	}
-	l := NumberLine{Label: words(line, m, 1), Num: words(line, m, 2), Symbol: words(line, m, 3)}
 	if !l.Num.Blank() {
 		l.Num = l.Num.trimmed()
 	}
 	l.Symbol = l.Symbol.trimmed()
 	return l, true
 }
+
+// labelledNumber reads a number behind any label of a few words, which may be one with a slip, or
+// another one ("So: 05/QĐ-VP").
+func labelledNumber(line string) (l NumberLine, ok bool) {
+	colon, slash := strings.IndexByte(line, ':')+1, strings.IndexByte(line, '/')
+	if colon == 0 || slash < colon || !label(line[:colon-1]) || !figures(strings.Trim(line[colon:slash], " \t")) {
+		return l, false
+	}
+	return NumberLine{Label: part(line, 0, colon), Num: part(line, colon, slash), Symbol: part(line, slash+1, len(line))}, true
+}
+
+// label reports whether the words may be the label of a number: letters and spaces, not many.
+func label(words string) bool {
+	const most = 15
+	first, _ := utf8.DecodeRuneInString(words)
+	return unicode.IsLetter(first) && utf8.RuneCountInString(words) <= most &&
+		strings.IndexFunc(words, func(r rune) bool { return r != ' ' && !unicode.IsLetter(r) }) < 0
+}
+
+func figures(words string) bool { return words != "" && strings.Trim(words, "0123456789") == "" }
 
 // Symbol returns the number line of the main text and the groups of letters of its symbol
 // ("QĐ", "VP"), which dashes part; no groups where the symbol is blank, or holds anything but
@@ -110,22 +132,51 @@ type PlaceDateLine struct {
 	Day, Month, Year Words // each may be blank
 }
 
-var placeDateLine = pattern.New(`^(.*?),?\s*(?i:ngày)(.*?)(?i:tháng)(.*?)(?i:năm)(.*)$`)
-
 // ParsePlaceDate reads a line such as "Phú Thọ, ngày 05 tháng 02 năm 2026"; ok is false
 // where the words ngày, tháng, năm do not stand there in this order.
 func ParsePlaceDate(line string) (PlaceDateLine, bool) {
-	m := placeDateLine.FindStringSubmatchIndex(line)
-	if m == nil {
+	day, month, year, ok := dateWords(line)
+	if !ok {
 		return PlaceDateLine{}, false
 	}
-	l := PlaceDateLine{Place: words(line, m, 1), Day: words(line, m, 2), Month: words(line, m, 3), Year: words(line, m, 4)}
+	place := strings.TrimSuffix(strings.TrimRight(line[:day.Start], " \t"), ",")
+	l := PlaceDateLine{
+		Place: part(line, 0, len(place)),
+		Day:   part(line, day.End, month.Start), Month: part(line, month.End, year.Start), Year: part(line, year.End, len(line)),
+	}
 	for _, w := range []*Words{&l.Day, &l.Month, &l.Year} {
 		if !w.Blank() {
 			*w = w.trimmed()
 		}
 	}
 	return l, true
+}
+
+// dateWords finds the words ngày, tháng and năm, each the first behind the one before.
+func dateWords(line string) (day, month, year Words, ok bool) {
+	found := [...]Words{{Text: "ngày"}, {Text: "tháng"}, {Text: "năm"}}
+	at := 0
+	for i := range found {
+		w := &found[i]
+		next := indexFold(line[at:], w.Text)
+		if next < 0 {
+			return day, month, year, false
+		}
+		w.Start, w.End = at+next, at+next+len(w.Text)
+		at = w.End
+	}
+	return found[0], found[1], found[2], true
+}
+
+// indexFold is strings.Index whatever the capitals, for a word whose capitals take as many bytes
+// as its small letters.
+func indexFold(text, word string) int {
+	for i := 0; i+len(word) <= len(text); i++ {
+		if strings.EqualFold(text[i:i+len(word)], word) {
+			return i
+		}
+	}
+	return -1
 }
 
 // Date returns day, month and year as numbers; ok is false where one is blank or no number, or
