@@ -50,6 +50,9 @@ var spaces = pattern.New(` {3,}`)
 // spaced parts the words at the first spaces between what surely is two columns: the same
 // spaces may be a blank for the clerk's hand.
 func spaced(text string, whole [2]int, near bool) [][2]int {
+	if !strings.Contains(text, "   ") {
+		return [][2]int{whole} // as most lines, without asking the expression
+	}
 	for _, gap := range spaces.FindAllStringIndex(text[whole[0]:whole[1]], -1) {
 		left, right := [2]int{whole[0], whole[0] + gap[0]}, [2]int{whole[0] + gap[1], whole[1]}
 		if twoColumns(read(&Line{Text: text[left[0]:left[1]]}), read(&Line{Text: text[right[0]:right[1]]}), near) {

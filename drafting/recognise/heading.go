@@ -97,7 +97,7 @@ func (s *scanner) ownWords(i int) drafting.Component {
 		return drafting.CountryName
 	case l.motto():
 		return drafting.Motto
-	case signatureText.MatchString(l.words):
+	case l.signatureText():
 		return drafting.SignatureText
 	case l.secrecy():
 		return drafting.Secrecy
@@ -146,7 +146,7 @@ func (s *scanner) inAppendixHeading(i int) drafting.Component {
 		return drafting.AppendixTitle
 	case s.guide(l):
 		return drafting.Guide
-	case signatureText.MatchString(l.words):
+	case l.signatureText():
 		return drafting.SignatureText
 	case !s.seen[drafting.AppendixHeading] || s.seen[drafting.Guide] || l.structured():
 		return ""

@@ -15,7 +15,7 @@ type line struct {
 	*Line
 	words   string // Text without blanks at its ends
 	upper   bool   // letters, and none of them lower case
-	letters int    // 0 in a typed rule too
+	letters int    // 0 in a typed rule too; many stands for all numbers above
 	runes   int
 
 	folded string // see key; "" until asked for
@@ -29,7 +29,7 @@ func read(in *Line) line {
 	if !drafting.TypedRule(l.words) {
 		l.letters = letters(l.words)
 	}
-	l.upper = l.letters > 1 && viet.IsUpper(l.words)
+	l.upper = l.letters == many && viet.IsUpper(l.words)
 	l.runes = utf8.RuneCountInString(l.words)
 	return l
 }
@@ -70,11 +70,17 @@ func isSpaced(s string) bool {
 	return before != ' '
 }
 
+// many is as far as letters are counted: whether there are none, one or more is all that is asked.
+const many = 2
+
 func letters(s string) int {
 	n := 0
 	for _, r := range s {
 		if viet.IsLetter(r) {
 			n++
+		}
+		if n == many {
+			break
 		}
 	}
 	return n
@@ -160,10 +166,20 @@ func (l *line) mark() bool {
 }
 
 // secrecy reports whether the line is a degree of secrecy, or words that are written for one.
-func (l *line) secrecy() bool { return l.upper && l.runes <= 20 && secrecy.MatchString(l.key()) }
+func (l *line) secrecy() bool {
+	return l.upper && l.runes <= 20 && l.may("dtbm") && secrecy.MatchString(l.key())
+}
 
 // urgency reports whether the line is a degree of urgency, or words that are written for one.
-func (l *line) urgency() bool { return l.upper && l.runes <= 20 && urgency.MatchString(l.key()) }
+func (l *line) urgency() bool {
+	return l.upper && l.runes <= 20 && l.may("dtrkh") && urgency.MatchString(l.key())
+}
+
+// signatureText reports whether the line is the text of a digital signature: between semicolons
+// what was signed, by whom and when.
+func (l *line) signatureText() bool {
+	return strings.Count(l.words, ";") >= 2 && signatureText.MatchString(l.words)
+}
 
 func (l *line) circulation() bool {
 	return l.upper && (l.key() == "xem xong tra lai" || l.has("luu hanh noi bo") || l.has("tai lieu thu hoi"))
@@ -246,7 +262,7 @@ func (l *line) placeDate() (is, sure bool) {
 		return false, false
 	}
 	for _, re := range []*pattern.Pattern{numericDate, blankDate} {
-		if re == numericDate && !endsInDigit(l.words) || re == blankDate && !strings.Contains(l.words, "/") {
+		if re == numericDate && !endsInYear(l.words) || re == blankDate && !strings.Contains(l.words, "/") {
 			continue
 		}
 		if m := re.FindStringSubmatch(l.words); m != nil {
@@ -261,6 +277,14 @@ func (l *line) parsePlaceDate() (drafting.PlaceDateLine, bool) {
 		return drafting.PlaceDateLine{}, false
 	}
 	return drafting.ParsePlaceDate(l.words)
+}
+
+// endsInYear reports whether the words end in a mark and four digits, as a date in figures does.
+func endsInYear(words string) bool {
+	words = strings.TrimSuffix(words, ".")
+	day := strings.TrimRight(words, "0123456789")
+	marked := strings.TrimRight(day, " \t")
+	return len(words)-len(day) == len("2020") && marked != "" && strings.IndexByte("/.-", marked[len(marked)-1]) >= 0
 }
 
 func endsInDigit(words string) bool {
@@ -352,12 +376,13 @@ func (l *line) name() bool {
 	return l.runes <= 60 && (l.endsInCapital() && l.mayBeName() && name.MatchString(l.words) || l.runes <= longestRank && only.MatchString(l.words)) && !l.structured()
 }
 
-// endsInCapital reports whether the last of several words begins with a capital, as in every name
-// and in few other lines: it is asked before the expression, which takes long.
+// endsInCapital reports whether the last of several words begins with a capital, and only one, as
+// in every name and in few other lines: it is asked before the expression, which takes long.
 func (l *line) endsInCapital() bool {
 	blank := strings.LastIndexAny(l.words, " \t\n\f\r")
-	last, _ := utf8.DecodeRuneInString(l.words[blank+1:])
-	return blank >= 0 && unicode.IsUpper(last)
+	first, size := utf8.DecodeRuneInString(l.words[blank+1:])
+	second, _ := utf8.DecodeRuneInString(l.words[blank+1+size:])
+	return blank >= 0 && unicode.IsUpper(first) && !unicode.IsUpper(second)
 }
 
 // mayBeName reports whether every word of the line begins with a capital, but for those of a rank
@@ -390,7 +415,7 @@ func (l *line) dashed() bool {
 
 // strongHeading reports whether only a heading has such a line.
 func (l *line) strongHeading() bool {
-	if l.country() || l.motto() || l.dispatchSubject() || l.runes <= 60 && numberFull.MatchString(l.words) {
+	if l.country() || l.motto() || l.dispatchSubject() || l.runes <= 60 && l.has("so") && numberFull.MatchString(l.words) {
 		return true
 	}
 	is, sure := l.placeDate()
