@@ -12,6 +12,7 @@ import (
 	"thethuc/drafting/law"
 	"thethuc/drafting/lint"
 	"thethuc/drafting/pack"
+	"thethuc/drafting/viet"
 )
 
 type lintCommand struct {
@@ -28,6 +29,7 @@ const garbage = 400
 // can be read is the input unusable.
 func (c *lintCommand) Run(w *world) error {
 	defer debug.SetGCPercent(debug.SetGCPercent(garbage))
+	go func() { _, _ = w.Checks() }() // at the same time as the rules; it is asked for below
 	checker, err := w.checker(c.Rules)
 	if err != nil {
 		return err
@@ -79,11 +81,9 @@ func isFolder(path string) bool {
 
 // checker returns a checker with the named rules, or with all.
 func (w *world) checker(ids []string) (batch.Checker, error) {
+	w.warm(len(ids) == 0)
 	if err := w.ready(); err != nil {
 		return batch.Checker{}, err
-	}
-	if len(ids) == 0 {
-		w.warm()
 	}
 	all, err := w.rules(ids)
 	if err != nil {
@@ -142,11 +142,15 @@ func (w *world) rules(ids []string) ([]*lint.Rule, error) {
 	return all, nil
 }
 
-// warm opens at the same time what all rules need; who asks for a part waits for it, and is told
-// its error.
-func (h *House) warm() {
-	go func() { _, _ = h.Acts() }()
-	go func() { _, _ = h.Faces() }()
+// warm makes ready at the same time what checking needs beside rules and sheet: the tables of the
+// language, which the first text that is cut makes, and what only some rules need where all are
+// asked. Who asks for a part waits for it, and is told its error.
+func (h *House) warm(all bool) {
+	go viet.Cut("a")
+	if all {
+		go func() { _, _ = h.Acts() }()
+		go func() { _, _ = h.Faces() }()
+	}
 }
 
 // unusable names the rules that cannot be used; the others go on, and what was checked without
