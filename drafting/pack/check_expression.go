@@ -3,7 +3,6 @@ package pack
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"regexp/syntax"
 	"strings"
 	"sync"
@@ -12,22 +11,24 @@ import (
 
 	"thethuc/drafting"
 	"thethuc/drafting/lint"
+	"thethuc/drafting/pattern"
 )
 
-// expression is a regular expression of a rule file. It is compiled as the file is read, so
-// that a fault in it is an error with its line. \b and \w know ASCII letters only.
+// expression is a regular expression of a rule file. It is parsed as the file is read, so that
+// a fault in it is an error with its line. \b and \w know ASCII letters only.
 type expression struct {
-	*regexp.Regexp
+	*pattern.Pattern
 	window func() *window // found out when it is first asked for
 }
 
-// UnmarshalText compiles the expression.
+// UnmarshalText parses the expression.
 func (e *expression) UnmarshalText(text []byte) error {
-	re, err := regexp.Compile(string(text))
+	parsed, err := syntax.Parse(string(text), syntax.Perl)
 	if err != nil {
 		return fmt.Errorf("biểu thức chính quy sai: %s", expressionFault(err))
 	}
-	e.Regexp, e.window = re, sync.OnceValue(func() *window { w := windowOf(re); return &w })
+	e.Pattern = pattern.New(string(text))
+	e.window = sync.OnceValue(func() *window { w := windowOf(parsed); return &w })
 	return nil
 }
 

@@ -12,7 +12,7 @@ type forbiddenTable struct {
 }
 
 func (t *forbiddenTable) build(s *ruleSource) error {
-	if t.Find.Regexp == nil {
+	if t.Find.Pattern == nil {
 		return s.fault("[forbidden]", "", "thiếu find: thêm biểu thức tìm chữ không được dùng")
 	}
 	return nil
@@ -20,7 +20,7 @@ func (t *forbiddenTable) build(s *ruleSource) error {
 
 func (t *forbiddenTable) run(p *lint.Pass) []lint.Finding {
 	var out []lint.Finding
-	for _, m := range t.Find.window().all(t.Find.Regexp, p.Text()) {
+	for _, m := range t.Find.window().all(t.Find.Pattern, p.Text()) {
 		f := lint.Finding{Node: p.Node.ID, Start: m[0], End: m[1]}
 		if t.Put != nil {
 			f.Fixes = []lint.Fix{rewrite(p.Node, m[0], m[1], string(t.Find.ExpandString(nil, *t.Put, p.Node.Text, m)), true)}

@@ -15,7 +15,7 @@ type patternTable struct {
 }
 
 func (t *patternTable) build(s *ruleSource) error {
-	if t.Must.Regexp == nil {
+	if t.Must.Pattern == nil {
 		return s.fault("[pattern]", "", "thiếu must: thêm biểu thức mà lời văn phải khớp")
 	}
 	return buildSwaps(s, t.Repair, "[[pattern.repair]]")

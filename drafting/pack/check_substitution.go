@@ -23,7 +23,7 @@ func (t *substitutionTable) build(s *ruleSource) error {
 
 func buildSwaps(s *ruleSource, swaps []swap, header string) error {
 	for i, w := range swaps {
-		if w.Find.Regexp == nil {
+		if w.Find.Pattern == nil {
 			return fault(s.file, s.data, header, i, "", "thiếu find: thêm biểu thức tìm chữ sai")
 		}
 	}
@@ -34,7 +34,7 @@ func (t *substitutionTable) run(p *lint.Pass) []lint.Finding {
 	var out []lint.Finding
 	for i := range t.Swap {
 		w := &t.Swap[i]
-		for _, m := range w.Find.window().all(w.Find.Regexp, p.Text()) {
+		for _, m := range w.Find.window().all(w.Find.Pattern, p.Text()) {
 			if t.Except != nil && t.Except.MatchString(p.Node.Text[m[0]:m[1]]) {
 				continue
 			}

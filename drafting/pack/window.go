@@ -1,12 +1,12 @@
 package pack
 
 import (
-	"regexp"
 	"regexp/syntax"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
+	"thethuc/drafting/pattern"
 	"thethuc/drafting/viet"
 )
 
@@ -23,11 +23,7 @@ type window struct {
 }
 
 // windowOf finds out from an expression where it can match.
-func windowOf(re *regexp.Regexp) window {
-	parsed, err := syntax.Parse(re.String(), syntax.Perl)
-	if err != nil {
-		return window{}
-	}
+func windowOf(parsed *syntax.Regexp) window {
 	parts := partsOf(parsed)
 	needs := needsOf(parts)
 	if parts[0].Op == syntax.OpBeginText {
@@ -159,7 +155,7 @@ func (w *window) none(t *viet.Text) bool {
 }
 
 // all returns the matches of the expression, as FindAllStringSubmatchIndex does.
-func (w *window) all(re *regexp.Regexp, t *viet.Text) (out [][]int) {
+func (w *window) all(re *pattern.Pattern, t *viet.Text) (out [][]int) {
 	text := t.Source
 	switch {
 	case w.none(t):

@@ -3,10 +3,11 @@ package pack
 import (
 	"math/rand/v2"
 	"reflect"
-	"regexp"
+	"regexp/syntax"
 	"strings"
 	"testing"
 
+	"thethuc/drafting/pattern"
 	"thethuc/drafting/viet"
 )
 
@@ -18,8 +19,8 @@ func TestWindowsFindWhatTheTextHas(t *testing.T) {
 		`(\p{L}) ([,;:?!])( |$)`, `(\p{Ll}{2}[,;])(\p{L}{2})`, `(\p{Ll}{2}\.)(\p{Lu}\p{Ll})`, `a?,b{0,2}$`, `\(( |a){1,3}`,
 		`đ(,)`, `(?i:đ)[,;]Ă`, `(?:ă|b|)[;,] `, `[^a],[^b]`, `,a?b`, `a?,(?:b?| )`,
 	} {
-		re := regexp.MustCompile(expr)
-		w := windowOf(re)
+		re := pattern.New(expr)
+		w := windowOf(parsed(t, expr))
 		if w.marks == "" {
 			t.Errorf("%s has no window", expr)
 		}
@@ -39,8 +40,8 @@ func TestWindowsFindWhatTheTextHas(t *testing.T) {
 		`^[ab]`, `^(?i:đ|B)`, `^(a|,)b`, `^ *a`, `^(?:[ă-ơ]?|1)B`, `^a*`, `^(?:2{1,3}|,$)`, `^$`, `^[^a]`, `^`, `^(?i:ab|đ)[^,]2`, `^((?:[0-9]{1,2}[a-zđ]?|[a-zđ])\))(\p{L}{2,}(?:[ ,;:]|$))`, `^a\b b`, `^.(?s:.)?,`, `^(?:ab$|2)`,
 		`^(?i:k)+a`, `(\p{L}*a)  (b{1,})`, `(?i:k)ab?`, `a*(ab),`, `(?i:ab) `, `(?:ab|b)a`, `a(?:bb)?`,
 	} {
-		re := regexp.MustCompile(expr)
-		w := windowOf(re)
+		re := pattern.New(expr)
+		w := windowOf(parsed(t, expr))
 		for range 3000 {
 			text := ""
 			for range random.IntN(6) {
@@ -52,8 +53,17 @@ func TestWindowsFindWhatTheTextHas(t *testing.T) {
 		}
 	}
 	for _, expr := range []string{`^a,`, `a+,`, `[,a]b`, `(?:,|b)c`, `\b,`} {
-		if w := windowOf(regexp.MustCompile(expr)); w.marks != "" {
+		if w := windowOf(parsed(t, expr)); w.marks != "" {
 			t.Errorf("%s has the window %v", expr, w)
 		}
 	}
+}
+
+func parsed(t *testing.T, expr string) *syntax.Regexp {
+	t.Helper()
+	re, err := syntax.Parse(expr, syntax.Perl)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return re
 }

@@ -1,8 +1,7 @@
-// Package pattern holds the regular expressions that stand in code. The program has hundreds of
-// them and a run asks few, so each is compiled when it is first asked.
+// Package pattern holds regular expressions: those that stand in code, and those of the rules that
+// are data. The program has hundreds and a run asks few, so each is compiled when it is first asked.
 //
-// Expressions that people write in packs and templates are not its work: they are compiled where
-// they are read, so that a fault in them is told.
+// Whoever takes an expression from a file parses it first, so that a fault in it is told.
 package pattern
 
 import (
@@ -27,6 +26,9 @@ func (p *Pattern) regexp() *regexp.Regexp {
 	p.once.Do(func() { p.compiled = regexp.MustCompile(p.expression) })
 	return p.compiled
 }
+
+// String returns the expression.
+func (p *Pattern) String() string { return p.expression }
 
 // MatchString reports whether text holds a match.
 func (p *Pattern) MatchString(text string) bool { return p.regexp().MatchString(text) }
@@ -88,4 +90,9 @@ func (p *Pattern) ReplaceAllString(text, put string) string {
 // ReplaceAllStringFunc returns text with what put makes of each match in its place.
 func (p *Pattern) ReplaceAllStringFunc(text string, put func(string) string) string {
 	return p.regexp().ReplaceAllStringFunc(text, put)
+}
+
+// ExpandString appends put to dst, with the groups of a match in text for $1 and the like.
+func (p *Pattern) ExpandString(dst []byte, put, text string, match []int) []byte {
+	return p.regexp().ExpandString(dst, put, text, match)
 }
