@@ -15,11 +15,16 @@ const (
 )
 
 // fieldMarks are the marks of a template's fields in one node, by its place among the document's
-// nodes that have words: of the others not all come back.
+// nodes that have words or begin a cell: of the others not all come back.
 type fieldMarks struct {
 	Place int             `json:"place"`
 	Text  int             `json:"text"` // bytes of its words
 	Marks []drafting.Mark `json:"marks"`
+}
+
+// comesBack reports whether a node is read again from the file that it was written to.
+func comesBack(n *drafting.Node) bool {
+	return n.Text != "" || n.Cell != nil && n.Cell.Begins != drafting.Continues
 }
 
 func isField(m drafting.Mark) bool { return m.Kind == drafting.Field || m.Kind == drafting.Derived }
@@ -29,7 +34,7 @@ func (w *writer) fields() []byte {
 	var all []fieldMarks
 	at := 0
 	w.document.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool {
-		if n.Text == "" {
+		if !comesBack(n) {
 			return true
 		}
 		f := fieldMarks{Place: at, Text: len(n.Text)}
@@ -79,7 +84,7 @@ func (o *ownReader) fields() {
 	at := 0
 	for _, p := range o.doc.Pieces {
 		for i, n := range p.Nodes {
-			if n.Text == "" {
+			if !comesBack(n) {
 				continue
 			}
 			if f, ok := marks[at]; ok && f.Text == len(n.Text) {
