@@ -89,7 +89,7 @@ func (f *families) objects() []fyne.CanvasObject {
 }
 
 // order sorts templates as they are offered: where words were typed, the one that is called so, those whose title begins
-// with them, has them; else those used lately, then the others by their families, the unit's own first.
+// with them, has them whole, has them; else those used lately, then the others by their families, the unit's own first.
 func (g *Gallery) order(ts []*template.Template, words string) {
 	var recent []string
 	if g.config.Recent != nil {
@@ -116,8 +116,21 @@ func nearness(t *template.Template, words string) int {
 		return 0
 	case strings.HasPrefix(title, words):
 		return 1
-	case titled(t, words):
+	case namesAll(title, words):
 		return 2
+	case titled(t, words):
+		return 3
 	}
-	return 3
+	return 4
+}
+
+// namesAll reports whether a title has all the words as words of its own; the last may be typed by half.
+func namesAll(title, words string) bool {
+	names, typed := strings.Fields(title), strings.Fields(words)
+	for i, word := range typed {
+		if !slices.ContainsFunc(names, func(name string) bool { return name == word || i == len(typed)-1 && strings.HasPrefix(name, word) }) {
+			return false
+		}
+	}
+	return true
 }

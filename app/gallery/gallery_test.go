@@ -92,6 +92,20 @@ func TestWhatIsCalledSoComesFirst(t *testing.T) {
 	}
 }
 
+func TestWholeWordsComeBeforeParts(t *testing.T) {
+	var started []string
+	g := newGallery(t, &started)
+	g.Renew([]*template.Template{
+		{ID: "internal/drafting", Title: "Quy định soạn thảo, ban hành văn bản"},
+		{ID: "nd30/register", Title: "Sổ đăng ký văn bản đi"},
+	})
+	g.search.SetText("so van ban di")
+	g.find(g.search.Text)
+	if got, want := strings.Join(g.Titles(), "|"), "Sổ đăng ký văn bản đi|Quy định soạn thảo, ban hành văn bản"; got != want {
+		t.Errorf("found %q, want %q", got, want)
+	}
+}
+
 func TestKeysChooseAndStart(t *testing.T) {
 	var started []string
 	g := newGallery(t, &started)
