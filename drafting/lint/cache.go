@@ -72,10 +72,10 @@ func (c *Cache) enter(r *run) {
 func (r *run) nodes(ctx context.Context, cache *Cache) {
 	cache.enter(r)
 	all, fresh := r.kept(cache)
-	rules := r.nodeRules()
-	spread(ctx, len(fresh), func() func(int) {
-		p := r.bare()
-		return func(i int) { r.node(p, rules, fresh[i]) }
+	bundles := r.bundles(fresh)
+	spread(ctx, len(bundles), func() func(int) {
+		h := &hand{run: r}
+		return func(i int) { h.check(bundles[i]) }
 	})
 	seen := make(map[*drafting.Node]*kept, len(all))
 	if ctx.Err() != nil {
@@ -158,24 +158,6 @@ func (r *run) nodeRules() nodeRules {
 		}
 	}
 	return out
-}
-
-// node runs the rules on one node, over a pass that was over another.
-func (r *run) node(p *Pass, rules nodeRules, k keptNode) {
-	p.Words.indexAwaited()
-	p.Node, p.Piece, p.Form, p.cut, p.found.by = k.node, k.piece, k.form, &k.cut, nil
-	r.check(p, rules.of(k.node.Component, k.form != nil), func(i int, b *Broken) {
-		for _, f := range p.findings {
-			k.findings = append(k.findings, finding{i, f})
-		}
-		if p.saw {
-			k.saw = append(k.saw, i)
-		}
-		if b != nil {
-			k.broken = append(k.broken, broken{i, b})
-		}
-	})
-	k.done = true
 }
 
 func (r *run) collect(k *kept) {

@@ -66,8 +66,9 @@ func (p *Pass) begunIn(list *List, yield func(Found) bool) {
 	}
 }
 
-// asked tells which list is asked for after which. Rules ask in the same order at every node, so
-// that the one that followed the last time mostly follows again.
+// asked tells which list is asked for after which. Rules ask in the same order at every bundle of
+// nodes, each for the same list at all of them, so that the last one or the one that followed it the
+// last time mostly follows again.
 type asked struct {
 	by   *index
 	next []int // by the number of the list before
@@ -77,6 +78,9 @@ type asked struct {
 // indexOf is Words.indexOf, mostly without looking the name up.
 func (a *asked) indexOf(w *Words, list string) (x *index, k int, ok bool) {
 	if x = w.index.Load(); x != nil && x == a.by {
+		if x.names[a.last] == list {
+			return x, a.last, true
+		}
 		if k = a.next[a.last]; x.names[k] == list {
 			a.last = k
 			return x, k, true

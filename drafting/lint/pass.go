@@ -38,7 +38,7 @@ type Pass struct {
 	idle       []drafting.Suppression
 	cut        *cut   // of the node
 	found      sought // in the node
-	asked      asked
+	asked      *asked
 	findings   []Finding
 	saw        bool
 	void       bool

@@ -53,7 +53,7 @@ func (r *run) documents(ctx context.Context) {
 
 // judge runs rule i, which is none on nodes.
 func (r *run) judge(i int, p *Pass) {
-	r.check(p, []int{i}, func(i int, broken *Broken) {
+	r.check(i, []*Pass{p}, func(_ int, broken *Broken) {
 		s := &r.state[i]
 		s.found, s.saw, s.broken = p.findings, p.saw, broken
 		if p.void && len(s.found) == 0 && broken == nil {
@@ -160,7 +160,7 @@ func (r *run) periodOf(rule *Rule) law.Period {
 // pass makes a pass of rules on the document or the set, which take it one after the other.
 func (r *run) pass() *Pass {
 	p := r.bare()
-	p.Document, p.Observed, p.Pages, p.Set, p.shared, p.comparison = r.Document, r.Observed, r.Pages, r.Set, &r.shared, r.Comparison
+	p.Document, p.Observed, p.Pages, p.Set, p.shared, p.comparison, p.asked = r.Document, r.Observed, r.Pages, r.Set, &r.shared, r.Comparison, &asked{}
 	return p
 }
 
@@ -171,28 +171,30 @@ func (r *run) bare() *Pass {
 	}
 }
 
-// check runs the rules one after the other over the pass, and calls done after each: what it
-// found stands in the pass. What a rule found before it panics is dropped.
-func (r *run) check(p *Pass, rules []int, done func(i int, broken *Broken)) {
-	for from := 0; from < len(rules); {
-		from = r.checkFrom(p, rules, from, done)
+// check runs rule i over the passes, one after the other, and calls done after each: what it found
+// stands in the pass. What it found before it panics is dropped.
+func (r *run) check(i int, passes []*Pass, done func(k int, broken *Broken)) {
+	for from := 0; from < len(passes); {
+		from = r.checkFrom(i, passes, from, done)
 	}
 }
 
-// checkFrom is check from a rule on, up to the first that panics; it returns the one after it. One
-// place to recover in for all is many times cheaper than one for each.
-func (r *run) checkFrom(p *Pass, rules []int, from int, done func(i int, broken *Broken)) (next int) {
+// checkFrom is check from a pass on, up to the first in which the rule panics; it returns the one after
+// it. One place to recover in for all is many times cheaper than one for each.
+func (r *run) checkFrom(i int, passes []*Pass, from int, done func(k int, broken *Broken)) (next int) {
+	rule := r.rules[i]
 	defer func() {
 		if v := recover(); v != nil {
-			p.begin(p.Rule)
-			done(rules[next], &Broken{Rule: p.Rule.ID, Panic: fmt.Sprint(v), Stack: string(debug.Stack())})
+			passes[next].begin(rule)
+			done(next, &Broken{Rule: rule.ID, Panic: fmt.Sprint(v), Stack: string(debug.Stack())})
 			next++
 		}
 	}()
-	for next = from; next < len(rules); next++ {
-		p.begin(r.rules[rules[next]])
-		p.Rule.Check(p)
-		done(rules[next], nil)
+	for next = from; next < len(passes); next++ {
+		p := passes[next]
+		p.begin(rule)
+		rule.Check(p)
+		done(next, nil)
 	}
 	return next
 }

@@ -286,7 +286,8 @@ func TestAnEndedContextStopsTheRun(t *testing.T) {
 		n++
 		cancel()
 	}}
-	d := document("paragraph: một", "paragraph: hai", "paragraph: ba")
+	long := "paragraph: " + strings.Repeat("dài ", 1000) // short ones are looked at together
+	d := document(long, long, long)
 	cache := &lint.Cache{}
 	if r := lint.Run(ctx, []*lint.Rule{rule}, lint.Input{Document: d}, cache); !r.Cancelled || n != 1 {
 		t.Errorf("cancelled %v after %d nodes", r.Cancelled, n)
