@@ -136,26 +136,18 @@ func (rules nodeRules) of(c drafting.Component, observed bool) []int {
 
 func (r *run) nodeRules() nodeRules {
 	out := nodeRules{map[drafting.Component][]int{}, map[drafting.Component][]int{}}
-	add := func(c drafting.Component, i int) {
-		out.all[c] = append(out.all[c], i)
-		if !r.rules[i].Form || r.rules[i].Worded {
-			out.unseen[c] = append(out.unseen[c], i)
-		}
-	}
-	for i, rule := range r.rules {
-		if r.state[i].verdict != judged || rule.Scope != OfNode {
-			continue
-		}
-		if len(rule.Components) == 0 {
-			for c := range r.components {
-				add(c, i)
+	for c := range r.components {
+		var all, unseen []int
+		for i, rule := range r.rules {
+			if rule.Scope != OfNode || r.state[i].verdict != judged || len(rule.Components) > 0 && !slices.Contains(rule.Components, c) {
+				continue
+			}
+			all = append(all, i)
+			if !rule.Form || rule.Worded {
+				unseen = append(unseen, i)
 			}
 		}
-		for k, c := range rule.Components {
-			if r.components[c] && !slices.Contains(rule.Components[:k], c) {
-				add(c, i)
-			}
-		}
+		out.all[c], out.unseen[c] = all, unseen
 	}
 	return out
 }

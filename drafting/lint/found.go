@@ -181,10 +181,13 @@ func (x *index) find(t *viet.Text, out *sought) {
 		out.all = append(out.all, f)
 	}
 	for first = range t.Tokens {
+		if t.Tokens[first].Kind == viet.Space {
+			continue
+		}
 		here = len(out.all)
 		x.union.At(t, first, add)
-		for _, f := range out.all[here:] {
-			out.has |= 1 << (f.list % bits)
-		}
+	}
+	for i := range out.all {
+		out.has |= 1 << (out.all[i].list % bits)
 	}
 }

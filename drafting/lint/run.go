@@ -171,8 +171,8 @@ func (r *run) bare() *Pass {
 	}
 }
 
-// check runs rule i over the passes, one after the other, and calls done after each: what it found
-// stands in the pass. What it found before it panics is dropped.
+// check runs rule i over the passes, one after the other, and calls done after each in which there was
+// something: it stands in the pass. What the rule found before it panics is dropped.
 func (r *run) check(i int, passes []*Pass, done func(k int, broken *Broken)) {
 	for from := 0; from < len(passes); {
 		from = r.checkFrom(i, passes, from, done)
@@ -194,7 +194,9 @@ func (r *run) checkFrom(i int, passes []*Pass, from int, done func(k int, broken
 		p := passes[next]
 		p.begin(rule)
 		rule.Check(p)
-		done(next, nil)
+		if p.findings != nil || p.saw || p.void {
+			done(next, nil)
+		}
 	}
 	return next
 }

@@ -15,17 +15,20 @@ func FindFrom(s string, start int) []Reference {
 	var out []Reference
 	quotes := 0
 	for i, open := start, true; i < len(t); {
-		b := t[i]
-		if open && isOpening(b) && t.opens(i) {
+		if open && t.begins(i) && t.opens(i) {
 			if next := t.chain(i, quotes > 0, &out); next > i {
 				i, open = next, false
 				continue
 			}
 		}
-		switch {
+		switch b := t[i]; {
+		case inWord(b):
+			for i++; i < len(t) && inWord(t[i]); i++ {
+			}
+			open = false
 		case b < utf8.RuneSelf:
-			i, open = i+1, !isLetterOrDigit(b)
-		case b == 0xE2: // general punctuation
+			i, open = i+1, true
+		default: // a space, a sign or general punctuation
 			if strings.HasPrefix(s[i:], "“") {
 				quotes++
 			} else if strings.HasPrefix(s[i:], "”") {
@@ -33,25 +36,15 @@ func FindFrom(s string, start int) []Reference {
 			}
 			_, size := utf8.DecodeRuneInString(s[i:])
 			i, open = i+size, true
-		case b == 0xC2: // a space or a sign
-			_, size := utf8.DecodeRuneInString(s[i:])
-			i, open = i+size, true
-		default:
-			i, open = i+1, false
 		}
 	}
 	share(out)
 	return out
 }
 
-// isOpening reports whether a reference may begin with the letter that the byte begins, in either case.
-func isOpening(b byte) bool {
-	switch b | asciiSmall {
-	case lead, 'b', 'c', 'd', 'g', 'h', 'k', 'l', 'm', 'n', 'p', 'q', 's', 't', 'v':
-		return true
-	}
-	return false
-}
+// inWord reports whether a byte is one of a letter or a digit. Spaces, signs and marks beyond ASCII
+// begin with two bytes that no Vietnamese letter has.
+func inWord(b byte) bool { return b >= utf8.RuneSelf && b != 0xC2 && b != 0xE2 || isLetterOrDigit(b) }
 
 // chain reads the references that begin at i and are joined to each other ("khoản 1 Điều 5
 // và khoản 2 Điều 6 Nghị định này"), and returns where reading goes on; i where there is none.

@@ -1,6 +1,9 @@
 package reference
 
-import "unicode/utf8"
+import (
+	"unicode"
+	"unicode/utf8"
+)
 
 // class says how acts of a type are named.
 type class int
@@ -95,10 +98,55 @@ func newOpenings() *openings {
 	return out
 }
 
+// beginnings is a set of the first three bytes of the words of acts and levels, in capitals or not, by
+// some of their bits.
+type beginnings [1 << beginningBits]bool
+
+const (
+	beginningBits  = 12
+	beginningBytes = 3
+)
+
+var beginning = newBeginnings()
+
+func newBeginnings() *beginnings {
+	out := new(beginnings)
+	var add func(before string, words []rune)
+	add = func(before string, words []rune) {
+		if len(before) >= beginningBytes {
+			out[beginningOf(before[0], before[1], before[2])] = true
+			return
+		}
+		add(before+string(words[0]), words[1:])
+		add(before+string(unicode.ToUpper(words[0])), words[1:])
+	}
+	for b := range actTypes {
+		for _, a := range actTypes[b] {
+			add("", []rune(a.words))
+		}
+		for _, l := range levelWords[b] {
+			add("", []rune(l.words))
+		}
+	}
+	return out
+}
+
+func beginningOf(a, b, c byte) uint32 {
+	const mix = 0x9E3779B1 // of Fibonacci hashing: 2^32 by the golden ratio
+	return (uint32(a)<<16 | uint32(b)<<8 | uint32(c)) * mix >> (32 - beginningBits)
+}
+
+// begins reports whether the first letters of an act or a level may stand at i. Most words are turned
+// away by it.
+func (t text) begins(i int) bool {
+	return i+beginningBytes <= len(t) && beginning[beginningOf(t[i], t[i+1], t[i+2])]
+}
+
 // initial is the same of a large and a small letter that begin with the byte.
 func initial(b byte) byte { return b & 0x1F }
 
-// opens reports whether a word of an act or a level can stand at i. Most words are turned away by it.
+// opens reports whether a word of an act or a level can stand at i. It turns away most words that begin
+// as one.
 func (t text) opens(i int) bool {
 	place, n := firstWord(string(t[i:]))
 	next := opening[place]

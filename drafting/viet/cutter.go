@@ -2,7 +2,6 @@ package viet
 
 import (
 	"slices"
-	"strings"
 	"sync"
 	"unicode/utf8"
 )
@@ -10,8 +9,12 @@ import (
 // cutter cuts texts, and keeps what it learnt of the words of one for the next: most words of a
 // paper stand in it many times, and in the next paper too.
 type cutter struct {
-	met   [metPlaces]metWord
-	marks []int32 // of the text that is being cut
+	met [metPlaces]metWord
+	// Of the text that is being cut.
+	tokens  []Token
+	looks   []look
+	notable []int
+	marks   []int32
 }
 
 // cutters are those that nobody cuts with at the moment.
@@ -33,32 +36,35 @@ type metWord struct {
 func (c *cutter) cut(source string) *Text {
 	known := shapes()
 	t := &Text{Source: source}
-	spaces := strings.Count(source, " ")
-	most := 2*spaces + spaces/4 + 8 // words, the spaces between, and some marks
-	t.Tokens, t.looks = make([]Token, 0, most), make([]look, 0, most)
-	c.marks = c.marks[:0]
+	c.tokens, c.looks, c.notable, c.marks = c.tokens[:0], c.looks[:0], c.notable[:0], c.marks[:0]
 	for start := 0; start < len(source); {
 		rest := source[start:]
 		var l look
-		var n int
+		n := 1
 		kind := Space
-		if rest[0] == ' ' && (len(rest) == 1 || rest[1] > ' ' && rest[1] < utf8.RuneSelf) {
-			n = 1
-		} else {
+		if !isSingleSpace(rest) {
 			kind, l, n = c.token(known, rest)
 		}
 		t.kinds |= 1 << kind
 		t.cases[l.caps]++
-		t.Tokens = append(t.Tokens, Token{kind, start, start + n})
-		t.looks = append(t.looks, l)
+		if !l.plain && (kind != Space || n > 1 || source[start] != ' ') {
+			c.notable = append(c.notable, len(c.tokens))
+		}
 		if kind > Foreign {
 			c.addMarks(source, start, start+n)
 		}
+		c.tokens = append(c.tokens, Token{kind, start, start + n})
+		c.looks = append(c.looks, l)
 		start += n
 	}
-	t.Marks = slices.Clone(c.marks)
+	t.Tokens, t.looks, t.Notable, t.Marks = slices.Clone(c.tokens), slices.Clone(c.looks), slices.Clone(c.notable), slices.Clone(c.marks)
 	t.pairs.add(source)
 	return t
+}
+
+// isSingleSpace reports whether s begins with a space and what is none behind it, as nearly all do.
+func isSingleSpace(s string) bool {
+	return s[0] == ' ' && (len(s) == 1 || s[1] > ' ' && s[1] < utf8.RuneSelf)
 }
 
 // addMarks adds the marks in the bytes [start, end).
@@ -103,6 +109,7 @@ func (known *shapeTable) token(rest string) (TokenKind, look, int) {
 	if kind == Word && l.foreign && l.caps != Capital {
 		kind = Foreign
 	}
+	l.plain = kind == Word && l.caps == Small && l.syllable && !l.styled && !l.either
 	return kind, l, n
 }
 
@@ -120,20 +127,48 @@ func (w shortWord) place() uint64 {
 	return (w.low ^ w.high<<1) * mix >> (64 - metBits)
 }
 
-// shortWordOf returns the word at the front of s and its length. The length is 0 where the word is
-// longer, and where what follows it may be a part of it.
+// shortWordOf returns the word or the digits at the front of s and their length. The length is 0
+// where they are longer, and where what follows may be a part of them.
 func shortWordOf(s string) (w shortWord, n int) {
-	for n < len(s) && letterBytes[s[n]] {
-		n++
+	if s[0] >= '0' && s[0] <= '9' {
+		if n = digits(s, 1); !endsNumber(s[n:]) {
+			return shortWord{}, 0
+		}
+	} else {
+		for n < len(s) && letterBytes[s[n]] {
+			n++
+		}
+		if !endsWord(s[n:]) {
+			return shortWord{}, 0
+		}
 	}
-	if n > longestShort || !endsWord(s[n:]) {
+	if n > longestShort {
 		return shortWord{}, 0
+	}
+	if len(s) >= longestShort {
+		return shortWord{eightBytes(s), eightBytes(s[longestShort/2:])}.first(n), n
 	}
 	for i := n - 1; i >= 0; i-- {
 		w.high = w.high<<byteBits | w.low>>(64-byteBits)
 		w.low = w.low<<byteBits | uint64(s[i])
 	}
 	return w, n
+}
+
+// eightBytes returns the bytes in front of s, the first one lowest.
+func eightBytes(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
+// first returns the first n bytes, one at least.
+func (w shortWord) first(n int) shortWord {
+	const half = longestShort / 2
+	if n <= half {
+		return shortWord{low: w.low << ((half - n) * byteBits) >> ((half - n) * byteBits)}
+	}
+	return shortWord{w.low, w.high << ((longestShort - n) * byteBits) >> ((longestShort - n) * byteBits)}
 }
 
 // isMark reports whether the byte is a mark that is a token whatever follows.

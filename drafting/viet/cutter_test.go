@@ -12,19 +12,32 @@ func TestACutterKnowsAWordAsAFreshOneDoes(t *testing.T) {
 		"nghiêng nghiêngnghiêng nghiêngnghiêngnghiêng software Müller Ðảng A4 5a",
 		"số 30/2020/NĐ-CP, ngày 05/3/2020: “văn thư” – lưu trữ… khoản\u00a02 (a) 1.000.000 đồng/người",
 		"a.b TP.HCM vanthu@donvi.vn và/hoặc M'Nông Mát-xcơ-va ×÷ º ", "",
+		"Điều 5. Khoản 5, 5,5 và 5.5 hoặc 5: 5:30; (5) 5/5 5-5 5a 5. 5", "phòng. phòng.phòng phòng: phòng/ phòng- phòng-",
+		"kỹ sư, hoà, Ký, quý 12345678901234567890",
 	}
 	used := &cutter{}
 	for range 3 {
 		for _, text := range texts {
 			fresh := (&cutter{}).cut(text)
 			again := used.cut(text)
-			if !slices.Equal(again.Tokens, fresh.Tokens) || !slices.Equal(again.looks, fresh.looks) || !slices.Equal(again.Marks, fresh.Marks) || again.cases != fresh.cases {
+			if !slices.Equal(again.Tokens, fresh.Tokens) || !slices.Equal(again.looks, fresh.looks) || !slices.Equal(again.Marks, fresh.Marks) || !slices.Equal(again.Notable, fresh.Notable) || again.cases != fresh.cases {
 				t.Errorf("%q is cut into %v, then into %v", text, fresh.Tokens, again.Tokens)
 			}
 			if plain := Tokens(text); !slices.Equal(fresh.Tokens, plain) {
 				t.Errorf("%q is cut into %v, not %v", text, fresh.Tokens, plain)
 			}
 		}
+	}
+}
+
+func TestNotableTokens(t *testing.T) {
+	text := Cut("Ủy ban  kỹ thuật nghiên cứu hoà bình, số 5a phần mềm software của VP.")
+	var got []string
+	for _, i := range text.Notable {
+		got = append(got, text.Word(i))
+	}
+	if want := []string{"Ủy", "  ", "kỹ", "hoà", ",", "5a", "software", "VP", "."}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
 	}
 }
 

@@ -13,11 +13,14 @@ import (
 type Text struct {
 	Source string
 	Tokens []Token
-	Marks  []int32 // the bytes of ASCII that are no letter, digit or space
-	looks  []look
-	kinds  uint             // a bit for each kind that a token has
-	cases  [Mixed + 1]int32 // how many tokens have each Case
-	pairs  pairs
+	// Notable are the indexes of the tokens that are more than a single space or a plain word: a small
+	// syllable that is written in one way only. Few are, and most rules look for one of them.
+	Notable []int
+	Marks   []int32 // the bytes of ASCII that are no letter, digit or space
+	looks   []look
+	kinds   uint             // a bit for each kind that a token has
+	cases   [Mixed + 1]int32 // how many tokens have each Case
+	pairs   pairs
 }
 
 // Case is how capitals stand in a word (kiểu chữ hoa).
@@ -39,6 +42,8 @@ type look struct {
 	foreign  bool // it has a letter that Vietnamese has not
 	styled   bool // its tone would stand elsewhere in the other style
 	modern   bool // of a styled one: it is NewStyle
+	either   bool // it is written with i or with y
+	plain    bool // a token that is not notable
 }
 
 // Cut cuts a text into tokens.
@@ -60,16 +65,21 @@ func endsWord(rest string) bool {
 	case ' ', ',', ';', ')', '\t', '\n':
 		return true
 	case '/', '-', '@', '.', ':', '+', '_':
-		return false
+		return len(rest) == 1 || rest[1] == ' '
 	default:
 		return c < utf8.RuneSelf && (c < '0' || c > '9')
 	}
 }
 
-// Contains is strings.Contains of the text, many times faster where words of some letters do not
-// stand there.
+// endsNumber is endsWord behind digits, of which some that end do not seem so.
+func endsNumber(rest string) bool {
+	return rest == "" || rest[0] == ' ' || rest[0] == ')' || rest[0] == ';' ||
+		(rest[0] == '.' || rest[0] == ',' || rest[0] == ':') && (len(rest) == 1 || rest[1] == ' ')
+}
+
+// Contains is strings.Contains of the text, many times faster where the words do not stand there.
 func (t *Text) Contains(words string) bool {
-	return t.pairs.mayHold(words) && strings.Contains(t.Source, words)
+	return t.pairs.mayHold(words) && (len(words) == 1 || strings.Contains(t.Source, words))
 }
 
 // Word returns the letters of token i; "" outside the text.
@@ -118,6 +128,9 @@ func (t *Text) ToneStyle(i int) (style ToneStyle, ok bool) {
 	}
 	return OldStyle, t.looks[i].styled
 }
+
+// Either reports whether token i is a syllable that is written with i and with y alike: "kỹ".
+func (t *Text) Either(i int) bool { return t.looks[i].either }
 
 // Same reports whether tokens i and k are one word but for capitals.
 func (t *Text) Same(i, k int) bool { return t.looks[i].key == t.looks[k].key }
@@ -211,6 +224,7 @@ func (known *shapeTable) lookAt(s string, lettersOnly bool) (look, int) {
 		l.syllable = tone == Level && !s.stopped || tone != Level && s.takes(tone, int8(place))
 		l.styled = l.syllable && tone != Level && s.old != s.new
 		l.modern = l.styled && int8(place) == s.new
+		l.either = l.syllable && s.either
 	}
 	return l, end
 }
@@ -294,6 +308,7 @@ func caseOf(letters, capitals int, first bool) Case {
 type shape struct {
 	old, new int8 // the letters that may carry it
 	stopped  bool // only sắc and nặng, never none
+	either   bool // its last letter may be i or y
 }
 
 func (s shape) takes(tone Tone, place int8) bool {
@@ -333,14 +348,24 @@ var shapes = sync.OnceValue(func() *shapeTable {
 	size := places(len(table().ordered))
 	out := &shapeTable{make([]uint64, size), make([]shape, size)}
 	for _, s := range table().ordered {
-		h := keyBasis
-		for _, r := range s.bare() {
+		h, letters := keyBasis, s.bare()
+		for _, r := range letters {
 			h = (h ^ uint64(r)) * keyPrime
 		}
-		out.add(h, shape{int8(s.tonePlace(OldStyle)), int8(s.tonePlace(NewStyle)), !s.takes(Level)})
+		out.add(h, shape{int8(s.tonePlace(OldStyle)), int8(s.tonePlace(NewStyle)), !s.takes(Level), isEither(letters)})
 	}
 	return out
 })
+
+// isEither reports whether a syllable, without its tone, is one of those that are one word with i and
+// with y.
+func isEither(bare string) bool {
+	switch bare {
+	case "ki", "ky", "li", "ly", "mi", "my", "ti", "ty", "si", "sy", "qui", "quy":
+		return true
+	}
+	return false
+}
 
 // places is how many a table of n keys has: a power of two that leaves half of them free.
 func places(n int) int { return 1 << bits.Len(uint(2*n)) }

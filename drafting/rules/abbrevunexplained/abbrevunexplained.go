@@ -35,14 +35,14 @@ func run(p *lint.Pass) {
 		if !running(n.Component) || !t.HoldsCase(viet.Capital) || viet.IsUpper(n.Text) || strings.Contains(n.Text, "Lưu:") {
 			return true
 		}
-		for i, token := range t.Tokens {
+		for _, i := range t.Notable {
 			word := t.Word(i)
 			if !abbreviation(t, i) || explained[word] || known(p, word) {
 				continue
 			}
 			explained[word] = true // told once
 			p.Report(lint.Finding{
-				Node: n.ID, Start: token.Start, End: token.End,
+				Node: n.ID, Start: t.Tokens[i].Start, End: t.Tokens[i].End,
 				Message: "Chữ viết tắt “" + word + "” được giải thích ở lần dùng đầu tiên.",
 			})
 		}
@@ -65,13 +65,13 @@ func explain(t *viet.Text, explained map[string]bool) {
 	if !t.Holds(viet.Code) && !t.HoldsCase(viet.Capital) {
 		return
 	}
-	for i, token := range t.Tokens {
+	for _, i := range t.Notable {
 		switch {
-		case token.Kind == viet.Code:
+		case t.Kind(i) == viet.Code:
 			for _, part := range strings.FieldsFunc(t.Word(i), func(r rune) bool { return r == '/' || r == '-' }) {
 				explained[part] = true
 			}
-		case token.Kind == viet.Word && t.Case(i) == viet.Capital && (t.Joined(i) || explains(t, i)):
+		case t.Kind(i) == viet.Word && t.Case(i) == viet.Capital && (t.Joined(i) || explains(t, i)):
 			explained[t.Word(i)] = true
 		}
 	}

@@ -76,10 +76,8 @@ const lines = 3
 // out those that another paragraph closes.
 func round(p *lint.Pass, n *drafting.Node, t *viet.Text, at int, alone []bracket) []bracket {
 	var open []mark
-	for i, token := range t.Tokens {
-		if token.Kind != viet.Punctuation {
-			continue
-		}
+	for _, i := range t.Notable {
+		token := &t.Tokens[i]
 		switch t.Word(i) {
 		case "(":
 			open = append(open, mark{n, token.Start, token.End})
@@ -114,7 +112,8 @@ func label(t *viet.Text, i int) bool {
 
 // curly follows quotation marks that have two forms; it returns those that are open.
 func curly(p *lint.Pass, n *drafting.Node, t *viet.Text, open []mark) []mark {
-	for i, token := range t.Tokens {
+	for _, i := range t.Notable {
+		token := &t.Tokens[i]
 		switch t.Word(i) {
 		case "“":
 			if len(open) > 0 && open[len(open)-1].node == n && !strings.Contains(n.Text[open[len(open)-1].end:], "”") {

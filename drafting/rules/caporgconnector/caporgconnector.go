@@ -26,7 +26,7 @@ var Rule = &lint.Rule{
 // Điểm a khoản 1 Mục IV: viết hoa chữ cái đầu của các từ, cụm từ chỉ loại hình, chức năng, lĩnh vực hoạt động.
 func run(p *lint.Pass) {
 	t := p.Text()
-	for i := range t.Tokens {
+	for _, i := range t.Notable {
 		if t.Case(i) != viet.Title || !connects(t.Word(i)) || capital.Opens(t, i) {
 			continue
 		}

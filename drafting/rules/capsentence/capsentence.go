@@ -4,7 +4,9 @@
 package capsentence
 
 import (
+	"cmp"
 	_ "embed"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -32,16 +34,22 @@ var Rule = &lint.Rule{
 func run(p *lint.Pass) {
 	t := p.Text()
 	begins := start(p.Node)
-	for i := range t.Tokens {
-		if token := &t.Tokens[i]; token.Start != begins && (i < 2 || t.Tokens[i-1].Kind != viet.Space || t.Tokens[i-2].Kind != viet.Punctuation) {
-			continue // no end of a sentence can stand before it
+	first, ok := slices.BinarySearchFunc(t.Tokens, begins, func(token viet.Token, at int) int { return cmp.Compare(token.Start, at) })
+	if ok {
+		check(p, t, first)
+	}
+	for _, i := range t.Notable {
+		next := i + 2 // behind a mark and a space
+		if t.Kind(i) == viet.Punctuation && t.Kind(i+1) == viet.Space && next < len(t.Tokens) && !(ok && next == first) && followsEnd(t, next) {
+			check(p, t, next)
 		}
-		if !capital.IsWord(t, i) || t.Case(i) != viet.Small || !t.IsSyllable(i) {
-			continue
-		}
-		if (t.Tokens[i].Start == begins || followsEnd(t, i)) && utf8.RuneCountInString(t.Word(i)) > 1 {
-			capital.Report(p, capital.Word(t, i, true), "Chữ cái đầu câu viết hoa.", false)
-		}
+	}
+}
+
+// check reports token i, which begins a sentence, where it is a word without capital.
+func check(p *lint.Pass, t *viet.Text, i int) {
+	if capital.IsWord(t, i) && t.Case(i) == viet.Small && t.IsSyllable(i) && utf8.RuneCountInString(t.Word(i)) > 1 {
+		capital.Report(p, capital.Word(t, i, true), "Chữ cái đầu câu viết hoa.", false)
 	}
 }
 

@@ -35,7 +35,12 @@ func run(p *lint.Pass) {
 	}
 	for i := 0; i < len(t.Tokens); i++ {
 		switch t.Tokens[i].Kind {
+		case viet.Space, viet.Punctuation:
+			continue
 		case viet.Word:
+			if !begins(t.Word(i)) {
+				continue // as most words
+			}
 			switch {
 			case t.Is(i, "ngày"):
 				dayZero(p, t, i)
@@ -61,6 +66,15 @@ func run(p *lint.Pass) {
 			i = w.End - 1
 		}
 	}
+}
+
+// begins reports whether a word begins as one of those that run looks for.
+func begins(word string) bool {
+	switch word[0] {
+	case 'n', 'N', 't', 'T', 'c', 'C', 'k', 'K':
+		return true
+	}
+	return strings.HasPrefix(word, "đ") || strings.HasPrefix(word, "Đ")
 }
 
 // dayZero reports "ngày 00 tháng 5".

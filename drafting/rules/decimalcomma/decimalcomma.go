@@ -21,10 +21,11 @@ var Rule = &lint.Rule{
 
 func run(p *lint.Pass) {
 	t := p.Text()
-	for i, token := range t.Tokens {
-		if token.Kind != viet.Number || !decimal(t.Word(i)) || !measured(t, i) || numbered(t, i) || !vietnamese(t, i) {
+	for _, i := range t.Notable {
+		if t.Kind(i) != viet.Number || !decimal(t.Word(i)) || !measured(t, i) || numbered(t, i) || !vietnamese(t, i) {
 			continue
 		}
+		token := t.Tokens[i]
 		right := strings.Replace(t.Word(i), ".", ",", 1)
 		p.Report(lint.Finding{
 			Node: p.Node.ID, Start: token.Start, End: token.End,

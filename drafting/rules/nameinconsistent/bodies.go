@@ -46,7 +46,7 @@ func bodies(p *lint.Pass) {
 			return true
 		}
 		t := p.TextOf(n)
-		for i := range t.Tokens {
+		for _, i := range t.Notable {
 			if t.Case(i) != viet.Title || !opens(t.Word(i)) {
 				continue
 			}

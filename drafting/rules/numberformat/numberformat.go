@@ -25,7 +25,8 @@ var Rule = &lint.Rule{
 
 func run(p *lint.Pass) {
 	t := p.Text()
-	for i, token := range t.Tokens {
+	for _, i := range t.Notable {
+		token := t.Tokens[i]
 		if token.Kind != viet.Number {
 			continue
 		}

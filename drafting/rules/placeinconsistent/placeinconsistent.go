@@ -182,13 +182,14 @@ func known(p *lint.Pass, name string) bool {
 // follows, as the first word of every sentence has a capital.
 func placesIn(t *viet.Text, n *drafting.Node) []place {
 	var out []place
-	for i := 0; i < len(t.Tokens); i++ {
-		if t.Case(i) == viet.Small {
+	behind := 0
+	for _, i := range t.Notable {
+		if i < behind || t.Case(i) == viet.Small {
 			continue
 		}
 		if x, end, ok := placeAt(t, i); ok && (x.unit != "" || x.led || strings.Contains(x.name, " ")) {
 			x.node = n
-			out, i = append(out, x), end-1
+			out, behind = append(out, x), end
 		}
 	}
 	return out

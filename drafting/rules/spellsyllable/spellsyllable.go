@@ -29,8 +29,8 @@ const suggestions = 5
 
 func run(p *lint.Pass) {
 	t := p.Text()
-	for i, token := range t.Tokens {
-		if token.Kind == viet.Word && !t.IsSyllable(i) {
+	for _, i := range t.Notable {
+		if t.Kind(i) == viet.Word && !t.IsSyllable(i) {
 			check(p, t, i)
 		}
 	}

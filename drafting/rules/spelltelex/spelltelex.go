@@ -24,10 +24,16 @@ var Rule = &lint.Rule{
 
 func run(p *lint.Pass) {
 	t := p.Text()
-	double := doubled(p.Node.Text)
-	for i, token := range t.Tokens {
-		switch {
-		case token.Kind == viet.Foreign, token.Kind == viet.Word && (!t.IsSyllable(i) || double && doubled(t.Word(i))):
+	for _, i := range t.Notable {
+		if t.Kind(i) == viet.Foreign || t.Kind(i) == viet.Word && !t.IsSyllable(i) {
+			check(p, t, i)
+		}
+	}
+	if !doubled(p.Node.Text) {
+		return
+	}
+	for i := range t.Tokens {
+		if t.Kind(i) == viet.Word && t.IsSyllable(i) && doubled(t.Word(i)) {
 			check(p, t, i)
 		}
 	}

@@ -6,6 +6,7 @@ package textconfusable
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -39,7 +40,7 @@ var right = map[rune]string{
 // TCVN 6909:2001.
 func run(p *lint.Pass) {
 	n := p.Node
-	if plain(n.Text) {
+	if t := p.Text(); !slices.ContainsFunc(t.Notable, func(i int) bool { return !plain(t.Word(i)) }) {
 		return
 	}
 	for at, r := range n.Text {

@@ -48,9 +48,9 @@ func run(p *lint.Pass) {
 		if !t.Holds(viet.Code, viet.Number) {
 			return true
 		}
-		for i, token := range t.Tokens {
+		for _, i := range t.Notable {
 			if w, end, ok := read(t, i); ok {
-				found = append(found, hour{n, w, token.Start, t.Tokens[end-1].End})
+				found = append(found, hour{n, w, t.Tokens[i].Start, t.Tokens[end-1].End})
 				counts[w]++
 			}
 		}

@@ -37,12 +37,12 @@ func run(p *lint.Pass) {
 			return true
 		}
 		t := p.TextOf(n)
-		for i := range t.Tokens {
-			token := &t.Tokens[i]
+		for _, i := range t.Notable {
 			style, styled := t.ToneStyle(i)
-			if !styled && !short(t.Source, token) || token.Kind != viet.Word || !t.IsSyllable(i) || t.Case(i) == viet.Mixed {
+			if !styled && !t.Either(i) || t.Kind(i) != viet.Word || t.Case(i) == viet.Mixed {
 				continue
 			}
+			token := &t.Tokens[i]
 			if word := t.Word(i); styled {
 				tones = append(tones, place{n, token.Start, token.End, "", "", style == viet.NewStyle})
 			} else if other, group, second, ok := lettered(word, t.Case(i)); ok && (t.Case(i) == viet.Small || t.StartsSentence(i)) {
@@ -53,20 +53,6 @@ func run(p *lint.Pass) {
 	})
 	report(p, tones, "Dấu thanh ở các chỗ khác đặt như “%s”.")
 	report(p, letters, "Các chỗ khác viết “%s”.")
-}
-
-// short reports whether the token may be one of swaps: most are told apart by their length and
-// their first letter.
-func short(text string, token *viet.Token) bool {
-	if n := token.End - token.Start; n < len("kí") || n > len("quý") {
-		return false
-	}
-	switch text[token.Start] {
-	case 'k', 'l', 'm', 't', 's', 'q', 'K', 'L', 'M', 'T', 'S', 'Q':
-		end := viet.FoldRune(last(token.In(text)))
-		return end == 'i' || end == 'y'
-	}
-	return false
 }
 
 // swaps are the syllables that are written with i and with y for one and the same word.

@@ -24,16 +24,13 @@ func run(p *lint.Pass) {
 		return
 	}
 	t := p.Text()
-	for i := range t.Tokens {
-		token := &t.Tokens[i]
-		if token.Kind == viet.Space || token.End-token.Start > len("km2") {
-			continue
-		}
+	for _, i := range t.Notable {
 		switch word := t.Word(i); word {
 		case "m2", "m3", "km2", "cm2", "cm3", "dm2", "dm3", "mm2", "mm3":
 			if !unit(t, i) {
 				continue
 			}
+			token := t.Tokens[i]
 			right := strings.NewReplacer("2", "²", "3", "³").Replace(word)
 			p.Report(lint.Finding{
 				Node: p.Node.ID, Start: token.Start, End: token.End, Message: "Viết " + right + " với số mũ.",
