@@ -1,9 +1,12 @@
 package dossier
 
 import (
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"thethuc/drafting"
+	"thethuc/drafting/viet"
 )
 
 // Answer is what stands behind a label such as "Nguyên nhân": the words after its colon, or the
@@ -44,14 +47,23 @@ func Labelled(p *drafting.Piece, words ...string) int {
 		if l, ok := n.Label(); ok {
 			text = text[l.End:]
 		}
-		plain := Plain(text)
-		for _, w := range words {
-			if strings.HasPrefix(plain, w) {
-				return i
-			}
+		if slices.ContainsFunc(words, func(w string) bool { return starts(text, w) }) {
+			return i
 		}
 	}
 	return -1
+}
+
+// starts reports whether a line, with its words in small letters, begins with others.
+func starts(line, words string) bool {
+	const most = 4 // times as long as the words are, with all their spaces
+	line = strings.TrimSpace(line)
+	first, _ := utf8.DecodeRuneInString(line)
+	want, _ := utf8.DecodeRuneInString(words)
+	if viet.FoldRune(first) != viet.FoldRune(want) {
+		return false // as most lines
+	}
+	return strings.HasPrefix(Plain(line[:min(len(line), most*len(words))]), words)
 }
 
 // Pair is a cell with a label ("Điều khoản") and the cell beside it.

@@ -85,10 +85,10 @@ var namesOne = pattern.New(`^(?:\d+(?:\.\d+)*\.?\s+)?(?i:thủ tục)(?: \d+)?\s
 func descriptionsIn(piece *drafting.Piece) (out []Description) {
 	for i, n := range piece.Nodes {
 		switch {
-		case n.Component == drafting.TypeName && strings.HasPrefix(Plain(n.Text), "nội dung thủ tục hành chính"):
+		case n.Component == drafting.TypeName && starts(n.Text, "nội dung thủ tục hành chính"):
 			return []Description{{Piece: piece, From: i, To: len(piece.Nodes)}}
 		case n.Component == drafting.TableCell:
-		case strings.Contains(n.Text, ":") && namesOne.MatchString(n.Text):
+		case strings.Contains(n.Text, ":") && starts(strings.TrimLeft(n.Text, "0123456789. "), "th") && namesOne.MatchString(n.Text):
 			out = append(out, Description{Piece: piece, From: i, To: len(piece.Nodes)})
 		default:
 			continue

@@ -78,15 +78,16 @@ func (p *Pass) TextOf(n *drafting.Node) *viet.Text {
 	return p.shared.cutOf(n).of(n)
 }
 
-// cut holds a node's text in tokens from the first time that a rule asks for it.
-type cut struct {
-	once sync.Once
-	text *viet.Text
-}
+// cut holds a node's text in tokens from the first time that a rule asks for it. Rules that ask at the
+// same time may each cut it; one of them stays.
+type cut struct{ text atomic.Pointer[viet.Text] }
 
 func (c *cut) of(n *drafting.Node) *viet.Text {
-	c.once.Do(func() { c.text = viet.Cut(n.Text) })
-	return c.text
+	if t := c.text.Load(); t != nil {
+		return t
+	}
+	c.text.CompareAndSwap(nil, viet.Cut(n.Text))
+	return c.text.Load()
 }
 
 // cutOf returns the cut that node rules left, or one for the rules on the document.

@@ -36,28 +36,30 @@ type metWord struct {
 func (c *cutter) cut(source string) *Text {
 	known := shapes()
 	t := &Text{Source: source}
-	c.tokens, c.looks, c.notable, c.marks = c.tokens[:0], c.looks[:0], c.notable[:0], c.marks[:0]
+	tokens, looks, notable := c.tokens[:0], c.looks[:0], c.notable[:0]
+	c.marks = c.marks[:0]
 	for start := 0; start < len(source); {
 		rest := source[start:]
-		var l look
-		n := 1
-		kind := Space
-		if !isSingleSpace(rest) {
-			kind, l, n = c.token(known, rest)
+		if isSingleSpace(rest) {
+			tokens, looks = append(tokens, Token{Space, start, start + 1}), append(looks, look{})
+			start++
+			continue
 		}
-		t.kinds |= 1 << kind
-		t.cases[l.caps]++
-		if !l.plain && (kind != Space || n > 1 || source[start] != ' ') {
-			c.notable = append(c.notable, len(c.tokens))
+		kind, l, n := c.token(known, rest)
+		if !l.traits.has(plain) && rest[:n] != " " {
+			notable = append(notable, len(tokens))
+			t.kinds |= 1 << kind
+			t.cases[l.traits.caps()]++
+			if kind > Foreign {
+				c.addMarks(t, start, start+n)
+			}
 		}
-		if kind > Foreign {
-			c.addMarks(source, start, start+n)
-		}
-		c.tokens = append(c.tokens, Token{kind, start, start + n})
-		c.looks = append(c.looks, l)
+		tokens = append(tokens, Token{kind, start, start + n})
+		looks = append(looks, l)
 		start += n
 	}
-	t.Tokens, t.looks, t.Notable, t.Marks = slices.Clone(c.tokens), slices.Clone(c.looks), slices.Clone(c.notable), slices.Clone(c.marks)
+	c.tokens, c.looks, c.notable = tokens, looks, notable
+	t.Tokens, t.looks, t.Notable, t.Marks = slices.Clone(tokens), slices.Clone(looks), slices.Clone(notable), slices.Clone(c.marks)
 	t.pairs.add(source)
 	return t
 }
@@ -67,13 +69,19 @@ func isSingleSpace(s string) bool {
 	return s[0] == ' ' && (len(s) == 1 || s[1] > ' ' && s[1] < utf8.RuneSelf)
 }
 
-// addMarks adds the marks in the bytes [start, end).
-func (c *cutter) addMarks(source string, start, end int) {
+// addMarks adds the marks in the bytes [start, end) of the text.
+func (c *cutter) addMarks(t *Text, start, end int) {
 	for i := start; i < end; i++ {
-		if b := source[i]; b < utf8.RuneSelf && !letterBytes[b] && (b < '0' || b > '9') {
+		if b := t.Source[i]; isAnyMark(b) {
 			c.marks = append(c.marks, int32(i))
+			set(t.marked[:], uint32(b))
 		}
 	}
+}
+
+// isAnyMark reports whether the byte is one of ASCII that is no letter, digit or space.
+func isAnyMark(b byte) bool {
+	return b > ' ' && b < utf8.RuneSelf && !letterBytes[b] && (b < '0' || b > '9')
 }
 
 // token returns the token at the front of rest, and its length.
@@ -106,10 +114,12 @@ func (known *shapeTable) token(rest string) (TokenKind, look, int) {
 		}
 		l, _ = known.lookAt(rest[:n], false)
 	}
-	if kind == Word && l.foreign && l.caps != Capital {
+	if kind == Word && l.traits.has(foreign) && l.traits.caps() != Capital {
 		kind = Foreign
 	}
-	l.plain = kind == Word && l.caps == Small && l.syllable && !l.styled && !l.either
+	if kind == Word && l.traits == syllable { // and Small
+		l.traits |= plain
+	}
 	return kind, l, n
 }
 

@@ -35,7 +35,7 @@ func (l *Lexicon) add(entry string) {
 	l.entries = append(l.entries, entry)
 	for word := range strings.FieldsFuncSeq(entry, isNoWordRune) {
 		l.words[word] = true
-		if first, _ := shapes().lookAt(word, false); first.caps == Title {
+		if first, _ := shapes().lookAt(word, false); first.traits.caps() == Title {
 			l.words[Upper(word)] = true
 		}
 	}

@@ -139,6 +139,15 @@ func (p *Phrases[T]) Has(phrase string) bool {
 	return ok && end == t.Before(len(t.Tokens))+1
 }
 
+// Joins reports whether tokens i and k, one behind the other, are a phrase.
+func (p *Phrases[T]) Joins(t *Text, i, k int) bool {
+	if p == nil {
+		return false
+	}
+	s := p.steps.at(follow(follow(0, t.looks[i].key), t.looks[k].key))
+	return s != nil && s.known > 0
+}
+
 // Len returns the number of phrases.
 func (p *Phrases[T]) Len() int {
 	if p == nil {

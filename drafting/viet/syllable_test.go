@@ -168,8 +168,8 @@ func FuzzRestyleTone(f *testing.F) {
 	})
 }
 
-// foreign are the words in small letters of the decree that are no Vietnamese syllables.
-var foreign = NewLexicon("mm", "cm", "fax", "mail", "email", "website", "pdf", "lines", "png")
+// foreignWords are the words in small letters of the decree that are no Vietnamese syllables.
+var foreignWords = NewLexicon("mm", "cm", "fax", "mail", "email", "website", "pdf", "lines", "png")
 
 func TestDecreeTextIsValid(t *testing.T) {
 	text := wordText(t, corpus.Path(t, "decree/main.docx")) + wordText(t, corpus.Path(t, "decree/Phuluc1.docx"))
@@ -182,7 +182,7 @@ func TestDecreeTextIsValid(t *testing.T) {
 			continue
 		}
 		words++
-		if !ValidSyllable(word) && !foreign.Contains(word) && PointIndex(word) < 0 && !slices.Contains(refused, word) {
+		if !ValidSyllable(word) && !foreignWords.Contains(word) && PointIndex(word) < 0 && !slices.Contains(refused, word) {
 			refused = append(refused, word)
 		}
 	}

@@ -18,8 +18,9 @@ type Text struct {
 	Notable []int
 	Marks   []int32 // the bytes of ASCII that are no letter, digit or space
 	looks   []look
-	kinds   uint             // a bit for each kind that a token has
-	cases   [Mixed + 1]int32 // how many tokens have each Case
+	kinds   uint             // a bit for each kind that a notable token has
+	cases   [Mixed + 1]int32 // how many notable tokens have each Case
+	marked  [2]uint64        // the Marks, as bits
 	pairs   pairs
 }
 
@@ -36,14 +37,33 @@ const (
 
 // look is what is known of one token.
 type look struct {
-	key      uint64 // what Phrases compares
-	caps     Case
-	syllable bool
-	foreign  bool // it has a letter that Vietnamese has not
-	styled   bool // its tone would stand elsewhere in the other style
-	modern   bool // of a styled one: it is NewStyle
-	either   bool // it is written with i or with y
-	plain    bool // a token that is not notable
+	key    uint64 // what Phrases compares
+	traits traits
+}
+
+// traits are how a token's letters are, as bits: its Case, and what holds of it.
+type traits uint16
+
+const (
+	cased    traits = 3         // the bits of the Case
+	syllable traits = 2 << iota // see ValidSyllable
+	foreign                     // it has a letter that Vietnamese has not
+	styled                      // its tone would stand elsewhere in the other style
+	modern                      // of a styled one: it is NewStyle
+	either                      // it is written with i or with y
+	plain                       // a token that is not notable
+)
+
+func (t traits) has(all traits) bool { return t&all == all }
+
+func (t traits) caps() Case { return Case(t & cased) }
+
+// when returns the traits where they hold, none otherwise.
+func (t traits) when(hold bool) traits {
+	if hold {
+		return t
+	}
+	return 0
 }
 
 // Cut cuts a text into tokens.
@@ -79,7 +99,10 @@ func endsNumber(rest string) bool {
 
 // Contains is strings.Contains of the text, many times faster where the words do not stand there.
 func (t *Text) Contains(words string) bool {
-	return t.pairs.mayHold(words) && (len(words) == 1 || strings.Contains(t.Source, words))
+	if len(words) == 1 && isAnyMark(words[0]) {
+		return isSet(t.marked[:], uint32(words[0]))
+	}
+	return t.pairs.mayHold(words) && strings.Contains(t.Source, words)
 }
 
 // Word returns the letters of token i; "" outside the text.
@@ -98,7 +121,7 @@ func (t *Text) Kind(i int) TokenKind {
 	return t.Tokens[i].Kind
 }
 
-// Holds reports whether a token is of one of the kinds.
+// Holds reports whether a notable token is of one of the kinds.
 func (t *Text) Holds(kinds ...TokenKind) bool {
 	for _, k := range kinds {
 		if t.kinds>>k&1 != 0 {
@@ -108,29 +131,29 @@ func (t *Text) Holds(kinds ...TokenKind) bool {
 	return false
 }
 
-// HoldsCase reports whether capitals stand so in a token.
+// HoldsCase reports whether capitals stand so in a notable token, as in any that has them.
 func (t *Text) HoldsCase(c Case) bool { return t.cases[c] != 0 }
 
-// CountCase returns in how many tokens capitals stand so.
+// CountCase returns in how many notable tokens capitals stand so.
 func (t *Text) CountCase(c Case) int { return int(t.cases[c]) }
 
 // Case returns how capitals stand in token i.
-func (t *Text) Case(i int) Case { return t.looks[i].caps }
+func (t *Text) Case(i int) Case { return t.looks[i].traits.caps() }
 
 // IsSyllable reports what ValidSyllable does of token i.
-func (t *Text) IsSyllable(i int) bool { return t.looks[i].syllable }
+func (t *Text) IsSyllable(i int) bool { return t.looks[i].traits.has(syllable) }
 
 // ToneStyle returns the style that the tone of token i stands in; ok is false where both styles
 // are one, as in most syllables.
 func (t *Text) ToneStyle(i int) (style ToneStyle, ok bool) {
-	if t.looks[i].modern {
+	if t.looks[i].traits.has(modern) {
 		return NewStyle, true
 	}
-	return OldStyle, t.looks[i].styled
+	return OldStyle, t.looks[i].traits.has(styled)
 }
 
 // Either reports whether token i is a syllable that is written with i and with y alike: "kỹ".
-func (t *Text) Either(i int) bool { return t.looks[i].either }
+func (t *Text) Either(i int) bool { return t.looks[i].traits.has(either) }
 
 // Same reports whether tokens i and k are one word but for capitals.
 func (t *Text) Same(i, k int) bool { return t.looks[i].key == t.looks[k].key }
@@ -185,7 +208,7 @@ func (known *shapeTable) lookAt(s string, lettersOnly bool) (look, int) {
 	h := keyBasis
 	tone, place, tones := Level, -1, 0
 	letters, capitals, first := 0, 0, false
-	n, end, foreign := 0, len(s), false
+	n, end, strange := 0, len(s), false
 	for i := 0; i < len(s); {
 		r, size := rune(s[i]), 1
 		if r >= utf8.RuneSelf {
@@ -196,7 +219,7 @@ func (known *shapeTable) lookAt(s string, lettersOnly bool) (look, int) {
 			if l.capital {
 				capitals, first = capitals+1, first || n == 0
 			}
-			foreign = foreign || l.foreign
+			strange = strange || l.foreign
 			if l.tone != Level {
 				tone, place = l.tone, n
 				tones++
@@ -211,7 +234,7 @@ func (known *shapeTable) lookAt(s string, lettersOnly bool) (look, int) {
 				capitals, first = capitals+1, first || n == 0
 			}
 			letters++
-			foreign, r = true, small
+			strange, r = true, small
 		} else if r == '–' || r == '—' || r == '‑' {
 			r = '-'
 		}
@@ -219,12 +242,10 @@ func (known *shapeTable) lookAt(s string, lettersOnly bool) (look, int) {
 		i += size
 		n++
 	}
-	l := look{key: (h ^ uint64(tone)<<32) * keyPrime, caps: caseOf(letters, capitals, first), foreign: foreign}
-	if s, ok := known.at(h); ok && tones < 2 {
-		l.syllable = tone == Level && !s.stopped || tone != Level && s.takes(tone, int8(place))
-		l.styled = l.syllable && tone != Level && s.old != s.new
-		l.modern = l.styled && int8(place) == s.new
-		l.either = l.syllable && s.either
+	l := look{(h ^ uint64(tone)<<32) * keyPrime, traits(caseOf(letters, capitals, first)) | foreign.when(strange)}
+	if s, ok := known.at(h); ok && tones < 2 && (tone == Level && !s.stopped || tone != Level && s.takes(tone, int8(place))) {
+		ways := tone != Level && s.old != s.new
+		l.traits |= syllable | styled.when(ways) | modern.when(ways && int8(place) == s.new) | either.when(s.either)
 	}
 	return l, end
 }

@@ -80,7 +80,7 @@ func nextToken(s string) (TokenKind, int) {
 // isForeign reports whether the word has a letter that Vietnamese has not, and a small one.
 func isForeign(word string) bool {
 	l, _ := shapes().lookAt(word, false)
-	return l.foreign && l.caps != Capital
+	return l.traits.has(foreign) && l.traits.caps() != Capital
 }
 
 // wordToken is nextToken of what begins with a letter or a digit.

@@ -5,6 +5,7 @@ package capnamevi
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 
 	"thethuc/drafting"
@@ -33,13 +34,14 @@ func run(p *lint.Pass) {
 		return
 	}
 	told := known(p)
-	var after map[int]bool
+	var after []int
+	asked := false
 	for f := range p.Found("families") {
-		if after == nil {
-			after = addressed(p)
+		if !asked {
+			after, asked = addressed(p), true
 		}
-		if !told[f.First] && (after[f.First] || f.Value == "họ") {
-			name(p, f.First, after[f.First])
+		if behind := slices.Contains(after, f.First); !told[f.First] && (behind || f.Value == "họ") {
+			name(p, f.First, behind)
 		}
 	}
 }
@@ -77,16 +79,16 @@ func alone(t *viet.Text, f lint.Found) bool {
 }
 
 // addressed returns the tokens before which a form of address or a post stands; in "anh hùng" none does.
-func addressed(p *lint.Pass) map[int]bool {
-	t, out, compounds := p.Text(), map[int]bool{}, p.Words.List("compounds")
+func addressed(p *lint.Pass) (out []int) {
+	t, compounds := p.Text(), p.Words.List("compounds")
 	for _, list := range []string{"address-words", "posts"} {
 		for f := range p.Found(list) {
 			next := t.Next(f.End - 1)
 			if t.Word(next) == ":" {
 				next = t.Next(next)
 			}
-			if !compounds.Has(t.Word(f.End-1)+" "+t.Word(next)) || t.Case(next) != viet.Small {
-				out[next] = true
+			if next < len(t.Tokens) && (!compounds.Joins(t, f.End-1, next) || t.Case(next) != viet.Small) {
+				out = append(out, next)
 			}
 		}
 	}

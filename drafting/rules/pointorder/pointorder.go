@@ -35,7 +35,10 @@ func run(p *lint.Pass) {
 		return
 	}
 	p.Document.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool {
-		if m := unused.FindStringSubmatchIndex(n.Text); n.Component == drafting.Point && m != nil {
+		if n.Component != drafting.Point {
+			return true
+		}
+		if m := unused.FindStringSubmatchIndex(n.Text); m != nil {
 			p.Report(lint.Finding{Node: n.ID, Start: m[2], End: m[3], Message: "Các điểm không dùng chữ này: theo bảng chữ cái, sau điểm a là điểm b, c, d, đ, e, g, h, i, k …"})
 		}
 		return true

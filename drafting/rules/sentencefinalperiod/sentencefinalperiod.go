@@ -33,7 +33,7 @@ func run(p *lint.Pass) {
 		var open []*drafting.Node
 		ended := 0
 		for i, n := range piece.Nodes {
-			if !judged(n) || words(p.TextOf(n)) < longWords {
+			if !judged(n) || !running(p.TextOf(n)) {
 				continue
 			}
 			switch {
@@ -57,17 +57,24 @@ func judged(n *drafting.Node) bool {
 	if n.Component != drafting.Paragraph && n.Component != drafting.Clause || len(n.Text) < longWords*len("y ") {
 		return false
 	}
-	return !viet.IsUpper(n.Text) && !strings.ContainsAny(n.Text, "\t_=@") && !strings.Contains(n.Text, "…") && !strings.Contains(n.Text, "...") && !strings.Contains(n.Text, "  ")
+	return !viet.IsUpper(n.Text)
 }
 
-func words(t *viet.Text) int {
+// running reports whether the text is a sentence of some words, without what parts a line into places
+// or stands for what is left out.
+func running(t *viet.Text) bool {
+	for _, sign := range []string{"\t", "_", "=", "@", "…", "...", "  "} {
+		if t.Contains(sign) {
+			return false
+		}
+	}
 	n := 0
-	for i, token := range t.Tokens {
-		if token.Kind == viet.Word && t.IsSyllable(i) {
+	for i := 0; i < len(t.Tokens) && n < longWords; i++ {
+		if t.Kind(i) == viet.Word && t.IsSyllable(i) {
 			n++
 		}
 	}
-	return n
+	return n == longWords
 }
 
 // follows reports whether what comes after node i lets its sentence end there: another
