@@ -13,7 +13,7 @@ import (
 // at returns the first token that is the word.
 func at(t *testing.T, text *viet.Text, word string) int {
 	t.Helper()
-	for i := range text.Tokens {
+	for i := range text.Len() {
 		if text.Word(i) == word {
 			return i
 		}
@@ -93,7 +93,7 @@ func TestCompare(t *testing.T) {
 		{"Asean", "ASEAN", "", "ASEAN", false},
 	} {
 		text := viet.Cut(c.text)
-		found := lint.Found{Entry: lint.Entry{Words: c.right, Value: c.others}, End: len(text.Tokens)}
+		found := lint.Found{Entry: lint.Entry{Words: c.right, Value: c.others}, End: text.Len()}
 		m, wrong := capital.Compare(text, found)
 		if wrong != (c.want != "") || m.Right != c.want || wrong && m.Small != c.small && c.want != "ASEAN" {
 			t.Errorf("Compare(%q, %q) = %+v, %v", c.text, c.right, m, wrong)

@@ -21,7 +21,7 @@ type Misuse struct {
 // ways that Entry.Value tells, with "|" between them. It finds nothing in a phrase that is
 // written in capitals, and lets the first word have a capital where it begins something.
 func Compare(t *viet.Text, f lint.Found) (Misuse, bool) {
-	start, end := t.Tokens[f.First].Start, t.Tokens[f.End-1].End
+	start, end := t.Start(f.First), t.End(f.End-1)
 	if t.Source[start:end] == f.Words {
 		return Misuse{}, false
 	}
@@ -51,7 +51,7 @@ func Small(t *viet.Text, f lint.Found) bool {
 
 // against compares the phrase with one way to write it.
 func against(t *viet.Text, f lint.Found, right string) (Misuse, bool) {
-	m := Misuse{First: f.First, Start: t.Tokens[f.First].Start, End: t.Tokens[f.End-1].End}
+	m := Misuse{First: f.First, Start: t.Start(f.First), End: t.End(f.End - 1)}
 	r := viet.Cut(right)
 	var b strings.Builder
 	some, k := false, r.Next(-1)
@@ -62,7 +62,7 @@ func against(t *viet.Text, f lint.Found, right string) (Misuse, bool) {
 			continue
 		}
 		want := viet.Small
-		if k < len(r.Tokens) {
+		if k < r.Len() {
 			want = r.Case(k)
 		}
 		k = r.Next(k)
@@ -110,7 +110,7 @@ func Report(p *lint.Pass, m Misuse, message string, safe bool) {
 // Word returns the misuse of one word: that it has no capital, or that it has one.
 func Word(t *viet.Text, i int, capital bool) Misuse {
 	return Misuse{
-		First: i, Start: t.Tokens[i].Start, End: t.Tokens[i].End, Right: First(t.Word(i), capital),
+		First: i, Start: t.Start(i), End: t.End(i), Right: First(t.Word(i), capital),
 		Missing: capital, Superfluous: !capital,
 	}
 }

@@ -23,7 +23,7 @@ func Running() []drafting.Component {
 // in brackets or in quotation marks, or what stands after a colon, a semicolon or a dash.
 func Opens(t *viet.Text, i int) bool {
 	b := t.Before(i)
-	if b < 0 || strings.ContainsAny(t.Source[t.Tokens[b].End:t.Tokens[i].Start], "\n\t") {
+	if b < 0 || strings.ContainsAny(t.Source[t.End(b):t.Start(i)], "\n\t") {
 		return true
 	}
 	switch t.Kind(b) {
@@ -36,7 +36,7 @@ func Opens(t *viet.Text, i int) bool {
 		case ")", "]", "”", "’", "»":
 			return label(t, b)
 		case `"`, "'":
-			return t.Tokens[b].End == t.Tokens[i].Start || label(t, b)
+			return t.End(b) == t.Start(i) || label(t, b)
 		}
 		return true
 	}
@@ -90,7 +90,7 @@ func After(t *viet.Text, i int, words ...string) bool {
 
 // Any reports whether token i is one of the words, whatever its capitals.
 func Any(t *viet.Text, i int, words ...string) bool {
-	if i < 0 || i >= len(t.Tokens) {
+	if i < 0 || i >= t.Len() {
 		return false
 	}
 	for _, w := range words {

@@ -59,7 +59,7 @@ func (p *Pass) Begun(list string) iter.Seq[Found] {
 // begunIn is Begun in a list of which no index knows yet.
 func (p *Pass) begunIn(list *List, yield func(Found) bool) {
 	t := p.Text()
-	for i := range t.Tokens {
+	for i := range t.Len() {
 		if known, end, ok := list.At(t, i); ok && !yield(Found{known, i, end}) {
 			return
 		}
@@ -180,8 +180,8 @@ func (x *index) find(t *viet.Text, out *sought) {
 		}
 		out.all = append(out.all, f)
 	}
-	for first = range t.Tokens {
-		if t.Tokens[first].Kind == viet.Space {
+	for first = range t.Len() {
+		if t.Kind(first) == viet.Space {
 			continue
 		}
 		here = len(out.all)

@@ -60,7 +60,7 @@ func TestAListWithAFaultStopsItsRuleAlone(t *testing.T) {
 	asks := func(list string) *lint.Rule {
 		return &lint.Rule{ID: list, Title: list, Severity: lint.Hint, Scope: lint.OfNode, Check: func(p *lint.Pass) {
 			for f := range p.Found(list) {
-				p.ReportAt(p.Node, p.Text().Tokens[f.First].Start, p.Text().Tokens[f.End-1].End, "Thấy.")
+				p.ReportAt(p.Node, p.Text().Start(f.First), p.Text().End(f.End-1), "Thấy.")
 			}
 		}}
 	}

@@ -11,8 +11,7 @@ import (
 type cutter struct {
 	met [metPlaces]metWord
 	// Of the text that is being cut.
-	tokens  []Token
-	looks   []look
+	tokens  []token
 	notable []int
 	marks   []int32
 }
@@ -28,7 +27,6 @@ const metBits = 9
 // metWord is a word that was met, and what it is as a token.
 type metWord struct {
 	letters shortWord
-	kind    TokenKind
 	look    look
 }
 
@@ -36,30 +34,31 @@ type metWord struct {
 func (c *cutter) cut(source string) *Text {
 	known := shapes()
 	t := &Text{Source: source}
-	tokens, looks, notable := c.tokens[:0], c.looks[:0], c.notable[:0]
+	tokens, notable := c.tokens[:0], c.notable[:0]
 	c.marks = c.marks[:0]
 	for start := 0; start < len(source); {
 		rest := source[start:]
 		if isSingleSpace(rest) {
-			tokens, looks = append(tokens, Token{Space, start, start + 1}), append(looks, look{})
+			tokens = append(tokens, token{start: int32(start)})
 			start++
 			continue
 		}
-		kind, l, n := c.token(known, rest)
+		l, n := c.token(known, rest)
 		if !l.traits.has(plain) && rest[:n] != " " {
 			notable = append(notable, len(tokens))
+			kind := l.traits.kind()
 			t.kinds |= 1 << kind
 			t.cases[l.traits.caps()]++
 			if kind > Foreign {
 				c.addMarks(t, start, start+n)
 			}
 		}
-		tokens = append(tokens, Token{kind, start, start + n})
-		looks = append(looks, l)
+		tokens = append(tokens, token{l.key, int32(start), l.traits})
 		start += n
 	}
-	c.tokens, c.looks, c.notable = tokens, looks, notable
-	t.Tokens, t.looks, t.Notable, t.Marks = slices.Clone(tokens), slices.Clone(looks), slices.Clone(notable), slices.Clone(c.marks)
+	tokens = append(tokens, token{start: int32(len(source))})
+	c.tokens, c.notable = tokens, notable
+	t.tokens, t.Notable, t.Marks = slices.Clone(tokens), slices.Clone(notable), slices.Clone(c.marks)
 	t.pairs.add(source)
 	return t
 }
@@ -85,7 +84,7 @@ func isAnyMark(b byte) bool {
 }
 
 // token returns the token at the front of rest, and its length.
-func (c *cutter) token(known *shapeTable, rest string) (TokenKind, look, int) {
+func (c *cutter) token(known *shapeTable, rest string) (look, int) {
 	letters, n := shortWordOf(rest)
 	if n == 0 {
 		if !isMark(rest[0]) {
@@ -95,22 +94,22 @@ func (c *cutter) token(known *shapeTable, rest string) (TokenKind, look, int) {
 	}
 	m := &c.met[letters.place()]
 	if m.letters == letters {
-		return m.kind, m.look, n
+		return m.look, n
 	}
-	kind, l, end := known.token(rest)
+	l, end := known.token(rest)
 	if end == n {
-		*m = metWord{letters, kind, l}
+		*m = metWord{letters, l}
 	}
-	return kind, l, end
+	return l, end
 }
 
 // token is cutter.token of one that has met no word.
-func (known *shapeTable) token(rest string) (TokenKind, look, int) {
+func (known *shapeTable) token(rest string) (look, int) {
 	l, n := known.lookAt(rest, true)
 	kind := Word
 	if n == 0 || !endsWord(rest[n:]) {
 		if kind, n = nextToken(rest); kind == Space {
-			return Space, look{}, n
+			return look{}, n
 		}
 		l, _ = known.lookAt(rest[:n], false)
 	}
@@ -120,7 +119,8 @@ func (known *shapeTable) token(rest string) (TokenKind, look, int) {
 	if kind == Word && l.traits == syllable { // and Small
 		l.traits |= plain
 	}
-	return kind, l, n
+	l.traits = l.traits.of(kind)
+	return l, n
 }
 
 // shortWord is the bytes of a word of no more than longestShort, as nearly all are, the first one lowest.

@@ -15,14 +15,14 @@ var scaleOf = map[string]uint64{
 // between the parts. It returns the bytes that it read; 0 where no number stands there.
 func ParseNumberWords(text string) (n uint64, read int) {
 	r := numberReader{text: Cut(text)}
-	for i := r.text.Next(-1); i < len(r.text.Tokens); i = r.text.Next(i) {
+	for i := r.text.Next(-1); i < r.text.Len(); i = r.text.Next(i) {
 		if r.text.Word(i) == "," && r.any {
 			continue
 		}
 		if r.text.Kind(i) != Word || !r.word(RestyleTone(Lower(r.text.Word(i)), OldStyle)) {
 			break
 		}
-		read = r.text.Tokens[i].End
+		read = r.text.End(i)
 	}
 	if !r.any || r.broken {
 		return 0, 0

@@ -76,16 +76,16 @@ func place(key uint64) uint64 { return key >> 32 }
 // was and Add reports false; so it does where the phrase has no words.
 func (p *Phrases[T]) Add(phrase string, known T) bool {
 	t := Cut(phrase)
-	last := t.Before(len(t.Tokens))
+	last := t.Before(t.Len())
 	if last < 0 {
 		return false
 	}
 	at := uint64(0)
 	for i := t.Next(-1); i < last; i = t.Next(i) {
-		at = follow(at, t.looks[i].key)
+		at = follow(at, t.tokens[i].key)
 		p.steps.need(at).longer = true
 	}
-	s := p.steps.need(follow(at, t.looks[last].key))
+	s := p.steps.need(follow(at, t.tokens[last].key))
 	if s.known > 0 {
 		return false
 	}
@@ -106,12 +106,12 @@ func (p *Phrases[T]) At(t *Text, i int) (known T, end int, ok bool) {
 
 // Index is At with the phrase's place in the list, which Known takes.
 func (p *Phrases[T]) Index(t *Text, i int) (phrase, end int, ok bool) {
-	if p == nil || i < 0 || i >= len(t.Tokens) || t.Tokens[i].Kind == Space {
+	if p == nil || i < 0 || i >= t.Len() || t.Kind(i) == Space {
 		return 0, i, false
 	}
 	found, at := int32(0), uint64(0)
-	for k := i; k < len(t.Tokens); k = t.Next(k) {
-		at = follow(at, t.looks[k].key)
+	for k := i; k < t.Len(); k = t.Next(k) {
+		at = follow(at, t.tokens[k].key)
 		s := p.steps.at(at)
 		if s == nil {
 			break
@@ -136,7 +136,7 @@ func (p *Phrases[T]) Known(phrase int) T { return p.known[phrase] }
 func (p *Phrases[T]) Has(phrase string) bool {
 	t := Cut(phrase)
 	_, end, ok := p.At(t, t.Next(-1))
-	return ok && end == t.Before(len(t.Tokens))+1
+	return ok && end == t.Before(t.Len())+1
 }
 
 // Joins reports whether tokens i and k, one behind the other, are a phrase.
@@ -144,7 +144,7 @@ func (p *Phrases[T]) Joins(t *Text, i, k int) bool {
 	if p == nil {
 		return false
 	}
-	s := p.steps.at(follow(follow(0, t.looks[i].key), t.looks[k].key))
+	s := p.steps.at(follow(follow(0, t.tokens[i].key), t.tokens[k].key))
 	return s != nil && s.known > 0
 }
 

@@ -33,8 +33,8 @@ func TestPhrasesFindTheLongest(t *testing.T) {
 			if got != c.want || ok != (c.want != "") {
 				t.Fatalf("got %q, %v", got, ok)
 			}
-			if ok && c.text[:text.Tokens[end-1].End] != c.words {
-				t.Errorf("covers %q", c.text[:text.Tokens[end-1].End])
+			if ok && c.text[:text.End(end-1)] != c.words {
+				t.Errorf("covers %q", c.text[:text.End(end-1)])
 			}
 		})
 	}

@@ -2,6 +2,7 @@ package viet
 
 import (
 	"math/bits"
+	"sort"
 	"strings"
 	"sync"
 	"unicode"
@@ -12,12 +13,11 @@ import (
 // words.
 type Text struct {
 	Source string
-	Tokens []Token
 	// Notable are the indexes of the tokens that are more than a single space or a plain word: a small
 	// syllable that is written in one way only. Few are, and most rules look for one of them.
 	Notable []int
-	Marks   []int32 // the bytes of ASCII that are no letter, digit or space
-	looks   []look
+	Marks   []int32          // the bytes of ASCII that are no letter, digit or space
+	tokens  []token          // and one more, where the text ends
 	kinds   uint             // a bit for each kind that a notable token has
 	cases   [Mixed + 1]int32 // how many notable tokens have each Case
 	marked  [2]uint64        // the Marks, as bits
@@ -35,13 +35,20 @@ const (
 	Mixed               // any other: "TTr", "iPhone"
 )
 
-// look is what is known of one token.
-type look struct {
+// token is where a token begins, and its look. It is kept small: a paper has many.
+type token struct {
 	key    uint64 // what Phrases compares
+	start  int32
 	traits traits
 }
 
-// traits are how a token's letters are, as bits: its Case, and what holds of it.
+// look is what is known of a token wherever it stands.
+type look struct {
+	key    uint64
+	traits traits
+}
+
+// traits are how a token is, as bits: its Case, its kind, and what holds of it.
 type traits uint16
 
 const (
@@ -54,9 +61,17 @@ const (
 	plain                       // a token that is not notable
 )
 
+// kindShift is behind the bits of all these.
+const kindShift = 8
+
 func (t traits) has(all traits) bool { return t&all == all }
 
 func (t traits) caps() Case { return Case(t & cased) }
+
+func (t traits) kind() TokenKind { return TokenKind(t >> kindShift) }
+
+// of returns the traits as those of a token of the kind.
+func (t traits) of(k TokenKind) traits { return t | traits(k)<<kindShift }
 
 // when returns the traits where they hold, none otherwise.
 func (t traits) when(hold bool) traits {
@@ -105,20 +120,37 @@ func (t *Text) Contains(words string) bool {
 	return t.pairs.mayHold(words) && strings.Contains(t.Source, words)
 }
 
+// Len returns the number of tokens.
+func (t *Text) Len() int { return len(t.tokens) - 1 }
+
+// Start returns the byte at which token i begins; that behind the text for Len().
+func (t *Text) Start(i int) int { return int(t.tokens[i].start) }
+
+// End returns the byte behind token i.
+func (t *Text) End(i int) int { return int(t.tokens[i+1].start) }
+
+// Token returns token i.
+func (t *Text) Token(i int) Token { return Token{t.Kind(i), t.Start(i), t.End(i)} }
+
+// From returns the index of the first token that begins at the byte or behind it; Len() where none does.
+func (t *Text) From(at int) int {
+	return sort.Search(t.Len(), func(i int) bool { return t.Start(i) >= at })
+}
+
 // Word returns the letters of token i; "" outside the text.
 func (t *Text) Word(i int) string {
-	if i < 0 || i >= len(t.Tokens) {
+	if i < 0 || i >= t.Len() {
 		return ""
 	}
-	return t.Tokens[i].In(t.Source)
+	return t.Source[t.Start(i):t.End(i)]
 }
 
 // Kind returns the kind of token i; Space outside the text.
 func (t *Text) Kind(i int) TokenKind {
-	if i < 0 || i >= len(t.Tokens) {
+	if i < 0 || i >= t.Len() {
 		return Space
 	}
-	return t.Tokens[i].Kind
+	return t.tokens[i].traits.kind()
 }
 
 // Holds reports whether a notable token is of one of the kinds.
@@ -138,37 +170,37 @@ func (t *Text) HoldsCase(c Case) bool { return t.cases[c] != 0 }
 func (t *Text) CountCase(c Case) int { return int(t.cases[c]) }
 
 // Case returns how capitals stand in token i.
-func (t *Text) Case(i int) Case { return t.looks[i].traits.caps() }
+func (t *Text) Case(i int) Case { return t.tokens[i].traits.caps() }
 
 // IsSyllable reports what ValidSyllable does of token i.
-func (t *Text) IsSyllable(i int) bool { return t.looks[i].traits.has(syllable) }
+func (t *Text) IsSyllable(i int) bool { return t.tokens[i].traits.has(syllable) }
 
 // ToneStyle returns the style that the tone of token i stands in; ok is false where both styles
 // are one, as in most syllables.
 func (t *Text) ToneStyle(i int) (style ToneStyle, ok bool) {
-	if t.looks[i].traits.has(modern) {
+	if t.tokens[i].traits.has(modern) {
 		return NewStyle, true
 	}
-	return OldStyle, t.looks[i].traits.has(styled)
+	return OldStyle, t.tokens[i].traits.has(styled)
 }
 
 // Either reports whether token i is a syllable that is written with i and with y alike: "kỹ".
-func (t *Text) Either(i int) bool { return t.looks[i].traits.has(either) }
+func (t *Text) Either(i int) bool { return t.tokens[i].traits.has(either) }
 
 // Same reports whether tokens i and k are one word but for capitals.
-func (t *Text) Same(i, k int) bool { return t.looks[i].key == t.looks[k].key }
+func (t *Text) Same(i, k int) bool { return t.tokens[i].key == t.tokens[k].key }
 
 // Is reports whether token i is the word, but for capitals, which in Vietnamese are as long in
 // bytes as small letters.
 func (t *Text) Is(i int, word string) bool {
-	if i < 0 || i >= len(t.Tokens) {
+	if i < 0 || i >= t.Len() {
 		return word == ""
 	}
-	token := &t.Tokens[i]
-	if token.End-token.Start != len(word) {
+	start, end := t.Start(i), t.End(i)
+	if end-start != len(word) {
 		return false
 	}
-	mine := t.Source[token.Start:token.End]
+	mine := t.Source[start:end]
 	last := len(word) - 1
 	return mayFold(mine[0], word[0]) && mayFold(mine[last], word[last]) && strings.EqualFold(mine, word)
 }
@@ -179,18 +211,18 @@ func mayFold(a, b byte) bool {
 	return a|small == b|small || a >= utf8.RuneSelf && b >= utf8.RuneSelf
 }
 
-// Next returns the index of the first token after i that is no space, len(Tokens) after the
+// Next returns the index of the first token after i that is no space, Len after the
 // last one. Next(-1) is the first of all.
 func (t *Text) Next(i int) int {
-	for i++; i < len(t.Tokens) && t.Tokens[i].Kind == Space; i++ {
+	for i++; i < t.Len() && t.tokens[i].traits.kind() == Space; i++ {
 	}
 	return i
 }
 
 // Before returns the index of the last token before i that is no space, -1 before the first
-// one. Before(len(Tokens)) is the last of all.
+// one. Before(Len()) is the last of all.
 func (t *Text) Before(i int) int {
-	for i--; i >= 0 && t.Tokens[i].Kind == Space; i-- {
+	for i--; i >= 0 && t.tokens[i].traits.kind() == Space; i-- {
 	}
 	return i
 }

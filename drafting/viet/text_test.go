@@ -28,11 +28,11 @@ func FuzzCut(f *testing.F) {
 	f.Add("ĐƯỢC Ấ́ 12,5% A4 iPhone Ω\u200b\xff")
 	f.Fuzz(func(t *testing.T, source string) {
 		text := Cut(source)
-		if whole := Tokens(source); !slices.Equal(whole, text.Tokens) {
-			t.Fatalf("cut %v, tokens %v", text.Tokens, whole)
+		if whole := Tokens(source); !slices.Equal(whole, tokensOf(text)) {
+			t.Fatalf("cut %v, tokens %v", tokensOf(text), whole)
 		}
 		at := 0
-		for i, token := range text.Tokens {
+		for i, token := range tokensOf(text) {
 			if token.Start != at || token.End <= at {
 				t.Fatalf("token %d is at %d to %d after %d", i, token.Start, token.End, at)
 			}
@@ -44,8 +44,8 @@ func FuzzCut(f *testing.F) {
 		if at != len(source) {
 			t.Errorf("tokens end at %d of %d", at, len(source))
 		}
-		if next := text.Next(-1); next < len(text.Tokens) && text.Before(len(text.Tokens)) < next {
-			t.Errorf("first %d, last %d", next, text.Before(len(text.Tokens)))
+		if next := text.Next(-1); next < text.Len() && text.Before(text.Len()) < next {
+			t.Errorf("first %d, last %d", next, text.Before(text.Len()))
 		}
 	})
 }

@@ -38,11 +38,11 @@ func (u *Union[T]) Add(list *Phrases[T]) {
 // At calls found with every phrase that begins at token i, by the numbers of list and phrase,
 // and with the token after it; the shorter come before the longer.
 func (u *Union[T]) At(t *Text, i int, found func(list, phrase, end int)) {
-	if t.Tokens[i].Kind == Space {
+	if t.Kind(i) == Space {
 		return
 	}
-	for k, at := i, uint64(0); k < len(t.Tokens); k = t.Next(k) {
-		at = follow(at, t.looks[k].key)
+	for k, at := i, uint64(0); k < t.Len(); k = t.Next(k) {
+		at = follow(at, t.tokens[k].key)
 		s := u.steps.at(at)
 		if s == nil {
 			return

@@ -51,7 +51,8 @@ func run(p *lint.Pass) {
 			return true
 		}
 		text := p.TextOf(n)
-		for _, t := range text.Tokens {
+		for i := range text.Len() {
+			t := text.Token(i)
 			at, known := places[t.In(n.Text)]
 			if t.Kind != viet.Word || !known || i > at.node || i == at.node && t.Start >= at.start {
 				continue

@@ -42,7 +42,7 @@ func run(p *lint.Pass) {
 			}
 			explained[word] = true // told once
 			p.Report(lint.Finding{
-				Node: n.ID, Start: t.Tokens[i].Start, End: t.Tokens[i].End,
+				Node: n.ID, Start: t.Start(i), End: t.End(i),
 				Message: "Chữ viết tắt “" + word + "” được giải thích ở lần dùng đầu tiên.",
 			})
 		}
@@ -82,7 +82,7 @@ func explain(t *viet.Text, explained map[string]bool) {
 func explains(t *viet.Text, i int) bool {
 	before, next := t.Before(i), t.Next(i)
 	switch {
-	case t.Word(next) == "(", t.Word(next) == ")", t.Is(next, "là"), next == len(t.Tokens) && before < 0:
+	case t.Word(next) == "(", t.Word(next) == ")", t.Is(next, "là"), next == t.Len() && before < 0:
 		return true
 	case capital.Any(t, before, "tắt", "là", "gọi", "(", "=", "“", `"`):
 		return true

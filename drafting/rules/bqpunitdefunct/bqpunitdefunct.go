@@ -110,21 +110,21 @@ func provinces(p *lint.Pass, x *reference.Index, n *drafting.Node, text *viet.Te
 		return
 	}
 	list := p.Words.List("provinces")
-	for i := range text.Tokens {
+	for i := range text.Len() {
 		if !text.Is(i, "tỉnh") {
 			continue
 		}
 		k := text.Next(i)
-		if k >= len(text.Tokens) {
+		if k >= text.Len() {
 			return
 		}
 		e, end, ok := list.At(text, k)
 		if !ok || e.Period.Until.IsZero() || e.Period.Contains(change) || e.Value == "" || strings.Contains(e.Value, "|") {
 			continue
 		}
-		from, to := text.Tokens[k].Start, text.Tokens[end-1].End
-		if now(x, n, text.Tokens[i].Start, to) {
-			report(p, n, text.Tokens[i].Start, to, fix(n, text.Tokens[i].Start, from, to, e.Value))
+		from, to := text.Start(k), text.End(end-1)
+		if now(x, n, text.Start(i), to) {
+			report(p, n, text.Start(i), to, fix(n, text.Start(i), from, to, e.Value))
 		}
 	}
 }
@@ -144,13 +144,13 @@ func fix(n *drafting.Node, start, from, to int, name string) []lint.Fix {
 
 // at finds the entry that begins at a byte.
 func at(list *lint.List, text *viet.Text, start int) (lint.Entry, int, bool) {
-	for i := range text.Tokens {
-		if text.Tokens[i].Start == start {
+	for i := range text.Len() {
+		if text.Start(i) == start {
 			e, end, ok := list.At(text, i)
 			if !ok {
 				break
 			}
-			return e, text.Tokens[end-1].End, true
+			return e, text.End(end - 1), true
 		}
 	}
 	return lint.Entry{}, 0, false

@@ -77,7 +77,7 @@ const lines = 3
 func round(p *lint.Pass, n *drafting.Node, t *viet.Text, at int, alone []bracket) []bracket {
 	var open []mark
 	for _, i := range t.Notable {
-		token := &t.Tokens[i]
+		token := t.Token(i)
 		switch t.Word(i) {
 		case "(":
 			open = append(open, mark{n, token.Start, token.End})
@@ -113,7 +113,7 @@ func label(t *viet.Text, i int) bool {
 // curly follows quotation marks that have two forms; it returns those that are open.
 func curly(p *lint.Pass, n *drafting.Node, t *viet.Text, open []mark) []mark {
 	for _, i := range t.Notable {
-		token := &t.Tokens[i]
+		token := t.Token(i)
 		switch t.Word(i) {
 		case "“":
 			if len(open) > 0 && open[len(open)-1].node == n && !strings.Contains(n.Text[open[len(open)-1].end:], "”") {

@@ -29,11 +29,11 @@ func run(p *lint.Pass) {
 		if t.Case(f.First) != viet.Title || capital.Opens(t, f.First) || !capital.After(t, f.First, "các", "những", "mọi", "từng", "mỗi", "thể", "toàn") {
 			continue
 		}
-		if next := t.Next(f.End - 1); next < len(t.Tokens) && (t.Kind(next) == viet.Number || capital.IsWord(t, next) && t.Case(next) != viet.Small) {
+		if next := t.Next(f.End - 1); next < t.Len() && (t.Kind(next) == viet.Number || capital.IsWord(t, next) && t.Case(next) != viet.Small) {
 			continue
 		}
 		m := capital.Word(t, f.First, false)
-		m.End = t.Tokens[f.End-1].End
+		m.End = t.End(f.End - 1)
 		m.Right = viet.Lower(t.Source[m.Start:m.End])
 		capital.Report(p, m, "Danh từ chung không viết hoa giữa câu.", false)
 	}

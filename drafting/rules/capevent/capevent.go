@@ -36,7 +36,7 @@ func run(p *lint.Pass) {
 		if t.Case(f.First) == viet.Capital {
 			continue
 		}
-		capital.Report(p, capital.Misuse{First: f.First, Start: t.Tokens[f.First].Start, End: t.Tokens[f.End-1].End, Right: f.Value}, message, true)
+		capital.Report(p, capital.Misuse{First: f.First, Start: t.Start(f.First), End: t.End(f.End - 1), Right: f.Value}, message, true)
 	}
 }
 

@@ -45,7 +45,7 @@ func run(p *lint.Pass) {
 			}
 		}
 	}
-	for i := 0; i < len(t.Tokens); i++ {
+	for i := 0; i < t.Len(); i++ {
 		last := group(t, i)
 		if last > i && !known[i] {
 			judge(p, i, last)
@@ -71,7 +71,7 @@ func judge(p *lint.Pass, i, last int) {
 	const least, longest = 3, 5 // parts; letters of a syllable
 	t := p.Text()
 	strange := false
-	m := capital.Misuse{First: i, Start: t.Tokens[i].Start, End: t.Tokens[last].End, Right: t.Word(i), Superfluous: true}
+	m := capital.Misuse{First: i, Start: t.Start(i), End: t.End(last), Right: t.Word(i), Superfluous: true}
 	for k := i; k <= last; k += 2 {
 		if t.Case(k) != viet.Title || t.Kind(k) == viet.Foreign || utf8.RuneCountInString(t.Word(k)) > longest {
 			return

@@ -75,7 +75,7 @@ const epithet = "tên hiệu"
 // "bà Triệu", not "bà triệu tập" or "bà Triệu Thị Hoa".
 func alone(t *viet.Text, f lint.Found) bool {
 	next := t.Next(f.End - 1)
-	return t.Case(f.End-1) == viet.Title && (next != f.End+1 || next >= len(t.Tokens) || !capital.IsWord(t, next) || t.Case(next) != viet.Title)
+	return t.Case(f.End-1) == viet.Title && (next != f.End+1 || next >= t.Len() || !capital.IsWord(t, next) || t.Case(next) != viet.Title)
 }
 
 // addressed returns the tokens before which a form of address or a post stands; in "anh hùng" none does.
@@ -87,7 +87,7 @@ func addressed(p *lint.Pass) (out []int) {
 			if t.Word(next) == ":" {
 				next = t.Next(next)
 			}
-			if next < len(t.Tokens) && (!compounds.Joins(t, f.End-1, next) || t.Case(next) != viet.Small) {
+			if next < t.Len() && (!compounds.Joins(t, f.End-1, next) || t.Case(next) != viet.Small) {
 				out = append(out, next)
 			}
 		}
@@ -127,7 +127,7 @@ func name(p *lint.Pass, i int, addressed bool) {
 // beside returns the word right after token i, one space away.
 func beside(t *viet.Text, i int) (int, bool) {
 	k := i + 2
-	return k, k < len(t.Tokens) && capital.IsWord(t, k) && t.Tokens[k].Start == t.Tokens[i].End+1
+	return k, k < t.Len() && capital.IsWord(t, k) && t.Start(k) == t.End(i)+1
 }
 
 // given reports whether the word in small letters at token i is a given name and not the first of
@@ -139,7 +139,7 @@ func given(t *viet.Text, i int) bool {
 	}
 	next := t.Next(i)
 	switch {
-	case next >= len(t.Tokens):
+	case next >= t.Len():
 		return true
 	case t.Kind(next) == viet.Punctuation:
 		return t.Word(next) == "," || t.Word(next) == "." || t.Word(next) == ";"
@@ -155,7 +155,7 @@ func middles(p *lint.Pass, i int) bool {
 // report reports the name from the family at token i to token last.
 func report(p *lint.Pass, i, last int) {
 	t := p.Text()
-	m := capital.Misuse{First: i, Start: t.Tokens[i].Start, End: t.Tokens[last].End, Missing: true}
+	m := capital.Misuse{First: i, Start: t.Start(i), End: t.End(last), Missing: true}
 	m.Right = names(t, i, last)
 	capital.Report(p, m, message, false)
 }
@@ -192,11 +192,11 @@ func signer(p *lint.Pass) {
 			first = t.Next(f.End - 1)
 		}
 	}
-	if first >= len(t.Tokens) || !family(p, first) {
+	if first >= t.Len() || !family(p, first) {
 		return
 	}
 	missing, last := false, first
-	for i := first; i < len(t.Tokens); i = t.Next(i) {
+	for i := first; i < t.Len(); i = t.Next(i) {
 		if t.Kind(i) != viet.Word || !t.IsSyllable(i) {
 			return
 		}

@@ -31,7 +31,7 @@ func run(p *lint.Pass) {
 			continue
 		}
 		next := t.Next(i)
-		if next == i+2 && next < len(t.Tokens) && t.Case(next) == viet.Title && within(t, i) {
+		if next == i+2 && next < t.Len() && t.Case(next) == viet.Title && within(t, i) {
 			capital.Report(p, capital.Word(t, i, false), "Từ nối trong tên cơ quan, tổ chức viết thường.", true)
 		}
 	}

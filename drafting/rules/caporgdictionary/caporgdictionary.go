@@ -87,7 +87,7 @@ func located(t *viet.Text, f lint.Found) bool {
 	if capital.Any(t, unit, "thành", "thị", "đặc") {
 		name = t.Next(name)
 	}
-	return capital.Any(t, unit, "tỉnh", "thành", "huyện", "quận", "thị", "xã", "phường", "đặc") && name < len(t.Tokens) &&
+	return capital.Any(t, unit, "tỉnh", "thành", "huyện", "quận", "thị", "xã", "phường", "đặc") && name < t.Len() &&
 		capital.IsWord(t, name) && t.Case(name) == viet.Title && !capital.Plural(t, f.First)
 }
 

@@ -34,7 +34,7 @@ func run(p *lint.Pass) {
 	if !capital.Dashed(p.Node.Text) {
 		return
 	}
-	for i := 0; i+2 < len(t.Tokens); i++ {
+	for i := 0; i+2 < t.Len(); i++ {
 		end := i + 1
 		for dash(t.Word(end)) && capital.IsWord(t, end-1) && capital.IsWord(t, end+1) {
 			end += 2
@@ -61,7 +61,7 @@ func place(p *lint.Pass, i, end int) string {
 	}
 	joined := viet.Cut(strings.Join(words, " "))
 	for _, list := range []string{"provinces", "places", "regions", "foreign-places"} {
-		if e, last, ok := p.Words.List(list).At(joined, 0); ok && last == len(joined.Tokens) && !strings.Contains(e.Words, "-") && !strings.Contains(joined.Source, "Bắc") {
+		if e, last, ok := p.Words.List(list).At(joined, 0); ok && last == joined.Len() && !strings.Contains(e.Words, "-") && !strings.Contains(joined.Source, "Bắc") {
 			return e.Words
 		}
 	}
@@ -70,5 +70,5 @@ func place(p *lint.Pass, i, end int) string {
 
 func report(p *lint.Pass, first, end int, right, message string) {
 	t := p.Text()
-	capital.Report(p, capital.Misuse{First: first, Start: t.Tokens[first].Start, End: t.Tokens[end-1].End, Right: right}, message, true)
+	capital.Report(p, capital.Misuse{First: first, Start: t.Start(first), End: t.End(end - 1), Right: right}, message, true)
 }

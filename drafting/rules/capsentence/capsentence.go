@@ -4,9 +4,7 @@
 package capsentence
 
 import (
-	"cmp"
 	_ "embed"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -34,13 +32,14 @@ var Rule = &lint.Rule{
 func run(p *lint.Pass) {
 	t := p.Text()
 	begins := start(p.Node)
-	first, ok := slices.BinarySearchFunc(t.Tokens, begins, func(token viet.Token, at int) int { return cmp.Compare(token.Start, at) })
+	first := t.From(begins)
+	ok := first < t.Len() && t.Start(first) == begins
 	if ok {
 		check(p, t, first)
 	}
 	for _, i := range t.Notable {
 		next := i + 2 // behind a mark and a space
-		if t.Kind(i) == viet.Punctuation && t.Kind(i+1) == viet.Space && next < len(t.Tokens) && !(ok && next == first) && followsEnd(t, next) {
+		if t.Kind(i) == viet.Punctuation && t.Kind(i+1) == viet.Space && next < t.Len() && !(ok && next == first) && followsEnd(t, next) {
 			check(p, t, next)
 		}
 	}

@@ -59,5 +59,5 @@ func part(t *viet.Text, f lint.Found) bool {
 		i = b
 	}
 	next := t.Next(f.End - 1)
-	return next == f.End+1 && next < len(t.Tokens) && capital.IsWord(t, next) && t.Case(next) == viet.Title
+	return next == f.End+1 && next < t.Len() && capital.IsWord(t, next) && t.Case(next) == viet.Title
 }

@@ -59,7 +59,7 @@ func named(p *lint.Pass, f lint.Found) bool {
 	t := p.Text()
 	next := t.Next(f.End - 1)
 	for range 3 {
-		if next >= len(t.Tokens) || t.Tokens[next].Start > t.Tokens[t.Before(next)].End+1 {
+		if next >= t.Len() || t.Start(next) > t.End(t.Before(next))+1 {
 			return false
 		}
 		if person(p, next) {

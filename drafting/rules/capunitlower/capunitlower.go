@@ -31,7 +31,7 @@ func run(p *lint.Pass) {
 	names, judged := places(p), map[int]bool{} // by their first token; tokens of names after a unit
 	for f := range p.Found("capital-words") {
 		next := t.Next(f.End - 1)
-		if f.Value != unit || next != f.End+1 || next >= len(t.Tokens) || t.Case(f.First) == viet.Capital || t.Case(next) == viet.Capital {
+		if f.Value != unit || next != f.End+1 || next >= t.Len() || t.Case(f.First) == viet.Capital || t.Case(next) == viet.Capital {
 			continue
 		}
 		place, known := names[next]
@@ -124,8 +124,8 @@ func lone(p *lint.Pass, f lint.Found, next int) {
 	if b, ok := capital.Beside(t, f.First); ok && t.Case(b) == viet.Title {
 		return
 	}
-	m := capital.Misuse{First: f.First, Start: t.Tokens[f.First].Start, End: t.Tokens[end-1].End, Superfluous: true}
-	m.Right = viet.Lower(t.Source[m.Start:t.Tokens[f.End-1].End]) + t.Source[t.Tokens[f.End-1].End:m.End]
+	m := capital.Misuse{First: f.First, Start: t.Start(f.First), End: t.End(end - 1), Superfluous: true}
+	m.Right = viet.Lower(t.Source[m.Start:t.End(f.End-1)]) + t.Source[t.End(f.End-1):m.End]
 	capital.Report(p, m, message, false)
 }
 

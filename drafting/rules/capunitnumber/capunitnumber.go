@@ -41,7 +41,7 @@ func run(p *lint.Pass) {
 			continue
 		}
 		next := t.Next(f.End - 1)
-		if next != f.End+1 || next >= len(t.Tokens) || !urban(t, f) {
+		if next != f.End+1 || next >= t.Len() || !urban(t, f) {
 			continue
 		}
 		if names[next] && t.Case(next) == viet.Title || number(t, next) {

@@ -42,7 +42,7 @@ func run(p *lint.Pass) {
 
 // blank reports whether the words are a date of which the month is not written yet: "tháng   năm 2026".
 func blank(t *viet.Text, f lint.Found) bool {
-	return f.Words == "tháng Năm" && (t.Kind(t.Next(f.End-1)) == viet.Number || t.Tokens[f.End-1].Start > t.Tokens[f.First].End+1)
+	return f.Words == "tháng Năm" && (t.Kind(t.Next(f.End-1)) == viet.Number || t.Start(f.End-1) > t.End(f.First)+1)
 }
 
 // day reports whether "thứ" counts a day of the week, not the second or third of things.

@@ -58,8 +58,7 @@ func run(p *lint.Pass) {
 // told reports whether the sentence says before the act when, or by whom, it was issued: "Ngày 05
 // tháng 3 năm 2020, Chính phủ ban hành Nghị định số 30/2020/NĐ-CP".
 func told(t *viet.Text, act int) bool {
-	end := slices.IndexFunc(t.Tokens, func(token viet.Token) bool { return token.Start >= act })
-	subject, ok := issuing(t, t.Before(end))
+	subject, ok := issuing(t, t.Before(t.From(act)))
 	if !ok || capital.Any(t, subject, "khi", "việc", "để", "sẽ") {
 		return false
 	}
@@ -73,8 +72,8 @@ func told(t *viet.Text, act int) bool {
 
 // dated reports whether the day stands behind the act without the word "ngày".
 func dated(t *viet.Text, act int) bool {
-	end := slices.IndexFunc(t.Tokens, func(token viet.Token) bool { return token.End >= act })
-	return t.Kind(t.Next(end)) == viet.DateNumber
+	last := t.From(act) - 1
+	return t.Kind(t.Next(last)) == viet.DateNumber
 }
 
 // issuing returns the token before the verb of issuing that ends at token i: "đã ban hành", "ký".

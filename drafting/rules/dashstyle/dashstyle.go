@@ -27,8 +27,8 @@ func run(p *lint.Pass) {
 		return
 	}
 	t, list := p.Text(), p.Words.List("coordinates")
-	for i := 0; i < len(t.Tokens); i++ {
-		if t.Tokens[i].Kind != viet.Word {
+	for i := 0; i < t.Len(); i++ {
+		if t.Kind(i) != viet.Word {
 			continue
 		}
 		_, end, ok := list.At(t, i)
@@ -49,10 +49,10 @@ func isDash(word string) bool { return word == "-" || word == "–" || word == "
 // report reports the dash at token k with the words beside it.
 func report(p *lint.Pass, t *viet.Text, k int) {
 	before, after := t.Before(k), t.Next(k)
-	start, end := t.Tokens[before].Start, t.Tokens[after].End
+	start, end := t.Start(before), t.End(after)
 	right := t.Word(before) + " - " + t.Word(after)
 	p.Report(lint.Finding{
 		Node: p.Node.ID, Start: start, End: end, Message: fmt.Sprintf("Viết “%s”: gạch nối có dấu cách ở hai bên.", right),
-		Fixes: []lint.Fix{lint.Rewrite("Sửa thành “"+right+"”", true, p.Node, t.Tokens[before].End, t.Tokens[after].Start, " - ")},
+		Fixes: []lint.Fix{lint.Rewrite("Sửa thành “"+right+"”", true, p.Node, t.End(before), t.Start(after), " - ")},
 	})
 }

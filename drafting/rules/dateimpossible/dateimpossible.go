@@ -33,8 +33,8 @@ func run(p *lint.Pass) {
 	if !t.Holds(viet.Number, viet.DateNumber, viet.Code) {
 		return
 	}
-	for i := 0; i < len(t.Tokens); i++ {
-		switch t.Tokens[i].Kind {
+	for i := 0; i < t.Len(); i++ {
+		switch t.Kind(i) {
 		case viet.Space, viet.Punctuation:
 			continue
 		case viet.Word:
@@ -133,7 +133,7 @@ func calendar(p *lint.Pass, t *viet.Text, i int, w viet.When) {
 }
 
 func report(p *lint.Pass, t *viet.Text, i, end int, message string) {
-	p.Report(lint.Finding{Node: p.Node.ID, Start: t.Tokens[i].Start, End: t.Tokens[end-1].End, Message: message})
+	p.Report(lint.Finding{Node: p.Node.ID, Start: t.Start(i), End: t.End(end - 1), Message: message})
 }
 
 func dateOf(w viet.When) (law.Date, bool) {

@@ -25,7 +25,7 @@ func run(p *lint.Pass) {
 		if t.Kind(i) != viet.Number || !decimal(t.Word(i)) || !measured(t, i) || numbered(t, i) || !vietnamese(t, i) {
 			continue
 		}
-		token := t.Tokens[i]
+		token := t.Token(i)
 		right := strings.Replace(t.Word(i), ".", ",", 1)
 		p.Report(lint.Finding{
 			Node: p.Node.ID, Start: token.Start, End: token.End,
@@ -44,7 +44,7 @@ func decimal(number string) bool {
 // vietnamese reports whether a word near token i has letters that English has not.
 func vietnamese(t *viet.Text, i int) bool {
 	const near = 8
-	for k := max(0, i-near); k < min(len(t.Tokens), i+near); k++ {
+	for k := max(0, i-near); k < min(t.Len(), i+near); k++ {
 		if t.Kind(k) == viet.Word && !viet.IsPlain(t.Word(k)) {
 			return true
 		}

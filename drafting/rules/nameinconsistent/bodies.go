@@ -122,7 +122,7 @@ func (b beginning) capital(i int) bool {
 func begin(n *drafting.Node, t *viet.Text, i int) beginning {
 	b := beginning{node: n}
 	for ; len(b.words) < longest && t.Kind(i) == viet.Word && t.IsSyllable(i); i = t.Next(i) {
-		b.spans = append(b.spans, t.Tokens[i])
+		b.spans = append(b.spans, t.Token(i))
 		b.words = append(b.words, viet.RestyleTone(viet.Lower(t.Word(i)), viet.OldStyle))
 	}
 	return b

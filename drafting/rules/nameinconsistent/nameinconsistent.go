@@ -101,20 +101,20 @@ const fewest = 3
 func spelt(p *lint.Pass, n *drafting.Node, signers map[string]string) {
 	text := p.TextOf(n)
 	for i := nextTitled(text, 0); i >= 0; i = nextTitled(text, i+1) {
-		if text.Tokens[i].Kind != viet.Word {
+		if text.Kind(i) != viet.Word {
 			continue
 		}
 		end, count := i, 1
 		for count < fewest+1 {
 			next := text.Next(end)
-			if next >= len(text.Tokens) || text.Tokens[next].Kind != viet.Word || text.Case(next) != viet.Title || text.Tokens[next].Start != text.Tokens[end].End+1 {
+			if next >= text.Len() || text.Kind(next) != viet.Word || text.Case(next) != viet.Title || text.Start(next) != text.End(end)+1 {
 				break
 			}
 			end, count = next, count+1
 			if count < fewest {
 				continue
 			}
-			start, stop := text.Tokens[i].Start, text.Tokens[end].End
+			start, stop := text.Start(i), text.End(end)
 			words := n.Text[start:stop]
 			right, known := signers[viet.Fold(words)]
 			if known && viet.Upper(right) != viet.Upper(words) && viet.RestyleTone(viet.Lower(right), viet.OldStyle) != viet.RestyleTone(viet.Lower(words), viet.OldStyle) {

@@ -58,7 +58,7 @@ func named(p *lint.Pass, n *drafting.Node) []person {
 		return nil
 	}
 	var out []person
-	for i := 0; i < len(t.Tokens); i++ {
+	for i := 0; i < t.Len(); i++ {
 		behind, ok := address(t, posts, i)
 		if !ok {
 			continue
@@ -69,8 +69,8 @@ func named(p *lint.Pass, n *drafting.Node) []person {
 			continue
 		}
 		x := person{
-			node: n, start: t.Tokens[name].Start, end: t.Tokens[end-1].End,
-			before: viet.Lower(n.Text[t.Tokens[i].Start:t.Tokens[behind-1].End]),
+			node: n, start: t.Start(name), end: t.End(end - 1),
+			before: viet.Lower(n.Text[t.Start(i):t.End(behind-1)]),
 		}
 		x.name = n.Text[x.start:x.end]
 		if comma := t.Next(end - 1); t.Is(comma, ",") {
@@ -100,7 +100,7 @@ func nextTitled(t *viet.Text, i int) int {
 	if t.CountCase(viet.Title) < fewest {
 		return -1
 	}
-	for ; i+(fewest-1)*step < len(t.Tokens); i++ {
+	for ; i+(fewest-1)*step < t.Len(); i++ {
 		words := 0
 		for words < fewest && t.Case(i+words*step) == viet.Title {
 			words++
@@ -114,7 +114,7 @@ func nextTitled(t *viet.Text, i int) int {
 
 // nameAt returns the token behind a name that begins at token i.
 func nameAt(t *viet.Text, families *lint.List, i int) (end int, ok bool) {
-	if i >= len(t.Tokens) || t.Case(i) != viet.Title {
+	if i >= t.Len() || t.Case(i) != viet.Title {
 		return i, false
 	}
 	end, words := capital.Name(t, i)

@@ -26,7 +26,7 @@ var Rule = &lint.Rule{
 func run(p *lint.Pass) {
 	t := p.Text()
 	for _, i := range t.Notable {
-		token := t.Tokens[i]
+		token := t.Token(i)
 		if token.Kind != viet.Number {
 			continue
 		}
@@ -117,10 +117,10 @@ func compare(p *lint.Pass, t *viet.Text, i int) {
 		return
 	}
 	first := spelt(t, open)
-	if first >= len(t.Tokens) {
+	if first >= t.Len() {
 		return
 	}
-	start := t.Tokens[first].Start
+	start := t.Start(first)
 	words, read := viet.ParseNumberWords(t.Source[start:])
 	if read > 0 && value >= 1000 && isMoney(t, t.Next(i)) && unread(t, start, read) {
 		p.Report(lint.Finding{
@@ -171,7 +171,7 @@ func whole(number string) (uint64, bool) {
 // between; -1 where there is none.
 func opening(t *viet.Text, i int) int {
 	const most = 3
-	for k, n := t.Next(i), 0; k < len(t.Tokens) && n < most; k, n = t.Next(k), n+1 {
+	for k, n := t.Next(i), 0; k < t.Len() && n < most; k, n = t.Next(k), n+1 {
 		switch {
 		case t.Word(k) == "(":
 			return k

@@ -171,7 +171,7 @@ func bare(name string) string {
 func known(p *lint.Pass, name string) bool {
 	t := viet.Cut(name)
 	for _, list := range []string{"provinces", "places"} {
-		if e, end, ok := p.Words.List(list).At(t, 0); ok && end == len(t.Tokens) {
+		if e, end, ok := p.Words.List(list).At(t, 0); ok && end == t.Len() {
 			return alike(e.Words, name)
 		}
 	}
@@ -205,11 +205,11 @@ func placeAt(t *viet.Text, i int) (place, int, bool) {
 		if !ok || address(t) || !dot && x.name != city {
 			return place{}, i, false
 		}
-		x.start, x.end, x.unit, x.short = t.Tokens[i].Start, t.Tokens[end-1].End, "thành phố", true
+		x.start, x.end, x.unit, x.short = t.Start(i), t.End(end-1), "thành phố", true
 		return x, end, true
 	}
 	if t.Word(i) == "TPHCM" && !address(t) {
-		return place{name: city, start: t.Tokens[i].Start, end: t.Tokens[i].End, unit: "thành phố", short: true}, i + 1, true
+		return place{name: city, start: t.Start(i), end: t.End(i), unit: "thành phố", short: true}, i + 1, true
 	}
 	if t.Case(i) != viet.Title {
 		return place{}, i, false
@@ -221,7 +221,7 @@ func placeAt(t *viet.Text, i int) (place, int, bool) {
 	if !ok {
 		return place{}, i, false
 	}
-	x.start, x.end = t.Tokens[i].Start, t.Tokens[end-1].End
+	x.start, x.end = t.Start(i), t.End(end-1)
 	if before := t.Before(i); before >= 0 {
 		if x.unit = unitAt(t, before); x.unit != "" {
 			x.whole = t.Source[unitStart(t, before):x.end]
@@ -241,7 +241,7 @@ func shortUnit(t *viet.Text, i int) (name int, dot bool) {
 	if t.Word(name) == "." {
 		name, dot = t.Next(name), true
 	}
-	if name >= len(t.Tokens) {
+	if name >= t.Len() {
 		return -1, false
 	}
 	return name, dot
@@ -260,7 +260,7 @@ func nameAt(t *viet.Text, i int) (place, int, bool) {
 	if words == 0 {
 		return place{}, i, false
 	}
-	name := t.Source[t.Tokens[i].Start:t.Tokens[end-1].End]
+	name := t.Source[t.Start(i):t.End(end-1)]
 	for {
 		dash := t.Next(end - 1)
 		if !isDash(t.Word(dash)) {
@@ -271,7 +271,7 @@ func nameAt(t *viet.Text, i int) (place, int, bool) {
 		if more == 0 {
 			break
 		}
-		name += t.Source[t.Tokens[end-1].End:t.Tokens[further-1].End]
+		name += t.Source[t.End(end-1):t.End(further-1)]
 		end, words = further, words+more
 	}
 	const most = 5
@@ -307,5 +307,5 @@ func unitStart(t *viet.Text, i int) int {
 	if strings.Contains(unitAt(t, i), " ") {
 		i = t.Before(i)
 	}
-	return t.Tokens[i].Start
+	return t.Start(i)
 }

@@ -42,12 +42,12 @@ func item(t *viet.Text, i int) bool {
 	if !isKind(t, i) || !named(t, i) {
 		return false
 	}
-	for k, n := i, 0; k < len(t.Tokens) && n < longestItem; k, n = t.Next(k), n+1 {
+	for k, n := i, 0; k < t.Len() && n < longestItem; k, n = t.Next(k), n+1 {
 		next := t.Next(k)
 		switch {
 		case t.Word(k) == ":", t.Is(k, "có") && t.Is(next, "trách"), t.Is(k, "chịu") && t.Is(next, "trách"), t.Is(k, "chủ") && t.Is(next, "trì"):
 			return true
-		case next >= len(t.Tokens):
+		case next >= t.Len():
 			return capital.IsWord(t, k)
 		case !capital.IsWord(t, k) && t.Word(k) != ",", capital.Any(t, k, "được", "đã", "là", "do", "tại", "khi", "theo"):
 			return false
@@ -60,7 +60,7 @@ func item(t *viet.Text, i int) bool {
 // hành Quy chế", "Công khai"): a capital is behind it, or what makes it the kind.
 func named(t *viet.Text, i int) bool {
 	next := t.Next(i)
-	if next >= len(t.Tokens) {
+	if next >= t.Len() {
 		return false
 	}
 	if t.Case(next) == viet.Title || t.Word(i) == "UBND" {

@@ -52,7 +52,7 @@ func receiversOf(p *lint.Pass, main *drafting.Piece) (r receivers, told bool) {
 func (r *receivers) add(p *lint.Pass, n *drafting.Node) {
 	t := p.TextOf(n)
 	var words []string
-	for i := t.Next(-1); i < len(t.Tokens); i = t.Next(i) {
+	for i := t.Next(-1); i < t.Len(); i = t.Next(i) {
 		if n.Component == drafting.Recipient && t.Word(i) == "(" {
 			break // what it is for, not who
 		}

@@ -56,11 +56,11 @@ func run(p *lint.Pass) {
 			}
 			seen[b.key()] = true
 			p.Report(lint.Finding{
-				Node: n.ID, Start: t.Tokens[b.first].Start, End: t.Tokens[b.last].End,
+				Node: n.ID, Start: t.Start(b.first), End: t.End(b.last),
 				Message: "Nơi này được giao việc mà Nơi nhận không ghi: Nơi nhận gồm nơi nhận để thực hiện.",
 			})
 		}
-		for i := range t.Tokens {
+		for i := range t.Len() {
 			if !capital.Opens(t, i) || capital.Quoted(t, i) {
 				continue
 			}
@@ -81,7 +81,7 @@ func run(p *lint.Pass) {
 func behindIssuer(t *viet.Text, i int, issuer []string) int {
 	k := i
 	for _, word := range issuer {
-		if k >= len(t.Tokens) || viet.Fold(t.Word(k)) != word {
+		if k >= t.Len() || viet.Fold(t.Word(k)) != word {
 			return i
 		}
 		k = t.Next(k)
@@ -99,7 +99,7 @@ func behindCharge(t *viet.Text, i int) int {
 	case t.Is(i, "giao"):
 		return next
 	}
-	return len(t.Tokens)
+	return t.Len()
 }
 
 // body is the beginning of the name of a body, as far as it tells the body from others of its kind.
@@ -149,7 +149,7 @@ func bodyAt(t *viet.Text, i int) (body, bool) {
 	if !isKind(t, i) {
 		return b, false
 	}
-	for k := i; k < len(t.Tokens) && isName(t, k); k = t.Next(k) {
+	for k := i; k < t.Len() && isName(t, k); k = t.Next(k) {
 		r, _ := utf8.DecodeRuneInString(t.Word(k))
 		b.initials += viet.Upper(string(r))
 	}
@@ -171,6 +171,6 @@ func isKind(t *viet.Text, i int) bool {
 	if t.Word(i) == "UBND" {
 		return true
 	}
-	return i < len(t.Tokens) && t.Case(i) == viet.Title &&
+	return i < t.Len() && t.Case(i) == viet.Title &&
 		capital.Any(t, i, "ban", "bộ", "chi", "công", "cục", "kho", "phòng", "sở", "thanh", "tổng", "trung", "ủy", "văn", "viện", "vụ")
 }

@@ -69,7 +69,7 @@ func running(t *viet.Text) bool {
 		}
 	}
 	n := 0
-	for i := 0; i < len(t.Tokens) && n < longWords; i++ {
+	for i := 0; i < t.Len() && n < longWords; i++ {
 		if t.Kind(i) == viet.Word && t.IsSyllable(i) {
 			n++
 		}

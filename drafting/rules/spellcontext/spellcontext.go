@@ -28,7 +28,7 @@ func run(p *lint.Pass) {
 			continue
 		}
 		after = end
-		start, stop := t.Tokens[i].Start, t.Tokens[end-1].End
+		start, stop := t.Start(i), t.End(end-1)
 		right := asWritten(t, i, end, f.Value)
 		p.Report(lint.Finding{
 			Node: p.Node.ID, Start: start, End: stop,

@@ -24,13 +24,13 @@ var Rule = &lint.Rule{
 
 func run(p *lint.Pass) {
 	t := p.Text()
-	for i := 0; i+2 < len(t.Tokens); i++ {
+	for i := 0; i+2 < t.Len(); i++ {
 		if t.Kind(i) == viet.Number && countedTwice(t, i) {
 			report(p, t, i, 1, false)
 			i += 2
 			continue
 		}
-		if t.Kind(i) != viet.Word || !t.Same(i, i+2) && (i+4 >= len(t.Tokens) || !t.Same(i, i+4)) {
+		if t.Kind(i) != viet.Word || !t.Same(i, i+2) && (i+4 >= t.Len() || !t.Same(i, i+4)) {
 			continue // most are not the next word, nor that after it
 		}
 		if !isWord(t, i) || t.Word(i+1) != " " {
@@ -55,7 +55,7 @@ func isWord(t *viet.Text, i int) bool {
 // between all, and with no other capitals than those of a first word.
 func twice(t *viet.Text, i, n int) bool {
 	words := 2 * n
-	if i+2*words-1 > len(t.Tokens) {
+	if i+2*words-1 > t.Len() {
 		return false
 	}
 	for k := range words - 1 {
@@ -145,7 +145,7 @@ func dated(t *viet.Text, i int) bool {
 // countedTwice reports whether a number of days, copies or the like stands twice: "05 05 ngày".
 func countedTwice(t *viet.Text, i int) bool {
 	const most = 2
-	if i+2 >= len(t.Tokens) || t.Word(i+1) != " " || t.Word(i) != t.Word(i+2) || len(t.Word(i)) > most || t.Kind(t.Before(i)) == viet.Number {
+	if i+2 >= t.Len() || t.Word(i+1) != " " || t.Word(i) != t.Word(i+2) || len(t.Word(i)) > most || t.Kind(t.Before(i)) == viet.Number {
 		return false
 	}
 	unit := t.Next(i + 2)
@@ -184,8 +184,8 @@ func grammatical(word string) bool {
 }
 
 func report(p *lint.Pass, t *viet.Text, i, n int, safe bool) {
-	first, second := t.Tokens[i+2*(n-1)].End, t.Tokens[i+2*(2*n-1)].End
-	start := t.Tokens[i].Start
+	first, second := t.End(i+2*(n-1)), t.End(i+2*(2*n-1))
+	start := t.Start(i)
 	p.Report(lint.Finding{
 		Node: p.Node.ID, Start: start, End: second,
 		Message: fmt.Sprintf("“%s” viết hai lần liền nhau.", t.Source[start:first]),

@@ -211,7 +211,7 @@ func glued(p *lint.Pass, t *viet.Text, i int, letters string) {
 }
 
 func report(p *lint.Pass, t *viet.Text, i int, message string, words ...string) {
-	token := t.Tokens[i]
+	token := t.Token(i)
 	f := lint.Finding{Node: p.Node.ID, Start: token.Start, End: token.End, Message: message}
 	for _, w := range words {
 		f.Fixes = append(f.Fixes, lint.Rewrite("Sửa thành “"+w+"”", false, p.Node, token.Start, token.End, w))

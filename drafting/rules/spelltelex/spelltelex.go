@@ -32,7 +32,7 @@ func run(p *lint.Pass) {
 	if !doubled(p.Node.Text) {
 		return
 	}
-	for i := range t.Tokens {
+	for i := range t.Len() {
 		if t.Kind(i) == viet.Word && t.IsSyllable(i) && doubled(t.Word(i)) {
 			check(p, t, i)
 		}
@@ -52,7 +52,7 @@ func check(p *lint.Pass, t *viet.Text, i int) {
 	if !ok || !certain(p, t, i, right, effects) {
 		return
 	}
-	token := t.Tokens[i]
+	token := t.Token(i)
 	p.Report(lint.Finding{
 		Node: p.Node.ID, Start: token.Start, End: token.End,
 		Message: fmt.Sprintf("“%s” là các phím gõ chưa thành chữ, có lẽ là “%s”.", word, right),
@@ -66,7 +66,7 @@ func certain(p *lint.Pass, t *viet.Text, i int, right string, effects int) bool 
 	s, _ := viet.ParseSyllable(right)
 	class := common(p, right)
 	digits := strings.ContainsAny(t.Word(i), "0123456789")
-	alone := t.Before(i) < 0 && t.Next(i) >= len(t.Tokens)
+	alone := t.Before(i) < 0 && t.Next(i) >= t.Len()
 	switch {
 	case t.Case(i) == viet.Capital && (digits || !beside(t, i) || !among(t, i)):
 		return false

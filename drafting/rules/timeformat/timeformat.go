@@ -50,7 +50,7 @@ func run(p *lint.Pass) {
 		}
 		for _, i := range t.Notable {
 			if w, end, ok := read(t, i); ok {
-				found = append(found, hour{n, w, t.Tokens[i].Start, t.Tokens[end-1].End})
+				found = append(found, hour{n, w, t.Start(i), t.End(end - 1)})
 				counts[w]++
 			}
 		}

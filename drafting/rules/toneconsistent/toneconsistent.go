@@ -42,7 +42,7 @@ func run(p *lint.Pass) {
 			if !styled && !t.Either(i) || t.Kind(i) != viet.Word || t.Case(i) == viet.Mixed {
 				continue
 			}
-			token := &t.Tokens[i]
+			token := t.Token(i)
 			if word := t.Word(i); styled {
 				tones = append(tones, place{n, token.Start, token.End, "", "", style == viet.NewStyle})
 			} else if other, group, second, ok := lettered(word, t.Case(i)); ok && (t.Case(i) == viet.Small || t.StartsSentence(i)) {

@@ -30,7 +30,7 @@ func run(p *lint.Pass) {
 			if !unit(t, i) {
 				continue
 			}
-			token := t.Tokens[i]
+			token := t.Token(i)
 			right := strings.NewReplacer("2", "²", "3", "³").Replace(word)
 			p.Report(lint.Finding{
 				Node: p.Node.ID, Start: token.Start, End: token.End, Message: "Viết " + right + " với số mũ.",

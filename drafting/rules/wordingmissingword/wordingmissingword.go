@@ -22,7 +22,7 @@ var Rule = &lint.Rule{
 func run(p *lint.Pass) {
 	t := p.Text()
 	for f := range p.Found("formulas") {
-		start, stop := t.Tokens[f.First].Start, t.Tokens[f.End-1].End
+		start, stop := t.Start(f.First), t.End(f.End-1)
 		if p.Blank(p.Node, start, stop) {
 			continue
 		}
