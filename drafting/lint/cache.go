@@ -103,6 +103,11 @@ type keptNode struct {
 // kept lists what the cache knows of the document's nodes, in their order, with a place for
 // what it does not know yet, and those places.
 func (r *run) kept(cache *Cache) (all, fresh []keptNode) {
+	nodes := 0
+	for _, piece := range r.Document.Pieces {
+		nodes += len(piece.Nodes)
+	}
+	all = make([]keptNode, 0, nodes)
 	for _, piece := range r.Document.Pieces {
 		for _, n := range piece.Nodes {
 			var form drafting.Form

@@ -32,9 +32,10 @@ func buildSwaps(s *ruleSource, swaps []swap, header string) error {
 
 func (t *substitutionTable) run(p *lint.Pass) []lint.Finding {
 	var out []lint.Finding
+	text := p.Text()
 	for i := range t.Swap {
 		w := &t.Swap[i]
-		for _, m := range w.Find.window().all(w.Find.Pattern, p.Text()) {
+		for _, m := range w.Find.window().all(w.Find.Pattern, text) {
 			if t.Except != nil && t.Except.MatchString(p.Node.Text[m[0]:m[1]]) {
 				continue
 			}

@@ -161,7 +161,7 @@ type element struct {
 }
 
 func grow(p *drafting.Piece) *tree {
-	t := &tree{piece: p, parent: make([]int, len(p.Nodes)), quoted: quotedNodes(p), below: map[element]int{}, amend: make([]tristate, len(p.Nodes))}
+	t := &tree{piece: p, parent: make([]int, len(p.Nodes)), quoted: quotedNodes(p), below: make(map[element]int, len(p.Nodes)), amend: make([]tristate, len(p.Nodes))}
 	var open []int
 	for i, n := range p.Nodes {
 		level := n.Component.Level()

@@ -5,6 +5,8 @@ package toneconsistent
 import (
 	_ "embed"
 	"fmt"
+	"maps"
+	"slices"
 	"unicode/utf8"
 
 	"thethuc/drafting"
@@ -31,7 +33,31 @@ type place struct {
 }
 
 func run(p *lint.Pass) {
-	var tones, letters []place
+	var tones counts
+	letters := map[string]counts{}
+	each(p, func(pl place) {
+		if pl.group == "" {
+			tones.add(pl)
+			return
+		}
+		c := letters[pl.group]
+		c.add(pl)
+		letters[pl.group] = c
+	})
+	if !tones.mixed() && !slices.ContainsFunc(slices.Collect(maps.Values(letters)), counts.mixed) {
+		return // as most papers
+	}
+	each(p, func(pl place) {
+		if pl.group == "" {
+			report(p, pl, tones, "Dấu thanh ở các chỗ khác đặt như “%s”.")
+		} else {
+			report(p, pl, letters[pl.group], "Các chỗ khác viết “%s”.")
+		}
+	})
+}
+
+// each calls do with every syllable that is written in two ways.
+func each(p *lint.Pass, do func(place)) {
 	p.Document.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool {
 		if n.Component == drafting.CountryName {
 			return true
@@ -42,18 +68,28 @@ func run(p *lint.Pass) {
 			if !styled && !t.Either(i) || t.Kind(i) != viet.Word || t.Case(i) == viet.Mixed {
 				continue
 			}
-			token := t.Token(i)
-			if word := t.Word(i); styled {
-				tones = append(tones, place{n, token.Start, token.End, "", "", style == viet.NewStyle})
-			} else if other, group, second, ok := lettered(word, t.Case(i)); ok && (t.Case(i) == viet.Small || t.StartsSentence(i)) {
-				letters = append(letters, place{n, token.Start, token.End, other, group, second})
+			if styled {
+				do(place{n, t.Start(i), t.End(i), "", "", style == viet.NewStyle})
+			} else if other, group, second, ok := lettered(t.Word(i), t.Case(i)); ok && (t.Case(i) == viet.Small || t.StartsSentence(i)) {
+				do(place{n, t.Start(i), t.End(i), other, group, second})
 			}
 		}
 		return true
 	})
-	report(p, tones, "Dấu thanh ở các chỗ khác đặt như “%s”.")
-	report(p, letters, "Các chỗ khác viết “%s”.")
 }
+
+// counts is how often syllables are written in the first way, and in the second.
+type counts struct{ first, second int }
+
+func (c *counts) add(pl place) {
+	if pl.second {
+		c.second++
+	} else {
+		c.first++
+	}
+}
+
+func (c counts) mixed() bool { return c.first > 0 && c.second > 0 }
 
 // swaps are the syllables that are written with i and with y for one and the same word.
 var swaps = map[string]string{
@@ -86,31 +122,24 @@ func last(word string) rune {
 	return r
 }
 
-// report reports the rarer way of each syllable; of tones, the rarer of all.
-func report(p *lint.Pass, places []place, message string) {
-	counts := map[string][2]int{}
-	index := map[bool]int{true: 1}
-	for _, pl := range places {
-		c := counts[pl.group]
-		c[index[pl.second]]++
-		counts[pl.group] = c
+// report reports a place that is written in the rarer way: of each syllable; of tones, of all.
+func report(p *lint.Pass, pl place, c counts, message string) {
+	mine, others := c.first, c.second
+	if pl.second {
+		mine, others = others, mine
 	}
-	for _, pl := range places {
-		c := counts[pl.group]
-		mine, others := c[index[pl.second]], c[index[!pl.second]]
-		if others == 0 || mine > others || mine == others && !pl.second {
-			continue
-		}
-		if pl.other == "" {
-			style := viet.NewStyle
-			if pl.second {
-				style = viet.OldStyle
-			}
-			pl.other = viet.RestyleTone(pl.node.Text[pl.start:pl.end], style)
-		}
-		p.Report(lint.Finding{
-			Node: pl.node.ID, Start: pl.start, End: pl.end, Message: fmt.Sprintf(message, pl.other),
-			Fixes: []lint.Fix{lint.Rewrite("Sửa thành “"+pl.other+"”", false, pl.node, pl.start, pl.end, pl.other)},
-		})
+	if others == 0 || mine > others || mine == others && !pl.second {
+		return
 	}
+	if pl.other == "" {
+		style := viet.NewStyle
+		if pl.second {
+			style = viet.OldStyle
+		}
+		pl.other = viet.RestyleTone(pl.node.Text[pl.start:pl.end], style)
+	}
+	p.Report(lint.Finding{
+		Node: pl.node.ID, Start: pl.start, End: pl.end, Message: fmt.Sprintf(message, pl.other),
+		Fixes: []lint.Fix{lint.Rewrite("Sửa thành “"+pl.other+"”", false, pl.node, pl.start, pl.end, pl.other)},
+	})
 }
