@@ -169,9 +169,12 @@ func (x *index) find(t *viet.Text, out *sought) {
 		out.all = nil // somebody may be reading what an index with fewer lists found
 	}
 	out.by, out.all, out.has = x, out.all[:0], 0
-	first, here := 0, 0 // the token, and its first phrase in out.all
-	add := func(list, phrase, end int) {
-		f := found{int32(list), int32(phrase), int32(first), int32(end)}
+	first, here := 0, 0 // the token of the last phrase, and its first one in out.all
+	x.union.In(t, func(at, list, phrase, end int) {
+		if at > first {
+			first, here = at, len(out.all)
+		}
+		f := found{int32(list), int32(phrase), int32(at), int32(end)}
 		for k := here; k < len(out.all); k++ {
 			if out.all[k].list == f.list {
 				out.all[k] = f
@@ -179,15 +182,6 @@ func (x *index) find(t *viet.Text, out *sought) {
 			}
 		}
 		out.all = append(out.all, f)
-	}
-	for first = range t.Len() {
-		if t.Kind(first) == viet.Space {
-			continue
-		}
-		here = len(out.all)
-		x.union.At(t, first, add)
-	}
-	for i := range out.all {
-		out.has |= 1 << (out.all[i].list % bits)
-	}
+		out.has |= 1 << (f.list % bits)
+	})
 }

@@ -190,6 +190,18 @@ func (t *Text) Either(i int) bool { return t.tokens[i].traits.has(either) }
 // Same reports whether tokens i and k are one word but for capitals.
 func (t *Text) Same(i, k int) bool { return t.tokens[i].key == t.tokens[k].key }
 
+// Repeated returns the first token from i on that is one word, but for capitals, with the next one or
+// with that after it, where single tokens part them; Len() where none is.
+func (t *Text) Repeated(i int) int {
+	const next, after = 2, 4
+	for ; i+next < t.Len(); i++ {
+		if key := t.tokens[i].key; key != 0 && (key == t.tokens[i+next].key || i+after < t.Len() && key == t.tokens[i+after].key) {
+			return i
+		}
+	}
+	return t.Len()
+}
+
 // Is reports whether token i is the word, but for capitals, which in Vietnamese are as long in
 // bytes as small letters.
 func (t *Text) Is(i int, word string) bool {

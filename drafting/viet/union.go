@@ -35,25 +35,31 @@ func (u *Union[T]) Add(list *Phrases[T]) {
 	}
 }
 
-// At calls found with every phrase that begins at token i, by the numbers of list and phrase,
-// and with the token after it; the shorter come before the longer.
-func (u *Union[T]) At(t *Text, i int, found func(list, phrase, end int)) {
-	if t.Kind(i) == Space {
-		return
-	}
-	for k, at := i, uint64(0); k < t.Len(); k = t.Next(k) {
-		at = follow(at, t.tokens[k].key)
-		s := u.steps.at(at)
-		if s == nil {
-			return
+// In calls found with every phrase that stands in the text: its first token, the numbers of list and
+// phrase, and the token after it. Those that begin before come before, of one place the shorter ones.
+func (u *Union[T]) In(t *Text, found func(first, list, phrase, end int)) {
+	for i := range t.Len() {
+		if t.tokens[i].key == 0 {
+			continue // a space
 		}
+		if s := u.steps.at(follow(0, t.tokens[i].key)); s != nil {
+			u.from(t, i, s, found)
+		}
+	}
+}
+
+// from is In of the phrases that begin at token i, whose step is s.
+func (u *Union[T]) from(t *Text, i int, s *step, found func(first, list, phrase, end int)) {
+	at := s.key
+	for k := i; s != nil; s = u.steps.at(at) {
 		if s.known > 0 {
 			for _, e := range u.ends[s.known-1] {
-				found(int(e.list), int(e.phrase), k+1)
+				found(i, int(e.list), int(e.phrase), k+1)
 			}
 		}
-		if !s.longer {
+		if k = t.Next(k); !s.longer || k >= t.Len() {
 			return
 		}
+		at = follow(at, t.tokens[k].key)
 	}
 }

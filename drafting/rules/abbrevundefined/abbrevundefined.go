@@ -51,8 +51,8 @@ func run(p *lint.Pass) {
 			return true
 		}
 		text := p.TextOf(n)
-		for i := range text.Len() {
-			t := text.Token(i)
+		for k := range text.Len() {
+			t := text.Token(k)
 			at, known := places[t.In(n.Text)]
 			if t.Kind != viet.Word || !known || i > at.node || i == at.node && t.Start >= at.start {
 				continue

@@ -32,11 +32,12 @@ func run(p *lint.Pass) {
 		var quotes []mark
 		var rounds []bracket
 		for i, n := range piece.Nodes {
-			if judged(n) && (strings.Contains(n.Text, "(") || strings.Contains(n.Text, ")")) {
-				rounds = round(p, n, p.TextOf(n), i, rounds)
+			t := p.TextOf(n)
+			if judged(n) && (t.Contains("(") || t.Contains(")")) {
+				rounds = round(p, n, t, i, rounds)
 			}
-			if strings.Contains(n.Text, "“") || strings.Contains(n.Text, "”") {
-				quotes = curly(p, n, p.TextOf(n), quotes)
+			if t.Contains("“") || t.Contains("”") {
+				quotes = curly(p, n, t, quotes)
 			}
 		}
 		for _, b := range rounds {

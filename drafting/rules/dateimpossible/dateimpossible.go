@@ -38,19 +38,18 @@ func run(p *lint.Pass) {
 		case viet.Space, viet.Punctuation:
 			continue
 		case viet.Word:
-			if !begins(t.Word(i)) {
+			switch opener(t, i) {
+			case "":
 				continue // as most words
-			}
-			switch {
-			case t.Is(i, "ngày"):
+			case "ngày":
 				dayZero(p, t, i)
-			case t.Is(i, "tháng"):
+			case "tháng":
 				monthWithDay(p, t, i)
-			case t.Is(i, "từ"):
+			case "từ":
 				interval(p, t, i)
-			case t.Is(i, "thứ"), t.Is(i, "chủ"):
+			case "thứ", "chủ":
 				weekday(p, t, i)
-			case t.Is(i, "đoạn"), t.Is(i, "kỳ"):
+			case "đoạn", "kỳ":
 				years(p, t, i)
 			}
 		case viet.Number:
@@ -68,13 +67,15 @@ func run(p *lint.Pass) {
 	}
 }
 
-// begins reports whether a word begins as one of those that run looks for.
-func begins(word string) bool {
-	switch word[0] {
-	case 'n', 'N', 't', 'T', 'c', 'C', 'k', 'K':
-		return true
+// opener returns which of the words that begin a date or a span of time token i is, "" for none.
+func opener(t *viet.Text, i int) string {
+	length := len(t.Word(i))
+	for _, word := range []string{"ngày", "tháng", "từ", "thứ", "chủ", "đoạn", "kỳ"} {
+		if len(word) == length && t.Is(i, word) {
+			return word
+		}
 	}
-	return strings.HasPrefix(word, "đ") || strings.HasPrefix(word, "Đ")
+	return ""
 }
 
 // dayZero reports "ngày 00 tháng 5".

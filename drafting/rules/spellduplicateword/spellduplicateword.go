@@ -24,14 +24,11 @@ var Rule = &lint.Rule{
 
 func run(p *lint.Pass) {
 	t := p.Text()
-	for i := 0; i+2 < t.Len(); i++ {
+	for i := t.Repeated(0); i+2 < t.Len(); i = t.Repeated(i + 1) {
 		if t.Kind(i) == viet.Number && countedTwice(t, i) {
 			report(p, t, i, 1, false)
 			i += 2
 			continue
-		}
-		if t.Kind(i) != viet.Word || !t.Same(i, i+2) && (i+4 >= t.Len() || !t.Same(i, i+4)) {
-			continue // most are not the next word, nor that after it
 		}
 		if !isWord(t, i) || t.Word(i+1) != " " {
 			continue

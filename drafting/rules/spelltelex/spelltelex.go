@@ -29,7 +29,7 @@ func run(p *lint.Pass) {
 			check(p, t, i)
 		}
 	}
-	if !doubled(p.Node.Text) {
+	if !t.Contains("oo") && !t.Contains("OO") {
 		return
 	}
 	for i := range t.Len() {
