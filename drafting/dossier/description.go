@@ -82,13 +82,20 @@ func Descriptions(d *drafting.Document) []Description {
 // namesOne is a line that names a procedure.
 var namesOne = pattern.New(`^(?:\d+(?:\.\d+)*\.?\s+)?(?i:thủ tục)(?: \d+)?\s*:\s*\S`)
 
+// mayNameOne reports whether a line begins with the letters of namesOne, which few do.
+func mayNameOne(line string) bool {
+	const letters = "th"
+	words := strings.TrimLeft(line, "0123456789. \t")
+	return len(words) > len(letters) && strings.EqualFold(words[:len(letters)], letters)
+}
+
 func descriptionsIn(piece *drafting.Piece) (out []Description) {
 	for i, n := range piece.Nodes {
 		switch {
 		case n.Component == drafting.TypeName && starts(n.Text, "nội dung thủ tục hành chính"):
 			return []Description{{Piece: piece, From: i, To: len(piece.Nodes)}}
 		case n.Component == drafting.TableCell:
-		case strings.Contains(n.Text, ":") && starts(strings.TrimLeft(n.Text, "0123456789. "), "th") && namesOne.MatchString(n.Text):
+		case strings.Contains(n.Text, ":") && mayNameOne(n.Text) && namesOne.MatchString(n.Text):
 			out = append(out, Description{Piece: piece, From: i, To: len(piece.Nodes)})
 		default:
 			continue

@@ -67,12 +67,26 @@ func run(p *lint.Pass) {
 	}
 }
 
-// opener returns which of the words that begin a date or a span of time token i is, "" for none.
+// openers are the words that begin a date or a span of time.
+var openers = []string{"ngày", "tháng", "từ", "thứ", "chủ", "đoạn", "kỳ"}
+
+// opening has the first bytes of openers.
+var opening = func() (out [256]bool) {
+	for _, word := range openers {
+		out[word[0]], out[viet.Upper(word)[0]] = true, true
+	}
+	return out
+}()
+
+// opener returns which of openers token i is, "" for none.
 func opener(t *viet.Text, i int) string {
-	length := len(t.Word(i))
-	for _, word := range []string{"ngày", "tháng", "từ", "thứ", "chủ", "đoạn", "kỳ"} {
-		if len(word) == length && t.Is(i, word) {
-			return word
+	word := t.Word(i)
+	if !opening[word[0]] {
+		return ""
+	}
+	for _, o := range openers {
+		if len(o) == len(word) && t.Is(i, o) {
+			return o
 		}
 	}
 	return ""

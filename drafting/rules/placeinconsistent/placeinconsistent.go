@@ -285,8 +285,8 @@ func isDash(word string) bool { return word == "-" || word == "–" }
 
 // unitAt returns the administrative unit whose word ends at token i.
 func unitAt(t *viet.Text, i int) string {
-	if word := t.Word(i); word == "" || !strings.Contains("thxpqkTHXPQK", word[:1]) {
-		return "" // as most words
+	if !mayEndUnit(t.Word(i)) {
+		return ""
 	}
 	for _, unit := range []string{"tỉnh", "huyện", "xã", "phường", "quận"} {
 		if t.Is(i, unit) {
@@ -300,6 +300,18 @@ func unitAt(t *viet.Text, i int) string {
 		}
 	}
 	return ""
+}
+
+// mayEndUnit reports whether a word begins as one that ends a unit does, as most do not.
+func mayEndUnit(word string) bool {
+	if word == "" {
+		return false
+	}
+	switch word[0] {
+	case 't', 'h', 'x', 'p', 'q', 'k', 'T', 'H', 'X', 'P', 'Q', 'K':
+		return true
+	}
+	return false
 }
 
 // unitStart returns where the words of the unit that end at token i begin.
