@@ -63,17 +63,11 @@ var onsets = [...]string{
 	"p", "ph", "q", "r", "s", "t", "th", "tr", "v", "x",
 }
 
-// phonology is what the sound system allows, without tones.
-type phonology struct {
-	ordered   []Syllable
-	syllables map[string]Syllable // by spelling
-	prefixes  map[string][]string // folded prefix → the prefixes of spellings that fold to it
-}
+// syllables are those that the sound system allows, without tones.
+var syllables = sync.OnceValue(makeSyllables)
 
-var table = sync.OnceValue(newPhonology)
-
-func newPhonology() phonology {
-	p := phonology{syllables: make(map[string]Syllable), prefixes: make(map[string][]string)}
+func makeSyllables() []Syllable {
+	var out []Syllable
 	for _, onset := range onsets {
 		following := rimes[:]
 		if onset == "q" {
@@ -81,32 +75,43 @@ func newPhonology() phonology {
 		}
 		for _, r := range following {
 			for coda := range strings.FieldsSeq(r.codas) {
-				p.add(Syllable{Onset: onset, Glide: r.glide, Nucleus: r.nucleus, Coda: strings.Trim(coda, "-")})
+				s := Syllable{Onset: onset, Glide: r.glide, Nucleus: r.nucleus, Coda: strings.Trim(coda, "-")}
+				if s.agrees() {
+					out = append(out, s)
+				}
 			}
 		}
 	}
-	return p
+	return out
 }
 
-func (p *phonology) add(s Syllable) {
-	if !s.agrees() {
-		return
+// bySpelling are the syllables by their spelling.
+var bySpelling = sync.OnceValue(func() map[string]Syllable {
+	out := make(map[string]Syllable, len(syllables()))
+	for _, s := range syllables() {
+		out[s.bare()] = s
 	}
-	spelling := s.bare()
-	p.ordered = append(p.ordered, s)
-	p.syllables[spelling] = s
-	for i := range spelling {
-		p.addPrefix(spelling[:i])
-	}
-	p.addPrefix(spelling)
-}
+	return out
+})
 
-func (p *phonology) addPrefix(prefix string) {
-	folded := Fold(prefix)
-	if known := p.prefixes[folded]; !slices.Contains(known, prefix) {
-		p.prefixes[folded] = append(known, prefix)
+// prefixes are the beginnings of spellings, by what they fold to.
+var prefixes = sync.OnceValue(func() map[string][]string {
+	out := map[string][]string{}
+	add := func(prefix string) {
+		folded := Fold(prefix)
+		if known := out[folded]; !slices.Contains(known, prefix) {
+			out[folded] = append(known, prefix)
+		}
 	}
-}
+	for _, s := range syllables() {
+		spelling := s.bare()
+		for i := range spelling {
+			add(spelling[:i])
+		}
+		add(spelling)
+	}
+	return out
+})
 
 // agrees reports whether the spelling rules let onset and rime stand together.
 func (s Syllable) agrees() bool {

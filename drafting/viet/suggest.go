@@ -231,7 +231,7 @@ func withCase(spelling, word string) string {
 // spellings has the syllables by their letters without marks.
 var spellings = sync.OnceValue(func() map[string][]Syllable {
 	out := make(map[string][]Syllable)
-	for _, s := range table().ordered {
+	for _, s := range syllables() {
 		folded := Fold(s.bare())
 		out[folded] = append(out[folded], s)
 	}

@@ -35,7 +35,7 @@ func ParseSyllable(word string) (Syllable, bool) {
 		letters[n] = bare
 		n++
 	}
-	s, ok := table().syllables[string(letters[:n])]
+	s, ok := bySpelling()[string(letters[:n])]
 	if !ok || !s.takes(tone) {
 		return Syllable{}, false
 	}
@@ -102,7 +102,7 @@ func (s Syllable) takes(tone Tone) bool {
 // Syllables yields every syllable that the sound system allows, with every tone that it
 // takes: some 17,000, in the order of onsets, rimes and tones.
 func Syllables(yield func(Syllable) bool) {
-	for _, s := range table().ordered {
+	for _, s := range syllables() {
 		for tone := range tones {
 			if !s.takes(tone) {
 				continue
@@ -131,7 +131,7 @@ func IsPrefix(word string) bool {
 		bare[n], folded[n] = letter, byte(plain)
 		n++
 	}
-	for _, prefix := range table().prefixes[string(folded[:n])] {
+	for _, prefix := range prefixes()[string(folded[:n])] {
 		if coversMarks(prefix, bare[:n]) {
 			return true
 		}

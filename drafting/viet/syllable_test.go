@@ -317,9 +317,9 @@ func BenchmarkTokens(b *testing.B) {
 	}
 }
 
-func BenchmarkNewPhonology(b *testing.B) {
+func BenchmarkSyllables(b *testing.B) {
 	for b.Loop() {
-		newPhonology()
+		makeSyllables()
 	}
 }
 

@@ -410,9 +410,9 @@ func (known *shapeTable) add(hash uint64, s shape) {
 }
 
 var shapes = sync.OnceValue(func() *shapeTable {
-	size := places(len(table().ordered))
+	size := places(len(syllables()))
 	out := &shapeTable{make([]uint64, size), make([]shape, size)}
-	for _, s := range table().ordered {
+	for _, s := range syllables() {
 		h, letters := keyBasis, s.bare()
 		for _, r := range letters {
 			h = (h ^ uint64(r)) * keyPrime

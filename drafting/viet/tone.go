@@ -153,7 +153,7 @@ func PlaceTone(word string, tone Tone, style ToneStyle) string {
 
 // tonePlace returns the index of the letter that carries the tone, or -1.
 func tonePlace(letters []rune, style ToneStyle) int {
-	if s, ok := table().syllables[strings.ToLower(string(letters))]; ok {
+	if s, ok := bySpelling()[strings.ToLower(string(letters))]; ok {
 		return s.tonePlace(style)
 	}
 	start, end := vowelsOf(letters)
