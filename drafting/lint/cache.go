@@ -42,6 +42,7 @@ type kept struct {
 	done     bool
 	findings []finding
 	cut      cut
+	place    int      // among the document's nodes
 	saw      []int    // the rules on form that saw something
 	broken   []broken // the rules that panicked
 }
@@ -81,7 +82,8 @@ func (r *run) nodes(ctx context.Context, cache *Cache) {
 	if ctx.Err() != nil {
 		maps.Copy(seen, cache.nodes)
 	}
-	for _, k := range all {
+	for i, k := range all {
+		k.place = i
 		if !k.done {
 			continue
 		}
@@ -91,7 +93,7 @@ func (r *run) nodes(ctx context.Context, cache *Cache) {
 		}
 	}
 	cache.nodes = seen
-	r.shared.nodes = seen
+	r.shared.all, r.shared.nodes = all, seen
 }
 
 // keptNode is a node with what was kept of it.

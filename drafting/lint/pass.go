@@ -34,6 +34,7 @@ type Pass struct {
 	Set      []*drafting.Document
 
 	shared     *shared
+	next       int // the place in shared.all of the node that is asked for next, as far as can be told
 	comparison *Comparison
 	idle       []drafting.Suppression
 	cut        *cut   // of the node

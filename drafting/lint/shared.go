@@ -8,7 +8,8 @@ import (
 
 // shared is what rules on a document ask for more than once in a run, some at the same time.
 type shared struct {
-	nodes map[*drafting.Node]*kept // what node rules left
+	all   []keptNode               // what node rules left, in the order of the nodes
+	nodes map[*drafting.Node]*kept // the same by their nodes
 
 	mu   sync.Mutex
 	cuts map[*drafting.Node]*cut // of nodes of which they left nothing

@@ -75,7 +75,11 @@ func (p *Pass) TextOf(n *drafting.Node) *viet.Text {
 	if p.shared == nil {
 		return viet.Cut(n.Text)
 	}
-	return p.shared.cutOf(n).of(n)
+	if all := p.shared.all; p.next < len(all) && all[p.next].node == n {
+		p.next++ // most rules read node after node
+		return all[p.next-1].cut.of(n)
+	}
+	return p.cutOf(n).of(n)
 }
 
 // cut holds a node's text in tokens from the first time that a rule asks for it. Rules that ask at the
@@ -91,8 +95,10 @@ func (c *cut) of(n *drafting.Node) *viet.Text {
 }
 
 // cutOf returns the cut that node rules left, or one for the rules on the document.
-func (s *shared) cutOf(n *drafting.Node) *cut {
+func (p *Pass) cutOf(n *drafting.Node) *cut {
+	s := p.shared
 	if k := s.nodes[n]; k != nil {
+		p.next = k.place + 1
 		return &k.cut
 	}
 	s.mu.Lock()

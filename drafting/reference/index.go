@@ -1,8 +1,11 @@
 package reference
 
 import (
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"thethuc/drafting"
 	"thethuc/drafting/viet"
@@ -77,23 +80,58 @@ func Of(d *drafting.Document) *Index {
 			x.own = l.Num.Text + "/" + l.Symbol.Text
 		}
 	}
+	found, next := findAll(d), 0
 	for k, p := range d.Pieces {
 		for i, n := range p.Nodes {
-			x.read(k, i, n)
+			x.read(k, i, n, found[next])
+			next++
 		}
 	}
 	x.mentions = x.mention()
 	return x
 }
 
-// read finds and resolves the references of a node.
-func (x *Index) read(k, i int, n *drafting.Node) {
-	start, ok := begins(n)
-	if !ok {
-		return
+// findAll finds the references of each node of the document, on all cores where it is a long one.
+func findAll(d *drafting.Document) [][]Reference {
+	var nodes []*drafting.Node
+	d.All(func(_ *drafting.Piece, _ int, n *drafting.Node) bool {
+		nodes = append(nodes, n)
+		return true
+	})
+	out := make([][]Reference, len(nodes))
+	const share = 64 // nodes that a core takes at a time
+	var next atomic.Int64
+	var fault atomic.Pointer[any]
+	work := func() {
+		defer func() {
+			if v := recover(); v != nil {
+				fault.Store(&v)
+			}
+		}()
+		for from := int(next.Add(share)) - share; from < len(nodes); from = int(next.Add(share)) - share {
+			for i, n := range nodes[from:min(from+share, len(nodes))] {
+				if start, ok := begins(n); ok {
+					out[from+i] = FindFrom(n.Text, start)
+				}
+			}
+		}
 	}
+	var others sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(nodes)/share) - 1 {
+		others.Go(work)
+	}
+	work()
+	others.Wait()
+	if v := fault.Load(); v != nil {
+		panic(*v) // to whoever asks, as if there were one core
+	}
+	return out
+}
+
+// read resolves the references that were found in a node.
+func (x *Index) read(k, i int, n *drafting.Node, found []Reference) {
 	first := len(x.All)
-	for _, r := range FindFrom(n.Text, start) {
+	for _, r := range found {
 		if !derived(n, r.Span) {
 			x.All = append(x.All, Found{Reference: r, Node: n.ID})
 		}
