@@ -123,7 +123,7 @@ func (t *tally) add(r Result) {
 		t.Unread = append(t.Unread, unread{r.Path, t.about.Words(r.Err)})
 		return
 	}
-	if p := r.File.Document.Paper(); p != drafting.AdministrativePaper {
+	if p := r.Lint.Paper; p != drafting.AdministrativePaper {
 		t.Others = append(t.Others, otherPaper{r.Path, p.Name()})
 	}
 	for _, b := range r.Lint.Broken {

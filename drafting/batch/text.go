@@ -32,7 +32,7 @@ func (t *textReport) Add(r Result) error {
 		fmt.Fprintf(&b, "%s: không đọc được: %s\n", r.Path, t.about.Words(r.Err))
 	}
 	if r.Err == nil && r.File != nil {
-		if p := r.File.Document.Paper(); p != drafting.AdministrativePaper {
+		if p := r.Lint.Paper; p != drafting.AdministrativePaper {
 			fmt.Fprintf(&b, "%s: đây là %s, không phải văn bản hành chính: chỉ kiểm tra những điều áp dụng được.\n", r.Path, p.Name())
 		}
 	}

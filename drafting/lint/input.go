@@ -47,6 +47,8 @@ type Result struct {
 	// Suppressed are findings that a suppression of the document silences, in the same order.
 	Suppressed []Suppressed
 	Coverage   Coverage
+	// Paper is what sort of paper the document is.
+	Paper drafting.Paper
 	// Broken names the rules that panicked.
 	Broken []Broken
 	// Cancelled says that the context ended first: the result is then incomplete.

@@ -25,7 +25,7 @@ func Run(ctx context.Context, rules []*Rule, in Input, cache *Cache) Result {
 	}
 	r := &run{
 		Input: in, rules: rules, day: dayOfIssue(in), fragment: in.Document.Fragment(),
-		other: in.Document.Paper() != drafting.AdministrativePaper, unknown: in.Sheet != nil && in.Sheet.Kind(in.Document.Kind) == nil,
+		paper: in.Document.Paper(), unknown: in.Sheet != nil && in.Sheet.Kind(in.Document.Kind) == nil,
 		state: make([]state, len(rules)), components: componentsOf(in.Document),
 	}
 	if in.Sheet != nil {
@@ -86,7 +86,7 @@ type run struct {
 	day        law.Date
 	act        string // the sheet's, which is long to write out
 	fragment   bool
-	other      bool // the document is no administrative one
+	paper      drafting.Paper
 	unknown    bool // the document is of no kind that the sheet knows
 	components map[drafting.Component]bool
 	state      []state
@@ -124,7 +124,7 @@ func (r *run) verdict(rule *Rule) verdict {
 		return notInForce
 	case rule.Pack != "" && (r.Sheet == nil || !slices.Contains(r.Sheet.Packs, rule.Pack)),
 		rule.Choice != "" && r.Sheet != nil && r.Sheet.Answer(rule.Choice) == No,
-		rule.Whole && r.fragment, r.other && r.ofStandard(rule),
+		rule.Whole && r.fragment, r.paper != drafting.AdministrativePaper && r.ofStandard(rule),
 		len(rule.Kinds) > 0 && !slices.Contains(rule.Kinds, r.Document.Kind),
 		len(rule.Components) > 0 && !slices.ContainsFunc(rule.Components, func(c drafting.Component) bool { return r.components[c] }):
 		return notApplicable
@@ -202,7 +202,7 @@ func (r *run) checkFrom(i int, passes []*Pass, from int, done func(k int, broken
 }
 
 func (r *run) result(cancelled bool) Result {
-	out := Result{Cancelled: cancelled}
+	out := Result{Cancelled: cancelled, Paper: r.paper}
 	out.Coverage.Run, out.Coverage.Passed = make([]string, 0, len(r.rules)), make([]string, 0, len(r.rules))
 	var all []Finding
 	for i, rule := range r.rules {

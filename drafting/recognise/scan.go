@@ -2,6 +2,7 @@ package recognise
 
 import (
 	"strings"
+	"sync/atomic"
 
 	"thethuc/drafting"
 	"thethuc/drafting/standard"
@@ -48,12 +49,25 @@ type state struct {
 
 // fixed are the words that the kinds of paper prescribe, folded.
 type fixed struct {
+	sheet    *standard.Sheet
 	types    map[string]bool
 	formulas map[string]bool
 }
 
+// latest are the fixed words of the sheet that was asked for last: text after text is read by one.
+var latest atomic.Pointer[fixed]
+
 func fixedWords(sheet *standard.Sheet) *fixed {
-	f := &fixed{types: map[string]bool{}, formulas: map[string]bool{"quyet dinh": true, "quyet nghi": true}}
+	f := latest.Load()
+	if f == nil || f.sheet != sheet {
+		f = newFixedWords(sheet)
+		latest.Store(f)
+	}
+	return f
+}
+
+func newFixedWords(sheet *standard.Sheet) *fixed {
+	f := &fixed{sheet: sheet, types: map[string]bool{}, formulas: map[string]bool{"quyet dinh": true, "quyet nghi": true}}
 	if sheet == nil {
 		return f
 	}

@@ -22,7 +22,7 @@ var cutters sync.Pool
 // metPlaces is a power of two; few papers have more words that come again and again.
 const metPlaces = 1 << metBits
 
-const metBits = 9
+const metBits = 11
 
 // metWord is a word that was met, and what it is as a token.
 type metWord struct {

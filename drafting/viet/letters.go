@@ -49,8 +49,13 @@ func Fold(s string) string {
 		return s
 	}
 	out := make([]byte, 0, len(s))
-	for _, r := range s {
+	for i := 0; i < len(s); {
+		r, size := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = decode(s[i:])
+		}
 		out = utf8.AppendRune(out, FoldRune(r))
+		i += size
 	}
 	return string(out)
 }
