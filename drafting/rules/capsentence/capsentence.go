@@ -39,7 +39,7 @@ func run(p *lint.Pass) {
 	}
 	for _, i := range t.Notable {
 		next := i + 2 // behind a mark and a space
-		if t.Kind(i) == viet.Punctuation && t.Kind(i+1) == viet.Space && next < t.Len() && !(ok && next == first) && followsEnd(t, next) {
+		if t.Kind(i) == viet.Punctuation && t.Kind(i+1) == viet.Space && next < t.Len() && (!ok || next != first) && followsEnd(t, next) {
 			check(p, t, next)
 		}
 	}
