@@ -188,7 +188,7 @@ func TestADateThatIsNoneStaysInItsField(t *testing.T) {
 }
 
 // made is a document of a template with some values, and the template.
-func made(t *testing.T, id string, values map[string]string) (*template.Template, *desk) {
+func made(t testing.TB, id string, values map[string]string) (*template.Template, *desk) {
 	t.Helper()
 	all, err := template.Load(os.DirFS("../../assets"))
 	if err != nil {
@@ -455,5 +455,13 @@ func TestAnEditedRowStaysWhereOthersCome(t *testing.T) {
 	p.Follow()
 	if p.rows[3].field != field || p.Rows()[0] != "Chủ quản: QUÂN KHU 2" {
 		t.Errorf("the edited row is lost among %q", p.Rows())
+	}
+}
+
+// BenchmarkRows is what each change of a document with many lines that come and go costs the pane.
+func BenchmarkRows(b *testing.B) {
+	from, d := made(b, "internal/working-regulation", nil)
+	for b.Loop() {
+		Rows(d.doc, from, nil)
 	}
 }

@@ -180,11 +180,14 @@ func SetField(t *Template, d *drafting.Document, name, value string) ([]drafting
 		return nil, fmt.Errorf("trường %q của mẫu %s luôn là %q", name, t.ID, f.Fixed)
 	}
 	edits := t.reshape(d, f, value)
+	if len(edits) == 0 {
+		return t.setWhere(d, f, value)
+	}
 	shaped, _, err := drafting.Apply(d, edits...)
 	if err != nil {
 		return nil, err
 	}
-	if len(edits) > 0 && standsIn(marksOf(shaped), name) && t.valuesIn(shaped)(name) == value {
+	if standsIn(marksOf(shaped), name) && t.valuesIn(shaped)(name) == value {
 		return edits, nil // the lines that came say it
 	}
 	more, err := t.setWhere(shaped, f, value)

@@ -21,6 +21,9 @@ func (t *Template) reshape(d *drafting.Document, f *Field, value string) []draft
 			values[v.Field.Name] = v.Text
 		}
 	}
+	if values[f.Name] == value {
+		return nil
+	}
 	before, err := New(t, nil, values, Options{})
 	if err != nil {
 		return nil
