@@ -1,8 +1,6 @@
 package lint
 
-import (
-	"thethuc/drafting"
-)
+import "thethuc/drafting"
 
 // bundle is nodes that the same rules look at. A rule goes over all of them before the next one
 // begins: so its steps, and the words of so few nodes, stay close to the processor.
@@ -18,19 +16,19 @@ const bundleBytes = 2 << 10
 
 // bundles parts the nodes into bundles.
 func (r *run) bundles(nodes []keptNode) []*bundle {
-	type sort struct {
-		drafting.Component
-		observed bool
+	type alike struct { // what the rules of a node depend on
+		component drafting.Component
+		observed  bool
 	}
 	rules := r.nodeRules()
 	var all []*bundle
-	open := map[sort]*bundle{}
+	open := map[alike]*bundle{}
 	for _, k := range nodes {
-		s := sort{k.node.Component, k.form != nil}
-		b := open[s]
+		as := alike{k.node.Component, k.form != nil}
+		b := open[as]
 		if b == nil || b.bytes >= bundleBytes {
-			b = &bundle{rules: rules.of(s.Component, s.observed)}
-			open[s], all = b, append(all, b)
+			b = &bundle{rules: rules.of(as.component, as.observed)}
+			open[as], all = b, append(all, b)
 		}
 		b.nodes, b.bytes = append(b.nodes, k), b.bytes+len(k.node.Text)
 	}
