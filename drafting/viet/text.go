@@ -81,7 +81,7 @@ func (t traits) when(hold bool) traits {
 	return 0
 }
 
-// Cut cuts a text into tokens.
+// Cut cuts a text of less than 2 GB into tokens.
 func Cut(source string) *Text {
 	c, ok := cutters.Get().(*cutter)
 	if !ok {
